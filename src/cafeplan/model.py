@@ -301,7 +301,7 @@ class Turn:
 
 @dataclass(frozen=True)
 class Level:
-    """How well a rota keeps one rule: its cost, a bound that no rota can beat, and whether the two were shown to meet."""
+    """How well a rota keeps one rule: its cost, a bound that no rota can beat, and whether the two meet."""
 
     rule: str
     sentence: Text

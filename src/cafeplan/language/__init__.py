@@ -3,7 +3,8 @@
 Every text that people read stands in a file of this folder, a file a family, except the `says` of rules and
 indicators, which stand with their class. A template names its values in braces and may ask for a form:
 
->>> Text(fr="{held:séance|séances} sur {planned}", en="{held:session|sessions} of {planned}")(held=17, planned=22).into("fr")
+>>> said = Text(fr="{held:séance|séances} sur {planned}", en="{held:session|sessions} of {planned}")
+>>> said(held=17, planned=22).into("fr")
 '17\\xa0séances sur 22'
 """
 
@@ -110,7 +111,8 @@ def clock(hour: time, lang: Language) -> str:
 def plural(count: int | float | Decimal | Fraction, forms: str, lang: Language) -> str:
     """The form that goes with a number, of « séance|séances »: in French from two on, in English but for one."""
     one, many = forms.split("|")
-    return one if (abs(count) < 2 if lang == "fr" else count == 1) else many
+    singular = -2 < count < 2 if lang == "fr" else count == 1
+    return one if singular else many
 
 
 def of(name: str, lang: Language) -> str:
