@@ -16,8 +16,8 @@ from cafeplan.model import (
     Hours,
     Programme,
     SchoolZone,
-    SeatRange,
     Season,
+    SeatRange,
     Series,
     Status,
     Venue,
@@ -135,8 +135,11 @@ def test_the_pilot(all_series: tuple[Series, ...], closures: Closures, count: in
 
 @pytest.mark.parametrize(
     ("first", "last", "count"),
-    [(date(2016, 11, 1), date(2017, 4, 14), 17), (date(2016, 11, 1), date(2017, 5, 14), 17)]
-    + [(date(2016, 12, 12), date(2017, 6, 30), 17)],
+    [
+        (date(2016, 11, 1), date(2017, 4, 14), 17),
+        (date(2016, 11, 1), date(2017, 5, 14), 17),
+        (date(2016, 12, 12), date(2017, 6, 30), 17),
+    ],
 )
 def test_shorter_windows_also_give_seventeen(first: date, last: date, count: int) -> None:
     """The leaflet's rule gives 17 when the season stops in mid-April or mid-May, or starts on 12 December."""

@@ -9,12 +9,20 @@ from datetime import UTC, datetime, timedelta
 from getpass import getuser
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from typing import Literal
 
 from cafeplan.language import files as says
 from cafeplan.model import CafeplanError
 
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
+_IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
+
+
+def shipped(what: Literal["examples", "notebooks"]) -> Path:
+    """The folder of what comes with cafeplan: inside the installed package, or at the top of a checkout."""
+    installed = Path(__file__).parent / what
+    return installed if installed.is_dir() else Path(__file__).parents[2] / _IN_REPOSITORY[what]
 
 
 def write(path: Path, content: str) -> Path:
