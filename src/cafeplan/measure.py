@@ -41,25 +41,33 @@ class Measured:
     records: Records
 
 
-def read(programme: Programme, season: Season, uses: Collection[str]) -> Measured:
-    """The records of a season and of all before it.
+def read(programme: Programme, season: Season, names: Collection[str]) -> Measured:
+    """The records of a season that these indicators need, those of earlier seasons too where one looks back.
 
-    Raises CafeplanError with every fault of the tables in `uses`, in this season or an earlier one.
+    Raises CafeplanError with every fault of the tables that they use.
     """
-    earlier = sorted((one for one in programme.seasons if one.last < season.first), key=lambda one: one.first)
-    faults: list[Fault] = []
-    read_in = []
-    for one in [*earlier, season]:
-        loaded = tables.load(programme, one)
-        wanted = set(uses) if one is season else set(uses) & {"sessions", "attendance"}
-        faults += tables.blocking(loaded, wanted)
-        read_in.append((one, loaded))
+    uses = {table for name in names for table in INDICATORS[name].uses}
+    earlier = _earlier(programme, season) if any(INDICATORS[name].looks_back for name in names) else []
+    loaded = {one.id: tables.load(programme, one) for one in [*earlier, season]}
+    faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
-    dated = {one.id: dated_sessions(programme, one, loaded) for one, loaded in read_in}
-    slices = [_slice(dated[one.id], loaded) for one, loaded in read_in]
+    dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
+    slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
     return Measured(dated[season.id], Records(slices[-1], before))
+
+
+def _earlier(programme: Programme, season: Season) -> list[Season]:
+    return sorted((one for one in programme.seasons if one.last < season.first), key=lambda one: one.first)
+
+
+def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season) -> list[Fault]:
+    """The faults that stop these numbers; those of an earlier season are named with its folder."""
+    if one is season:
+        return list(tables.blocking(loaded, uses))
+    before = tables.blocking(loaded, uses & {"sessions", "attendance"})
+    return [replace(fault, file=f"{one.id}/{fault.file}") for fault in before]
 
 
 def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
@@ -68,7 +76,7 @@ def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) 
 
 
 def values(records: Records, names: Iterable[str], by: By | None = None) -> dict[tuple[str, str], Value]:
-    """Each indicator's value by (name, slice); the slice is "" for the whole, a session, a venue or a month otherwise."""
+    """Each indicator's value by (name, slice): "" for the whole, a session, a venue or a month otherwise."""
     cuts = {"": records} if by is None else _cuts(records, by)
     return {(name, cut): INDICATORS[name]().of(cut_records) for name in names for cut, cut_records in cuts.items()}
 
@@ -199,7 +207,8 @@ def _at_sessions(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
         by_start.get((day, start)) or by_day.get(day) for day, start in zip(frame["date"], frame["start"], strict=True)
     ]
     venues = dict(zip(sessions["session"], sessions["venue"], strict=True))
-    return frame.assign(session=found, venue=[venues.get(session, "") for session in found])
+    at = pd.Series(found, index=frame.index, dtype="object")
+    return frame.assign(session=at, venue=at.map(venues))
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
@@ -208,9 +217,8 @@ def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def _recorded(row: Mapping[str, Any]) -> Recorded:
     told = {key: None if pd.isna(cell) or cell == "" else cell for key, cell in row.items()}
-    status = Status(told["status"])
     details = {key: told[key] for key in ("start", "end", "venue", "series", "reason", "moved_to")}
-    return Recorded(told["date"], status, **details)
+    return Recorded(row["date"], Status(row["status"]), **details)
 
 
 def _by_category(value: Value) -> list[tuple[str, Value]]:

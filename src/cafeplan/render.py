@@ -10,7 +10,6 @@ import nbformat
 import papermill
 from nbclient.exceptions import CellTimeoutError
 from nbconvert import HTMLExporter
-from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 
 from cafeplan import files
@@ -44,11 +43,11 @@ def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path
     return destination
 
 
-def _notebook(name: str) -> NotebookNode:
+def _notebook(name: str) -> Any:
     return nbformat.read(files.shipped("notebooks") / f"{name}.ipynb", as_version=4)
 
 
-def _for_readers(notebook: NotebookNode, lang: Language, edition: str) -> NotebookNode:
+def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
     """The notebook without the cells that this reader does not get."""
     left_out = {_NEVER_RENDERED, *(other for other in LANGUAGES if other != lang)}
     if edition != "internal":
@@ -57,7 +56,7 @@ def _for_readers(notebook: NotebookNode, lang: Language, edition: str) -> Notebo
     return notebook
 
 
-def _executed(notebook: NotebookNode, parameters: Mapping[str, Any], destination: Path) -> NotebookNode:
+def _executed(notebook: Any, parameters: Mapping[str, Any], destination: Path) -> Any:
     with tempfile.TemporaryDirectory(prefix="cafeplan-") as folder:
         before, after = Path(folder) / "before.ipynb", Path(folder) / "after.ipynb"
         nbformat.write(notebook, before)
@@ -91,7 +90,7 @@ def _aside(destination: Path, content: str) -> Path:
     return files.write(kept, content)
 
 
-def _refuse_warnings(executed: NotebookNode, destination: Path) -> None:
+def _refuse_warnings(executed: Any, destination: Path) -> None:
     for cell in executed.cells:
         for output in cell.get("outputs", []):
             if output.output_type == "stream" and output.name == "stderr":
@@ -100,7 +99,7 @@ def _refuse_warnings(executed: NotebookNode, destination: Path) -> None:
                 raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
 
 
-def _html(executed: NotebookNode, title: str, lang: Language) -> str:
+def _html(executed: Any, title: str, lang: Language) -> str:
     exporter = HTMLExporter(
         template_name="cafeplan",
         extra_template_basedirs=[str(_TEMPLATES)],

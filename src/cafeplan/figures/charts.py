@@ -10,7 +10,9 @@ from typing import Any
 from markupsafe import Markup
 from matplotlib import dates as matplotlib_dates
 from matplotlib.figure import Figure
+from matplotlib.patches import Patch
 from matplotlib.style import context
+from matplotlib.ticker import MaxNLocator
 
 from cafeplan.figures.piece import Piece
 
@@ -46,7 +48,7 @@ def bars(
     words: Words, data: Piece, labels: Sequence[str], parts: Mapping[str, Sequence[float]], shown: Sequence[str]
 ) -> Piece:
     """Horizontal bars from zero, one a label, in stacked parts; `shown` is written at the end of each bar."""
-    with context(_STYLE):  # type: ignore[arg-type]
+    with context(_STYLE):
         figure = Figure(figsize=(_WIDTH, 0.62 + 0.3 * len(labels)), layout="constrained")
         axes = figure.subplots()
         left = [0.0] * len(labels)
@@ -60,7 +62,7 @@ def bars(
         axes.set_xlim(0, max([*left, 1]) * 1.18)
         axes.tick_params(left=False)
         axes.spines["left"].set_visible(False)
-        axes.xaxis.get_major_locator().set_params(integer=True)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         _name_parts(figure, parts)
         return _piece(words, figure, data)
 
@@ -69,7 +71,7 @@ def timeline(
     words: Words, data: Piece, rows: Sequence[str], points: Sequence[tuple[date, int, str]], legend: Mapping[str, str]
 ) -> Piece:
     """Dates along a line a row; a full point where `legend` names the state "held", a cross otherwise."""
-    with context(_STYLE):  # type: ignore[arg-type]
+    with context(_STYLE):
         figure = Figure(figsize=(_WIDTH, 0.9 + 0.36 * len(rows)), layout="constrained")
         axes = figure.subplots()
         for state, style in _STATES.items():
@@ -98,16 +100,16 @@ _STATES: Mapping[str, Mapping[str, Any]] = {
 def _name_parts(figure: Figure, parts: Mapping[str, Sequence[float]]) -> None:
     """Names the parts over the bars, each in its own colour, where there are several."""
     if len(parts) > 1:
-        labels = list(parts)
-        handles = figure.axes[0].containers
-        figure.legend(handles, labels, loc="outside upper left", ncols=len(labels), frameon=False, handlelength=0.9)
+        handles = [Patch(color=colour, label=part) for colour, part in zip(COLOURS, parts, strict=False)]
+        figure.legend(handles=handles, loc="outside upper left", ncols=len(parts), frameon=False, handlelength=0.9)
 
 
 def _piece(words: Words, figure: Figure, data: Piece) -> Piece:
     image = b64encode(_svg(figure)).decode("ascii")
     note = Markup('<span class="note">{}</span>').format(words.note) if words.note else Markup("")
     html = Markup(
-        '<figure>\n<figcaption>{finding}{note}</figcaption>\n<img alt="{alternative}" src="data:image/svg+xml;base64,{image}">\n'
+        '<figure>\n<figcaption>{finding}{note}</figcaption>\n<img alt="{alternative}" '
+        'src="data:image/svg+xml;base64,{image}">\n'
         "<details><summary>{summary}</summary>\n{table}\n</details>\n</figure>"
     ).format(
         finding=words.finding,

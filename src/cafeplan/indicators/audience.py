@@ -12,7 +12,7 @@ _TABLES = ("sessions", "attendance", "headcounts")
 
 
 class Attendances(Indicator):
-    """Identified attendances at held sessions plus the anonymous head-counts; a held session with neither is missing."""
+    """Identified attendances at held sessions plus anonymous head-counts; a held session with neither is missing."""
 
     code = "IND-06"
     french = "Presences"
@@ -48,11 +48,11 @@ class DistinctPeople(Indicator):
     says = Says(
         Text(fr="Personnes différentes", en="Different people"),
         Text(
-            fr="Personnes venues au moins une fois, chacune comptée une fois. Quand des présents n’ont été que comptés, "
-            "le nombre est donné entre deux limites : les mêmes à chaque fois, ou tous différents. "
+            fr="Personnes venues au moins une fois, chacune comptée une fois. Quand des présents n’ont été que "
+            "comptés, le nombre est donné entre deux limites : les mêmes à chaque fois, ou tous différents. "
             "Ne s’additionne ni entre lieux, ni entre mois, ni entre saisons.",
-            en="People who came at least once, each counted once. Where some were only counted, the number lies between "
-            "two limits: the same people each time, or all different. It does not add up over venues, months or "
+            en="People who came at least once, each counted once. Where some were only counted, the number lies "
+            "between two limits: the same people each time, or all different. It does not add up over venues, months or "
             "seasons.",
         ),
     )
@@ -123,6 +123,7 @@ class Newcomers(Indicator):
     objective = _OBJECTIVE
     about = "people"
     uses = _TABLES
+    looks_back = True
 
     def of(self, records: Records) -> Count:
         now = set(present(records.now)["participant"])

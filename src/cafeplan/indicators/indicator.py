@@ -24,7 +24,7 @@ class Indicator(ABC):
 
     `about` tells disclosure what the number could say of a person: "activity" nothing (sessions, hours, money),
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
-    `uses` names the tables that it reads.
+    `uses` names the tables that it reads; `looks_back` says that it reads earlier seasons too.
     """
 
     code: ClassVar[str]
@@ -37,6 +37,7 @@ class Indicator(ABC):
     objective: ClassVar[Text]
     about: ClassVar[Literal["activity", "total", "people"]]
     uses: ClassVar[tuple[str, ...]]
+    looks_back: ClassVar[bool] = False
 
     @abstractmethod
     def of(self, records: Records) -> Value:

@@ -20,7 +20,7 @@ PUBLISHED = Text(fr="publié", en="published")
 FICTIONAL = Text(fr="fictif", en="fictional")
 IN_BRACKETS = Text(fr=" ({mark})", en=" ({mark})")
 
-# --- the season in one paragraph ----------------------------------------------------------------------------------
+# --- the season in one paragraph ------------------------------------------------------------------------------------
 
 HELD = Text(
     fr="{programme} a tenu {held:séance|séances}{held_mark} sur {planned} {planned:?prévue|prévues}{planned_mark}.",
@@ -60,7 +60,7 @@ UNCOUNTED = Text(
     "attendance figures.",
 )
 
-# --- what key figures rest on --------------------------------------------------------------------------------------
+# --- what key figures rest on ---------------------------------------------------------------------------------------
 
 OF_PLANNED = Text(fr="sur {planned} {planned:?prévue|prévues}{mark}", en="of {planned} planned{mark}")
 RESTS_ON_SESSIONS = Text(
@@ -131,7 +131,7 @@ NOT_ADDITIVE = Text(
     en="The same person may come to several venues: different people do not add up.",
 )
 
-# --- objectives, definitions, reservations ----------------------------------------------------------------------------
+# --- objectives, definitions, reservations --------------------------------------------------------------------------
 
 OBJECTIVES_TABLE = Text(fr="Les objectifs et ce qui les mesure", en="The objectives and what measures them")
 OBJECTIVE = Text(fr="Objectif", en="Objective")
@@ -157,7 +157,7 @@ PARTNERS_LIMIT = Text(
     "characteristic.",
 )
 
-# --- where the page comes from ------------------------------------------------------------------------------------------
+# --- where the page comes from --------------------------------------------------------------------------------------
 
 PROVENANCE = Text(
     fr="{programme}, {organisation}. Saison {season}, {edition}. Données {fingerprint}, cafeplan {version}.",

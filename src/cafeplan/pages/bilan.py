@@ -11,7 +11,7 @@ from cafeplan import programme as programmes
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text, long_date, number, short_date, verbatim
+from cafeplan.language import Language, Text, long_date, number, short_date, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.measure import By, Measured
 from cafeplan.model import Amount, CafeplanError, Count, Interval, Programme, Season, Session, Status, Value
@@ -36,8 +36,7 @@ def _made(parameters: BilanParameters) -> "Bilan":
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     shown = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
-    uses = {table for name in shown for table in INDICATORS[name].uses}
-    measured = measure.read(programme, season, uses)
+    measured = measure.read(programme, season, shown)
     measure.must_have_attendance(season, measured)
     values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
     fingerprint = tables.fingerprint(programme, season)
@@ -130,7 +129,7 @@ class Bilan:
         words = self._attendance_words(held, totals)
         labels = [short_date(one.date, self._lang) for one in held]
         names = [self._say(text) for text in (says.RETURNING, says.NEW, says.ONLY_COUNTED)]
-        parts = {name: [row[column] for row in rows] for column, name in enumerate(names, start=1)}
+        parts = {name: [float(parts[column]) for _, *parts in rows] for column, name in enumerate(names)}
         table = self._attendance_table(names, rows)
         return figures.bars(words, table, labels, parts, [number(total, self._lang) for total in totals])
 
@@ -192,7 +191,7 @@ class Bilan:
     # --- words ---
 
     @property
-    def _lang(self) -> Any:
+    def _lang(self) -> Language:
         return self.parameters.lang
 
     @property
@@ -332,8 +331,8 @@ def _possible(value: Value) -> list[Decimal]:
     if isinstance(value, Count):
         return [Decimal(value.part)]
     if isinstance(value, Interval):
-        return [Decimal(value.low.numerator) / value.low.denominator] if value.low == value.high else []
-    return [Decimal(value.value)] if isinstance(value, Amount) and isinstance(value.value, Decimal) else []
+        return [Decimal(value.low)] if value.low == value.high and isinstance(value.low, int) else []
+    return [value.value] if isinstance(value, Amount) and isinstance(value.value, Decimal) else []
 
 
 def _new_returning_counted(cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, int, int]:

@@ -9,15 +9,13 @@ from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import COLOURS, Words
-from cafeplan.language import Text, long_date, number, verbatim
+from cafeplan.language import Language, Text, long_date, number, verbatim
 from cafeplan.language import bilan as common
 from cafeplan.language import calendar as dates
 from cafeplan.language import rota_page as says
 from cafeplan.model import CafeplanError, Programme, Rota, Season, Seat, Session, Status
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import RotaParameters, checked
-
-_USES = ("facilitators", "absences", "sessions")
 
 
 def rota(workers: int = 1, seed: int = 0, **given: Any) -> "RotaPage":
@@ -34,9 +32,7 @@ def _made(parameters: RotaParameters, workers: int, seed: int) -> "RotaPage":
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     loaded = tables.load(programme, season)
-    faults = tables.blocking(loaded, _USES)
-    if faults:
-        raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
+    tables.require(loaded, _uses(loaded))
     people = tables.facilitators(loaded)
     if not people:
         raise CafeplanError(says.NO_FACILITATOR, says.NO_FACILITATOR_REMEDY)
@@ -185,7 +181,7 @@ class RotaPage:
     # --- words ---
 
     @property
-    def _lang(self) -> Any:
+    def _lang(self) -> Language:
         return self.parameters.lang
 
     def _say(self, text: Text) -> str:
@@ -221,6 +217,12 @@ class RotaPage:
             for load in loads
         ]
         return figures.numbers_table(self._say(says.LOADS_TABLE), header, rows, self._note())
+
+
+def _uses(loaded: tables.Loaded) -> set[str]:
+    """The tables that a plan reads: what became of the sessions counts only once somebody wrote it down."""
+    not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
+    return {"facilitators", "absences"} if not_begun else {"facilitators", "absences", "sessions"}
 
 
 def _missing(seats: Sequence[Seat], held: int) -> int:
