@@ -149,11 +149,14 @@ class Closures:
 
 @dataclass(frozen=True)
 class RuleChoice:
-    """Which rules are musts, which are levels in what order, and the settings of each by its name."""
+    """Which rules are musts, which are levels in what order, and the settings of each by its name.
+
+    A programme that says nothing of its rules keeps those that no café does without.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    musts: tuple[str, ...] = ()
-    levels: tuple[str, ...] = ()
+    musts: tuple[str, ...] = ("Available", "OneSeatAtATime")
+    levels: tuple[str, ...] = ("EverySeatFilled", "FairShare")
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
@@ -301,7 +304,10 @@ class Turn:
 
 @dataclass(frozen=True)
 class Level:
-    """How well a rota keeps one rule: its cost, a bound that no rota can beat, and whether the two meet."""
+    """How well a rota keeps one rule: its cost, a bound, and whether the two meet.
+
+    No rota that is as good on all levels before this one costs less than the bound.
+    """
 
     rule: str
     sentence: Text
@@ -314,7 +320,8 @@ class Level:
 class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
-    The rules are chosen by name in `rules`; `rules.chosen` makes them.
+    The rules are chosen by name in `rules`; `rules.chosen` makes them. `roles` and `venues` only say how these are
+    shown; where one is left out, its id is shown.
     """
 
     sessions: tuple[Session, ...]
@@ -322,6 +329,8 @@ class Question:
     people: tuple[Facilitator, ...]
     rules: RuleChoice
     past: tuple[Turn, ...] = ()
+    roles: Mapping[str, Text] = field(default_factory=dict)
+    venues: Mapping[str, Venue] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

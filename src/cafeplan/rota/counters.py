@@ -1,0 +1,200 @@
+"""Rules and a question in; the turns that are possible, and every counter with its table of costs, out."""
+
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from cafeplan.language import Text
+from cafeplan.language import rota as words
+from cafeplan.model import CafeplanError, Question, Turn
+from cafeplan.rules import NEVER, AnyRule, Cost, PairRule
+
+# A counter is raised by a turn (its number) or by two turns that meet (both numbers).
+Member = int | tuple[int, int]
+
+
+@dataclass(frozen=True)
+class Tally:
+    """One counter: what can raise it, and its cost when it is raised 0, 1, 2… times more than by the past.
+
+    The table ends where the next reading must not be: its last index is the cap. `reachable` is the most that the
+    members could add up to; a member may stand in `members` twice and then raises the counter by two.
+    """
+
+    members: tuple[Member, ...]
+    table: tuple[int, ...]
+    reachable: int
+
+    @property
+    def cap(self) -> int:
+        """The highest reading that the table allows."""
+        return len(self.table) - 1
+
+    def reading(self, held: Sequence[bool]) -> int:
+        """How often it is raised when these turns, by number, are held."""
+        return sum(held[each] if isinstance(each, int) else held[each[0]] and held[each[1]] for each in self.members)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """All counters of one rule."""
+
+    rule: AnyRule
+    tallies: tuple[Tally, ...]
+
+    def value(self, held: Sequence[bool]) -> int:
+        """The rule's cost when these turns, by number, are held. A table that is overrun is our own fault."""
+        return sum(tally.table[tally.reading(held)] for tally in self.tallies)
+
+    def least(self) -> int:
+        """The cost that no rota can go below, each counter taken for itself."""
+        return sum(min(tally.table) for tally in self.tallies)
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Everything that a search needs: the turns it may choose, and the counters of musts and levels."""
+
+    question: Question
+    turns: tuple[Turn, ...]
+    musts: tuple[Sheet, ...]
+    levels: tuple[Sheet, ...]
+
+
+def posed(question: Question, musts: Sequence[AnyRule], levels: Sequence[AnyRule]) -> Problem:
+    """The possible turns of an ordered question, and each rule's counters over them."""
+    thinkable = list(_thinkable(question))
+    turns = tuple(_possible(question, thinkable, [*musts, *levels]))
+    number = {_key(turn): index for index, turn in enumerate(turns)}
+    sheets = [_sheet(rule, question, thinkable, number) for rule in [*musts, *levels]]
+    return Problem(question, turns, tuple(sheets[: len(musts)]), tuple(sheets[len(musts) :]))
+
+
+def meets(turn: Turn, other: Turn) -> bool:
+    """Whether both turns can be held, in one session, by two people."""
+    one_seat_for_one = turn.seat == other.seat and turn.seat.most == 1
+    return turn.session == other.session and turn.person.id != other.person.id and not one_seat_for_one
+
+
+def _thinkable(question: Question) -> Iterator[Turn]:
+    sessions = {session.slot: session for session in question.sessions}
+    for seat in question.seats:
+        for person in question.people:
+            yield Turn(seat, sessions[seat.slot], person)
+
+
+def _key(turn: Turn) -> tuple[str, str, str]:
+    return turn.seat.slot, turn.seat.role, turn.person.id
+
+
+def _possible(question: Question, thinkable: list[Turn], rules: list[AnyRule]) -> Iterator[Turn]:
+    """The turns that no rule forbids by itself: the past already stands at the cap of no counter they raise."""
+    single = [(rule, _past_readings(rule, question)) for rule in rules if not isinstance(rule, PairRule)]
+    pinned = {(turn.session, turn.person.id) for turn in question.past}
+    for turn in thinkable:
+        barred = any(
+            rule.cost(counter, past.get(counter, 0) + 1) is NEVER
+            for rule, past in single
+            for counter in rule.counts(turn)
+        )
+        if not barred and (turn.session, turn.person.id) not in pinned:
+            yield turn
+
+
+def _past_readings(rule: AnyRule, question: Question) -> dict[Hashable, int]:
+    readings: dict[Hashable, int] = {}
+    for counters in _raised_by_past(rule, question.past):
+        for counter in counters:
+            readings[counter] = readings.get(counter, 0) + 1
+    return readings
+
+
+def _raised_by_past(rule: AnyRule, past: Sequence[Turn]) -> Iterator[Iterator[Any]]:
+    if not isinstance(rule, PairRule):
+        yield from (rule.counts(turn) for turn in past)
+        return
+    for turn, other in _pairs(past, past, lambda a, b: a < b):
+        yield rule.counts(past[turn], past[other])
+
+
+def _pairs(
+    turns: Sequence[Turn], others: Sequence[Turn], wanted: Callable[[int, int], bool]
+) -> Iterator[tuple[int, int]]:
+    """The numbers of turns that can meet, session by session."""
+    by_session: dict[str, list[int]] = {}
+    for index, other in enumerate(others):
+        by_session.setdefault(other.session.slot, []).append(index)
+    for index, turn in enumerate(turns):
+        for partner in by_session.get(turn.session.slot, []):
+            if wanted(index, partner) and meets(turn, others[partner]):
+                yield index, partner
+
+
+def _sheet(rule: AnyRule, question: Question, thinkable: list[Turn], number: dict[tuple[str, str, str], int]) -> Sheet:
+    members: dict[Hashable, list[Member]] = {counter: [] for counter in rule.also()}
+    for counters, member in _raised(rule, question, thinkable, number):
+        for counter in counters:
+            raised_by = members.setdefault(counter, [])
+            if member is not None:
+                raised_by.append(member)
+    past = _past_readings(rule, question)
+    turns = {index: key for key, index in number.items()}
+    return Sheet(rule, tuple(_tally(rule, each, past.get(each, 0), members[each], turns) for each in members))
+
+
+def _raised(
+    rule: AnyRule, question: Question, thinkable: list[Turn], number: dict[tuple[str, str, str], int]
+) -> Iterator[tuple[Iterator[Any], Member | None]]:
+    """What each thinkable turn or meeting raises, with its number where it is possible."""
+    numbers = [number.get(_key(turn)) for turn in thinkable]
+    if not isinstance(rule, PairRule):
+        yield from ((rule.counts(turn), index) for turn, index in zip(thinkable, numbers, strict=True))
+        return
+    for before, index in _pairs(question.past, thinkable, lambda a, b: True):
+        yield rule.counts(question.past[before], thinkable[index]), numbers[index]
+    for one, two in _pairs(thinkable, thinkable, lambda a, b: a < b):
+        first, second = numbers[one], numbers[two]
+        meeting = None if first is None or second is None else (first, second)
+        yield rule.counts(thinkable[one], thinkable[two]), meeting
+
+
+def _tally(
+    rule: AnyRule, counter: Any, past: int, members: list[Member], turns: dict[int, tuple[str, str, str]]
+) -> Tally:
+    reachable = _reachable(members, turns)
+    if rule.cost(counter, 0) is NEVER:
+        raise _refused(words.NEVER_AT_ZERO, rule, counter)
+    table = _table(rule, counter, [rule.cost(counter, past + more) for more in range(reachable + 1)])
+    # Where the past alone has gone too far nothing more may be added, and nobody can be blamed.
+    return Tally(tuple(members), table or (0,), reachable)
+
+
+def _table(rule: AnyRule, counter: Any, costs: list[Cost]) -> tuple[int, ...]:
+    """The costs before the first NEVER; CafeplanError unless they are whole and rise ever faster."""
+    allowed = costs.index(NEVER) if NEVER in costs else len(costs)
+    for cost in costs:
+        if cost is not NEVER and type(cost) is not int:
+            raise _refused(words.NOT_WHOLE, rule, counter, cost=str(cost))
+    table = tuple(cost for cost in costs if isinstance(cost, int))
+    rises = [after - before for before, after in pairwise(table)]
+    if len(table) > allowed or rises != sorted(rises):
+        shown = ["∞" if cost is NEVER else str(cost) for cost in costs]
+        raise _refused(words.NOT_CONVEX, rule, counter, costs=", ".join(shown))
+    return table
+
+
+def _reachable(members: list[Member], turns: dict[int, tuple[str, str, str]]) -> int:
+    """The most that the members can add up to, since nobody holds two seats of one session."""
+    if len(set(members)) < len(members):
+        return len(members)
+    people = set()
+    for member in members:
+        numbers = (member,) if isinstance(member, int) else member
+        people.add((turns[numbers[0]][0], *sorted(turns[number][2] for number in numbers)))
+    return len(people)
+
+
+def _refused(said: Text, rule: AnyRule, counter: Any, **values: object) -> CafeplanError:
+    what = said(rule=type(rule).__name__, counter=rule.label(counter), **values)
+    return CafeplanError(what, words.RULE_TO_MEND)

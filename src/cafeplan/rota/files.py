@@ -1,0 +1,43 @@
+"""A rota in; the text of rota.csv and of certificate.json out."""
+
+import csv
+import json
+from io import StringIO
+
+from cafeplan.language import Language
+from cafeplan.model import Rota
+from cafeplan.rota.order import held_in
+
+COLUMNS = ("date", "start", "venue", "series", "role", "facilitator")
+
+
+def rota_csv(rota: Rota) -> str:
+    """A row a person and seat, oldest first, with the ids of venue, role and facilitator; an unfilled seat has none."""
+    sessions = {session.slot: session for session in rota.question.sessions}
+    held = {seat: [person.id for person in people] for seat, people in held_in(rota.question).items()}
+    for turn in rota.turns:
+        held[turn.seat].append(turn.person.id)
+    text = StringIO()
+    rows = csv.writer(text, delimiter=";", lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for seat, people in held.items():
+        session = sessions[seat.slot]
+        where = (session.date.isoformat(), session.start.strftime("%H:%M"), session.venue, session.series, seat.role)
+        rows.writerows((*where, person) for person in [*sorted(people), *[""] * (seat.least - len(people))])
+    return text.getvalue()
+
+
+def certificate(rota: Rota, fingerprint: str, version: str, lang: Language = "fr") -> str:
+    """What was proved of the rota, as JSON; `fingerprint` is that of the data it was made from."""
+    levels = [
+        {
+            "rule": level.rule,
+            "sentence": level.sentence.into(lang),
+            "value": level.value,
+            "bound": level.bound,
+            "proved": level.proved,
+        }
+        for level in rota.levels
+    ]
+    content = {"levels": levels, "data": fingerprint, "version": version}
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

@@ -1,0 +1,93 @@
+"""A problem in; the turns held, and each level's value and bound, out: the levels are settled one after the other.
+
+Each level is minimised with all earlier ones kept at what they reached. A search stops when it has proved its level or
+has done a fixed amount of work; the clock decides nothing, so a second run finds the same.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver, LinearExpr
+
+from cafeplan.rota.counters import Problem, Sheet
+from cafeplan.rota.encoding import Cost, Encoding
+from cafeplan.rota.floors import floor
+
+# In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
+WORK_PER_LEVEL = 20.0
+
+
+@dataclass(frozen=True)
+class Settled:
+    """A rota as the numbers of its turns held or not, and for each level a cost that cannot be beaten."""
+
+    held: tuple[bool, ...]
+    bounds: tuple[int, ...]
+    proved: bool
+
+
+def settle(problem: Problem, workers: int = 1, seed: int = 0, work: float = WORK_PER_LEVEL) -> Settled:
+    """The best rota, level by level, the last of which leaves only one.
+
+    Where all levels are proved the rota is a function of the problem alone. Where one is not, or where several rotas
+    share the last level's value, one worker with seed 0 decides, whatever was asked.
+    """
+    settled = _search(problem, workers, seed, work)
+    if settled.proved or (workers, seed) == (1, 0):
+        return settled
+    return _search(problem, 1, 0, work)
+
+
+def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
+    encoding = Encoding(problem)
+    solver = _solver(problem, workers, seed, work)
+    held: tuple[bool, ...] = (False,) * len(problem.turns)
+    bounds: list[int] = []
+    for sheet in problem.levels:
+        cost = encoding.open(sheet)
+        held, bound = _minimise(encoding, solver, sheet, cost, held)
+        bounds.append(bound)
+        encoding.fix(sheet, cost, sheet.value(held))
+    proved = all(sheet.value(held) == bound for sheet, bound in zip(problem.levels, bounds, strict=True))
+    if proved and (workers, seed) != (1, 0):
+        proved = _alone(encoding, solver, held)
+    return Settled(held, tuple(bounds), proved)
+
+
+def _solver(problem: Problem, workers: int, seed: int, work: float) -> CpSolver:
+    solver = CpSolver()
+    solver.parameters.num_workers = workers
+    solver.parameters.random_seed = seed
+    solver.parameters.max_deterministic_time = work
+    if any(seat.least < seat.most for seat in problem.question.seats):
+        # Meetings at seats for a range of people are proved by the full linear relaxation only.
+        solver.parameters.linearization_level = 2
+    return solver
+
+
+def _minimise(
+    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Cost, held: tuple[bool, ...]
+) -> tuple[tuple[bool, ...], int]:
+    """A rota that is as good on this level as the search can make it, and the bound it has proved."""
+    lowest = max(sheet.least(), floor(sheet, encoding.choices()))
+    if sheet.value(held) == lowest or not cost.variables:
+        return held, lowest
+    encoding.model.add(cost.expression() >= lowest)
+    encoding.model.minimize(cost.expression())
+    encoding.hint(held)
+    status = solver.solve(encoding.model)
+    if status not in (OPTIMAL, FEASIBLE):
+        if status == INFEASIBLE:
+            raise RuntimeError("the solver says that no rota exists, though an earlier one does")
+        return held, lowest
+    better = tuple(bool(solver.boolean_value(turn)) for turn in encoding.turns)
+    bound = sheet.value(better) if status == OPTIMAL else max(lowest, round(solver.best_objective_bound))
+    return better, bound
+
+
+def _alone(encoding: Encoding, solver: CpSolver, held: Sequence[bool]) -> bool:
+    """Whether no other rota reaches the same value on every level."""
+    same = [turn if its else turn.negated() for turn, its in zip(encoding.turns, held, strict=True)]
+    encoding.model.add(LinearExpr.sum(same) < len(same))
+    encoding.model.clear_objective()  # type: ignore[no-untyped-call]
+    return bool(solver.solve(encoding.model) == INFEASIBLE)

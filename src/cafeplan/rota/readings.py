@@ -1,0 +1,115 @@
+"""A rota in; what a page shows of it as plain values out: loads, visits to venues, gaps with their reason.
+
+Reasons name people and tell that they are not available: they are for the coordinator alone.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cafeplan.language import Text, verbatim
+from cafeplan.language import rota as words
+from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
+from cafeplan.rota.audit import recount
+from cafeplan.rota.order import held_in
+from cafeplan.rules import AnyRule, chosen
+
+
+@dataclass(frozen=True)
+class Load:
+    """How many turns somebody holds, and how many their share would be."""
+
+    person: Facilitator
+    turns: int
+    share: Fraction
+
+
+@dataclass(frozen=True)
+class Visits:
+    """How often somebody goes to a venue."""
+
+    person: Facilitator
+    venue: str
+    turns: int
+
+
+@dataclass(frozen=True)
+class Gap:
+    """A seat that misses so many people, and why in a sentence."""
+
+    seat: Seat
+    session: Session
+    missing: int
+    reason: Text
+
+
+def loads(rota: Rota) -> tuple[Load, ...]:
+    """Each person's turns, and their share: what each role holds is divided among its people by working time."""
+    turns = season_turns(rota.question, rota.turns)
+    return tuple(
+        Load(person, sum(turn.person.id == person.id for turn in turns), _share(person, rota.question, turns))
+        for person in rota.question.people
+    )
+
+
+def visits(rota: Rota) -> tuple[Visits, ...]:
+    """Each person's turns at each venue of the season, zeros among them."""
+    turns = season_turns(rota.question, rota.turns)
+    venues = sorted({session.venue for session in rota.question.sessions})
+    return tuple(
+        Visits(person, venue, sum(turn.person.id == person.id and turn.session.venue == venue for turn in turns))
+        for person in rota.question.people
+        for venue in venues
+    )
+
+
+def gaps(question: Question, turns: Sequence[Turn]) -> tuple[Gap, ...]:
+    """The seats of an ordered question that these turns leave without enough people."""
+    sessions = {session.slot: session for session in question.sessions}
+    held = {seat: len(people) for seat, people in held_in(question).items()}
+    for turn in turns:
+        held[turn.seat] += 1
+    return tuple(
+        Gap(seat, sessions[seat.slot], seat.least - held[seat], _reason(question, turns, seat, sessions[seat.slot]))
+        for seat in question.seats
+        if held[seat] < seat.least
+    )
+
+
+def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
+    """The turns of the question's own sessions: those of the rota, and those that were pinned."""
+    pinned = [turn for turn in question.past if turn.session in question.sessions]
+    return (*pinned, *turns)
+
+
+def _share(person: Facilitator, question: Question, turns: Sequence[Turn]) -> Fraction:
+    share = Fraction(0)
+    for role in person.roles:
+        together = sum(each.working_time for each in question.people if role in each.roles)
+        share += Fraction(sum(turn.seat.role == role for turn in turns) * person.working_time, together)
+    return share
+
+
+def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:
+    role = question.roles.get(seat.role, verbatim(seat.role))
+    of_role = [person for person in question.people if seat.role in person.roles]
+    if not of_role:
+        return words.NOBODY_OF_ROLE(role=role)
+    musts = [rule.facing(question) for rule in chosen(question.rules).musts]
+    refusals = [(person, _refusal(musts, turns, Turn(seat, session, person))) for person in of_role]
+    if all(rule is not None and type(rule).__name__ == "Available" for _, rule in refusals):
+        return words.NOBODY_AVAILABLE(role=role, day=session.date)
+    if any(rule is None for _, rule in refusals):
+        return words.NOT_SETTLED
+    return words.NOBODY_LEFT(day=session.date, reasons=list(_held_back(refusals)))
+
+
+def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> AnyRule | None:
+    """The first must that one more turn would break."""
+    return next((rule for rule in musts if recount(rule, [*turns, turn]).broken()), None)
+
+
+def _held_back(refusals: Sequence[tuple[Facilitator, AnyRule | None]]) -> Iterator[Text]:
+    for person, rule in refusals:
+        if rule is not None and type(rule).__name__ != "Available":
+            yield words.HELD_BACK(person=person.name, rule=rule.says)

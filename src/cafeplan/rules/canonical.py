@@ -1,0 +1,39 @@
+"""A turn in, a number of its own out: the rule that decides between rotas that are equally good."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import ClassVar
+
+from cafeplan.language import Text, verbatim
+from cafeplan.model import Turn
+from cafeplan.rules.grammar import Cost, Place, Rule
+
+Named = tuple[str, str, str, str, str]
+
+
+@dataclass(frozen=True)
+class Canonical(Rule[Named]):
+    """Of equally good rotas the one whose turns have the smallest sum of fixed numbers, drawn from their names.
+
+    It has no meaning for people; it makes the rota depend on the data alone. The engine puts it last itself.
+    """
+
+    says: ClassVar[Text] = Text(
+        fr="Entre plannings aussi bons, les données seules décident : jamais le hasard.",
+        en="Between rotas that are equally good the data alone decide, never chance.",
+    )
+    measure: ClassVar[Text] = Text(fr="numéro {value}", en="number {value}")
+    french: ClassVar[str] = "DepartageFixe"
+    place: ClassVar[Place] = "last"
+
+    def counts(self, turn: Turn) -> Iterator[Named]:
+        session = turn.session
+        yield session.slot, session.date.isoformat(), session.venue, turn.seat.role, turn.person.id
+
+    def cost(self, counter: Named, n: int) -> Cost:
+        digest = sha256("\n".join(counter).encode()).digest()
+        return n * (1 + int.from_bytes(digest[:4]) % 2**20)
+
+    def label(self, counter: Named) -> Text:
+        return verbatim(", ".join(counter))

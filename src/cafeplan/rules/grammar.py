@@ -1,0 +1,126 @@
+"""A turn in, the counters it raises and what their readings cost out: the form in which every rule is written.
+
+A rule counts something and lets the count cost. The only decision is a turn: one person in one seat at one session.
+From `counts` and `cost` come the solver's model, the audit, the reasons and the bounds; none of them is written twice.
+"""
+
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from copy import copy
+from enum import Enum
+from functools import cached_property
+from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeVar
+
+from cafeplan.language import Text, nearest, verbatim
+from cafeplan.language import rota as words
+from cafeplan.model import CafeplanError, Question, Session, Turn
+
+
+class Never(Enum):
+    """The cost of what must not be."""
+
+    NEVER = "never"
+
+
+NEVER: Final = Never.NEVER
+Cost = int | Never
+Place = Literal["must", "level", "last"]
+Counter = TypeVar("Counter", bound=Hashable)
+
+
+class Declaration(ABC, Generic[Counter]):
+    """What rules of one turn and rules of two turns have in common.
+
+    `says` is the rule in one sentence, shown as it stands. `measure` says in words what a value of the rule is, with
+    the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there. The
+    fields of a rule are its settings; what follows from the question is a cached property.
+    """
+
+    __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
+
+    says: ClassVar[Text]
+    measure: ClassVar[Text]
+    french: ClassVar[str]
+    place: ClassVar[Place] = "level"
+
+    question: Question
+
+    @abstractmethod
+    def cost(self, counter: Counter, n: int) -> Cost:
+        """The cost of a counter that reads `n`: whole, convex in `n`, never NEVER for 0."""
+
+    @abstractmethod
+    def label(self, counter: Counter) -> Text:
+        """The counter's name, for explanations and reports."""
+
+    def also(self) -> Iterable[Counter]:
+        """The counters that exist though perhaps no turn can raise them."""
+        return ()
+
+    def sentence(self) -> Text:
+        """What the rule says, with the settings that change what it counts."""
+        return self.says
+
+    def facing(self, question: Question) -> Self:
+        """The same rule, about one question; CafeplanError where a setting names what the question does not know."""
+        twin = copy(self)
+        object.__setattr__(twin, "question", question)
+        for setting, known in twin.names_in_settings().items():
+            for name in getattr(twin, setting):
+                if name not in known:
+                    raise twin._unknown(setting, name, known)
+        return twin
+
+    def names_in_settings(self) -> Mapping[str, Sequence[str]]:
+        """The settings that name people, roles or venues, each with the names that it may give."""
+        return {}
+
+    def _unknown(self, setting: str, name: str, known: Sequence[str]) -> CafeplanError:
+        what = words.UNKNOWN_IN_SETTING(rule=type(self).__name__, setting=setting, name=name)
+        close = nearest(name, known)
+        return CafeplanError(what, words.DID_YOU_MEAN(name=close) if close else words.KNOWN_NAMES(names=known))
+
+    @cached_property
+    def _names(self) -> Mapping[str, str]:
+        known = [turn.person for turn in self.question.past] + list(self.question.people)
+        return {person.id: person.name for person in known}
+
+    @cached_property
+    def _sessions(self) -> Mapping[str, Session]:
+        return {session.slot: session for session in self.question.sessions}
+
+    def person_shown(self, person: str) -> Text:
+        """The name of somebody given by id."""
+        return verbatim(self._names.get(person, person))
+
+    def venue_shown(self, venue: str) -> Text:
+        """The name of a venue given by id."""
+        known = self.question.venues.get(venue)
+        return verbatim(known.name if known else venue)
+
+    def role_shown(self, role: str) -> Text:
+        """The name of a role given by id."""
+        return self.question.roles.get(role, verbatim(role))
+
+    def session_of(self, slot: str) -> Session:
+        """The session that stands in a slot."""
+        return self._sessions[slot]
+
+
+class Rule(Declaration[Counter]):
+    """A rule about turns, one at a time."""
+
+    @abstractmethod
+    def counts(self, turn: Turn) -> Iterator[Counter]:
+        """The counters that this turn raises by one."""
+
+
+class PairRule(Declaration[Counter]):
+    """A rule about two people who meet at one session."""
+
+    @abstractmethod
+    def counts(self, turn: Turn, other: Turn) -> Iterator[Counter]:
+        """The counters that these two turns of one session together raise by one, in whatever order they come."""
+
+
+AnyRule = Rule[Any] | PairRule[Any]

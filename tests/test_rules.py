@@ -1,0 +1,377 @@
+"""What rules say, refuse and prevent: every rule has a café whose easiest rota breaks it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, time
+from math import inf
+from typing import ClassVar
+
+import pytest
+from cafes import cafe, monday, person, session, turn
+
+from cafeplan.language import LANGUAGES, Text
+from cafeplan.model import CafeplanError, Question, RuleChoice, Turn
+from cafeplan.rota.audit import Recount, recount
+from cafeplan.rota.counters import posed
+from cafeplan.rota.levels import settle
+from cafeplan.rota.order import in_order
+from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, Rule, chosen, every_rule
+from cafeplan.rules.fairness import FairShare
+from cafeplan.rules.presence import Available, OneSeatAtATime
+from cafeplan.rules.seats import EverySeatFilled
+
+
+@dataclass(frozen=True)
+class Temptation:
+    """A café, the rule in question, and the rules of which the easiest rota is made, before it and after it."""
+
+    question: Question
+    rule: AnyRule
+    musts: tuple[AnyRule, ...] = ()
+    levels: tuple[AnyRule, ...] = (EverySeatFilled(),)
+    later: tuple[AnyRule, ...] = ()
+
+    def without(self) -> Recount:
+        """How the rule fares in a rota that does not know it."""
+        return self._recount(self.musts, (*self.levels, *self.later))
+
+    def kept(self) -> Recount:
+        """How the rule fares where it is a must, or a level in its place."""
+        if self.rule.place == "must":
+            return self._recount((*self.musts, self.rule), (*self.levels, *self.later))
+        return self._recount(self.musts, (*self.levels, self.rule, *self.later))
+
+    def _recount(self, musts: Sequence[AnyRule], levels: Sequence[AnyRule]) -> Recount:
+        question = in_order(self.question)
+        problem = posed(question, [m.facing(question) for m in musts], [each.facing(question) for each in levels])
+        held = settle(problem).held
+        turns = [each for each, its in zip(problem.turns, held, strict=True) if its]
+        return recount(self.rule.facing(question), turns)
+
+
+def _seats_stay_empty() -> Temptation:
+    """Nobody has unequal shares where nobody has any."""
+    return Temptation(cafe([session(0)], [person("Anne")]), EverySeatFilled(), levels=(), later=(FairShare(),))
+
+
+def _only_one_is_away() -> Temptation:
+    """Only Anne could come, and she is away."""
+    return Temptation(cafe([session(0)], [person("Anne", away=[monday(0)])]), Available())
+
+
+def _two_cafes_one_morning() -> Temptation:
+    """Two cafés overlap by half an hour, and there is only Anne."""
+    sessions = [session(0), session(0, "mably", time(11), time(12))]
+    return Temptation(cafe(sessions, [person("Anne")]), OneSeatAtATime())
+
+
+def _only_one_on_most_days() -> Temptation:
+    """Without a wish for equal shares the numbers of the turns alone decide, and they are not equal."""
+    return Temptation(
+        cafe([session(week) for week in range(6)], [person("Anne"), person("Benoît")]),
+        FairShare(),
+        later=(Canonical(),),
+    )
+
+
+def _many_rotas_are_as_good() -> Temptation:
+    """Any of two people can hold any of six seats."""
+    return Temptation(cafe([session(week) for week in range(6)], [person("Anne"), person("Benoît")]), Canonical())
+
+
+TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
+    EverySeatFilled: _seats_stay_empty,
+    Available: _only_one_is_away,
+    OneSeatAtATime: _two_cafes_one_morning,
+    FairShare: _only_one_on_most_days,
+    Canonical: _many_rotas_are_as_good,
+}
+
+
+def test_every_rule_has_a_temptation() -> None:
+    """A rule whose café is not in TEMPTATIONS is not tested against anything."""
+    assert set(TEMPTATIONS) == set(every_rule())
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.__name__)
+def test_the_easiest_rota_breaks_the_rule_and_the_rule_prevents_it(rule: type[AnyRule]) -> None:
+    """A must is broken without the rule and never with it; a level costs less with the rule than without."""
+    temptation = TEMPTATIONS[rule]()
+    without, kept = temptation.without(), temptation.kept()
+    if rule.place == "must":
+        assert without.broken()
+        assert not kept.broken()
+    else:
+        assert without.value() > kept.value()
+
+
+@pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.__name__)
+def test_every_rule_speaks_both_languages(rule: type[AnyRule]) -> None:
+    """Its sentence, its measure and the names of its counters are there in French and English."""
+    temptation = TEMPTATIONS[rule]()
+    labels = [reading.label for reading in temptation.without().readings]
+    measured = [rule.measure(value=value) for value in (0, 1, 2)]
+    assert labels
+    for said in (rule.says, *labels, *measured):
+        assert all(said.into(lang).strip() and "{" not in said.into(lang) for lang in LANGUAGES)
+    assert all(rule.says.into(lang).endswith(".") for lang in LANGUAGES)
+    assert rule.french and rule.french.isidentifier()
+
+
+def test_names_of_rules_are_all_different() -> None:
+    """No French name is another rule's English or French name."""
+    names = [name for rule in every_rule() for name in (rule.__name__, rule.french)]
+    assert len(set(names)) == len(names)
+
+
+# --- choosing rules ----------------------------------------------------------------------------------------------
+
+SEATS, SHARE = "EverySeatFilled", "FairShare"
+
+
+def test_rules_are_chosen_by_either_name_with_their_settings() -> None:
+    """English and French names give the same rule, and what is not set has its default."""
+    english = chosen(RuleChoice(("Available",), (SEATS, SHARE), {SHARE: {"roles": ["general"]}}))
+    french = chosen(
+        RuleChoice(("Disponible",), ("ChaquePlaceTenue", "JustePart"), {"JustePart": {"roles": ["general"]}})
+    )
+    assert english == french
+    assert english.levels == (EverySeatFilled(), FairShare(roles=("general",), before={}))
+
+
+def test_a_programme_that_says_nothing_of_rules_has_the_usual_four() -> None:
+    """Nobody plans without these."""
+    musts, levels = chosen(RuleChoice())
+    assert (musts, levels) == ((Available(), OneSeatAtATime()), (EverySeatFilled(), FairShare()))
+
+
+REFUSED = {
+    "unknown rule, near": (
+        RuleChoice((), ("ChaquePlaceTenu",)),
+        "La règle « ChaquePlaceTenu » n’existe pas. Vouliez-vous écrire « ChaquePlaceTenue » ?",
+    ),
+    "the engine's own rule": (
+        RuleChoice((), (SEATS, "DepartageFixe")),
+        "La règle « DepartageFixe » n’existe pas. Les règles connues sont {known}.",
+    ),
+    "unknown setting, near": (
+        RuleChoice((), (SEATS, SHARE), {SHARE: {"role": ["general"]}}),
+        "La règle « FairShare » n’a pas de réglage « role ». Vouliez-vous écrire « roles » ?",
+    ),
+    "unknown setting, far": (
+        RuleChoice((), (SEATS, SHARE), {SHARE: {"xyz": 1}}),
+        "La règle « FairShare » n’a pas de réglage « xyz ». Ses réglages sont : before et roles.",
+    ),
+    "setting of a rule that has none": (
+        RuleChoice((), (SEATS,), {SEATS: {"most": 1}}),
+        "La règle « EverySeatFilled » n’a pas de réglage « most ». Cette règle n’a aucun réglage : retirez-le.",
+    ),
+    "word for a list": (
+        RuleChoice((), (SEATS, SHARE), {SHARE: {"roles": "general"}}),
+        "Le réglage « roles » de la règle « FairShare » ne peut pas valoir « general ». "
+        "Il faut une liste entre crochets.",
+    ),
+    "text for a number": (
+        RuleChoice((), (SEATS, SHARE), {SHARE: {"before": {"anne": "2"}}}),
+        "Le réglage « before » de la règle « FairShare » ne peut pas valoir « 2 ». "
+        "Il faut un nombre entier, sans guillemets.",
+    ),
+    "settings of a rule that is not in use": (
+        RuleChoice((), (SEATS,), {"JustePart": {}}),
+        "Des réglages sont donnés pour la règle « JustePart », qui n’est pas retenue. "
+        "Ajoutez « JustePart » à musts ou à levels, ou retirez ses réglages.",
+    ),
+    "settings twice": (
+        RuleChoice((), (SEATS, SHARE), {SHARE: {}, "JustePart": {}}),
+        "Les réglages de la règle « FairShare » sont donnés deux fois. Gardez-en une seule mention.",
+    ),
+    "must and level": (
+        RuleChoice((SHARE,), (SEATS, SHARE)),
+        "La règle « FairShare » figure à la fois dans musts et dans levels. Gardez-en une seule mention.",
+    ),
+    "listed twice": (
+        RuleChoice(("Available", "Disponible"), (SEATS,)),
+        "La règle « Available » figure deux fois dans la même liste. Gardez-en une seule mention.",
+    ),
+    "a wish as a must": (
+        RuleChoice((SHARE,), (SEATS,)),
+        "La règle « FairShare » est un souhait : elle ne peut pas être une obligation. Déplacez-la de musts à levels.",
+    ),
+    "a must as a wish": (
+        RuleChoice((), (SEATS, "Available")),
+        "La règle « Available » est une obligation : elle ne peut pas être un niveau. Déplacez-la de levels à musts.",
+    ),
+    "seats not first": (
+        RuleChoice((), (SHARE, SEATS)),
+        "Aucun planning ne se remplirait : le premier niveau n’est pas de tenir les places. "
+        "Mettez « EverySeatFilled » en tête de levels.",
+    ),
+    "no level": (
+        RuleChoice((), ()),
+        "Aucun planning ne se remplirait : le premier niveau n’est pas de tenir les places. "
+        "Mettez « EverySeatFilled » en tête de levels.",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSED)
+def test_a_choice_that_makes_no_sense_is_refused_in_one_sentence(case: str) -> None:
+    """What is wrong, and what to do, word for word."""
+    choice, sentence = REFUSED[case]
+    names = sorted(name for rule in every_rule() if rule is not Canonical for name in (rule.__name__, rule.french))
+    with pytest.raises(CafeplanError) as refusal:
+        chosen(choice)
+    assert str(refusal.value) == sentence.replace("{known}", ", ".join(names[:-1]) + " et " + names[-1])
+    assert refusal.value.into("en") != str(refusal.value)
+
+
+@pytest.mark.parametrize(
+    ("settings", "sentence"),
+    [
+        (
+            {"roles": ["generl"]},
+            "Le réglage « roles » de la règle « FairShare » nomme « generl », que le programme ne connaît pas. "
+            "Vouliez-vous écrire « general » ?",
+        ),
+        (
+            {"before": {"zoé": 1}},
+            "Le réglage « before » de la règle « FairShare » nomme « zoé », que le programme ne connaît pas. "
+            "Noms connus : anne.",
+        ),
+    ],
+)
+def test_a_setting_that_names_nobody_is_refused(settings: dict[str, object], sentence: str) -> None:
+    """A misspelt name is not passed over in silence."""
+    with pytest.raises(CafeplanError) as refusal:
+        FairShare(**settings).facing(cafe([session(0)], [person("Anne")]))  # type: ignore[arg-type]
+    assert str(refusal.value) == sentence
+
+
+# --- what a rule may cost ----------------------------------------------------------------------------------------
+
+
+class _Priced(Rule[str]):
+    """A rule with whatever costs a test gives it."""
+
+    says: ClassVar[Text] = Text(fr="Essai.", en="Trial.")
+    measure: ClassVar[Text] = Text(fr="{value}", en="{value}")
+    french: ClassVar[str] = "Essai"
+
+    def __init__(self, *costs: object) -> None:
+        self.costs = costs
+
+    def counts(self, turn: Turn) -> Iterator[str]:
+        yield turn.person.id
+
+    def cost(self, counter: str, n: int) -> Cost:
+        return self.costs[n]  # type: ignore[return-value]
+
+    def label(self, counter: str) -> Text:
+        return self.person_shown(counter)
+
+
+@pytest.mark.parametrize(
+    ("costs", "sentence"),
+    [
+        ((0, 3, 1, 0), "La règle « _Priced » donne à « Anne » des coûts dont la hausse faiblit : 0, 3, 1, 0."),
+        ((0, 0, NEVER, 1), "La règle « _Priced » donne à « Anne » des coûts dont la hausse faiblit : 0, 0, ∞, 1."),
+        ((0, 0.5, 1, 2), "La règle « _Priced » donne à « Anne » un coût qui n’est pas un nombre entier : 0.5."),
+        ((0, 1, 2, inf), "La règle « _Priced » donne à « Anne » un coût qui n’est pas un nombre entier : inf."),
+        (
+            (NEVER, 0, 0, 0),
+            "La règle « _Priced » interdit à « Anne » de valoir zéro : aucun planning ne serait possible.",
+        ),
+    ],
+)
+def test_costs_that_no_search_could_trust_are_refused(costs: tuple[object, ...], sentence: str) -> None:
+    """Costs are whole, rise ever faster, and allow zero."""
+    question = in_order(cafe([session(0), session(1), session(2)], [person("Anne")]))
+    with pytest.raises(CafeplanError) as refusal:
+        posed(question, [], [_Priced(*costs).facing(question)])
+    assert refusal.value.what.fr == sentence
+
+
+# --- the rules, one by one ---------------------------------------------------------------------------------------
+
+
+def test_available_minds_role_absence_and_membership() -> None:
+    """Of five people only the one who is there, of the role, and in the team, may hold the seat."""
+    day = monday(1)
+    people = [
+        person("Anne"),
+        person("Benoît", "gerontologique"),
+        person("Chloé", away=[day]),
+        person("Denis", first=monday(2)),
+        person("Élise", last=monday(0)),
+    ]
+    rule = Available().facing(cafe([session(1)], people))
+    said = {who.name: [rule.label(counter).fr for counter in rule.counts(turn(session(1), who))] for who in people}
+    assert said == {
+        "Anne": [],
+        "Benoît": ["Benoît : ne tient pas les places « general »"],
+        "Chloé": ["Chloé : pas disponible le lundi 14 novembre 2016"],
+        "Denis": ["Denis : pas encore dans l’équipe le lundi 14 novembre 2016"],
+        "Élise": ["Élise : plus dans l’équipe le lundi 14 novembre 2016"],
+    }
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "clash"),
+    [
+        (time(11, 30), time(12), False),
+        (time(11, 29), time(12), True),
+        (time(8), time(9, 30), False),
+        (time(9), time(12), True),
+        (time(9, 30), time(10), True),
+    ],
+)
+def test_sessions_clash_where_they_overlap_and_only_there(start: time, end: time, clash: bool) -> None:
+    """One session may start at the minute at which another ends."""
+    anne, sessions = person("Anne"), [session(0), session(0, "mably", start, end)]
+    rule = OneSeatAtATime().facing(cafe(sessions, [anne]))
+    shared = set(rule.counts(turn(sessions[0], anne))) & set(rule.counts(turn(sessions[1], anne)))
+    assert bool(shared) is clash
+
+
+def test_fair_share_weighs_a_half_timers_turn_double() -> None:
+    """Six seats, two full-timers and a half-timer... three, two and one; and 2·(turns)² for the half-timer."""
+    people = [person("Anne"), person("Benoît"), person("Chloé", working_time=50)]
+    rule = FairShare().facing(cafe([session(0)], people))
+    assert [rule.cost(who.id, 3) for who in people] == [9, 9, 18]
+
+
+def test_fair_share_knows_what_was_held_before() -> None:
+    """Turns that stand in no rota count as if they did."""
+    rule = FairShare(before={"anne": 2}).facing(cafe([session(0)], [person("Anne")]))
+    assert [rule.cost("anne", n) for n in (0, 1)] == [4, 9]
+
+
+def test_fair_share_says_which_roles_it_counts() -> None:
+    """Where only some roles count, the sentence names them."""
+    question = cafe([session(0)], [person("Anne")])
+    shown = replace(question, roles={"general": Text(fr="service social général", en="general social service")})
+    assert FairShare(roles=("general",)).facing(shown).sentence().fr == (
+        "Chacun tient sa part de séances, selon son temps de travail. Places comptées : service social général."
+    )
+
+
+def test_working_times_without_a_common_measure_are_refused() -> None:
+    """The comparison stays exact or is not made."""
+    people = [person(f"P{time}", working_time=time) for time in (97, 89, 83, 79, 73, 71)]
+    with pytest.raises(CafeplanError) as refusal:
+        FairShare().facing(cafe([session(0)], people))
+    assert str(refusal.value) == (
+        "Les temps de travail 71, 73, 79, 83, 89 et 97 (en %) ne peuvent pas être comparés exactement. "
+        "Donnez à chacun un temps de travail d’au moins 1 %, arrondi à 5 % près."
+    )
+
+
+def test_canonical_numbers_do_not_depend_on_how_people_are_called() -> None:
+    """A corrected first name leaves the rota as it is."""
+    anne = person("Anne")
+    corrected = replace(anne, name="Annie")
+    rule = Canonical().facing(cafe([session(0)], [anne]))
+    assert list(rule.counts(turn(session(0), anne))) == list(rule.counts(turn(session(0), corrected)))
+    assert rule.cost(next(rule.counts(turn(session(0), anne))), 1) == rule.cost(
+        (f"{monday(0)} 09:30:00 comedie", date(2016, 11, 7).isoformat(), "comedie", "general", "anne"), 1
+    )
