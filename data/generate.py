@@ -34,7 +34,7 @@ ABSENCES = [
     ("farid", "2027-03-15", "2027-03-26"),
 ]
 CANCELLED = {
-    "2016-experimentale": {date(2016, 3, 28): "bar fermé"},
+    "2016-experimentale": {date(2016, 5, 23): "lieu privatisé par son gérant"},
     "2016-2017": {
         date(2016, 12, 12): "lieu privatisé par son gérant",
         date(2017, 1, 16): "verglas",
@@ -100,8 +100,9 @@ def _season(
     _write(folder / "rota.csv", ["date", "start", "venue", "series", "role", "facilitator", "held_by"], _rota(planned))
     attendance = _attendance(held, people, random)
     _write(folder / "attendance.csv", ["date", "participant"], attendance)
-    counts = [(held[index], number) for index, number in anonymous.items()]
-    _write(folder / "headcounts.csv", ["date", "anonymous"], counts)
+    if anonymous:
+        counts = [(held[index], number) for index, number in anonymous.items()]
+        _write(folder / "headcounts.csv", ["date", "anonymous"], counts)
     _write(folder / "participants.csv", ["id", "sex", "age_band", "channel"], _people(people, random))
     _write(folder / "expenses.csv", ["date", "label", "nature", "amount"], expenses)
     return {person: sum(who == person for _, who in attendance) for person in people}

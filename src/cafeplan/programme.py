@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import TypeAdapter, ValidationError
 
-from cafeplan import __version__, files, indicators, rules
+from cafeplan import files, indicators, rules
 from cafeplan.language import Text, nearest, verbatim
 from cafeplan.language import programme as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season
+from cafeplan.version import __version__
 
 FORMAT = 1
 _FILE = "programme.toml"

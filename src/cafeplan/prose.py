@@ -48,9 +48,13 @@ def _amount(value: Count | Interval | Amount, lang: Language) -> str:
 
 @dataclass(frozen=True)
 class Told:
-    """What the season's paragraph needs: the programme's name, the values by indicator, and each one's mark."""
+    """What the season's paragraph needs: the programme's name, the values by indicator, and each one's mark.
+
+    In a first season everybody is new, so the paragraph does not say it.
+    """
 
     programme: str
+    is_first_season: bool
     values: Mapping[str, Value]
     mark: Mark
 
@@ -95,7 +99,7 @@ def _came(told: Told) -> Iterable[Text]:
     if attendances.missing:
         yield says.UNCOUNTED(n=attendances.missing)
     new = told.values.get("Newcomers")
-    if isinstance(new, Count) and new.whole:
+    if isinstance(new, Count) and new.whole and not told.is_first_season:
         yield says.NEWCOMERS(part=new.part, whole=new.whole, mark=told.mark("Newcomers"))
 
 

@@ -1,6 +1,7 @@
 """A notebook and its parameters in; one whole HTML page out, or none."""
 
 import os
+import socket
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -11,6 +12,7 @@ import papermill
 from nbclient.exceptions import CellTimeoutError
 from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
 
 from cafeplan import files
 from cafeplan.language import LANGUAGES, Language
@@ -20,6 +22,7 @@ from cafeplan.model import CafeplanError
 _TEMPLATES = Path(__file__).parent / "templates"
 _SECONDS_A_CELL = 600
 _NEVER_RENDERED = "lab-only"
+_QUIET = ["--IPKernelApp.log_level=50"]
 
 
 def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title: str) -> Path:
@@ -69,12 +72,21 @@ def _executed(notebook: Any, parameters: Mapping[str, Any], destination: Path) -
                 progress_bar=False,
                 request_save_on_cell_execute=False,
                 execution_timeout=_SECONDS_A_CELL,
+                extra_arguments=_QUIET,
+                **_transport(Path(folder)),
             )
         except PapermillExecutionError as error:
             raise _failed(error, destination, after) from None
         except CellTimeoutError as error:
             what = says.TOO_LONG(page=destination.name, minutes=_SECONDS_A_CELL // 60)
             raise CafeplanError(what, says.TOO_LONG_REMEDY) from error
+
+
+def _transport(folder: Path) -> dict[str, Any]:
+    """Sockets in a folder of our own where the system has them: ports of TCP can be taken by somebody else."""
+    if not hasattr(socket, "AF_UNIX") or os.name == "nt":
+        return {}
+    return {"config": Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})}
 
 
 def _failed(error: PapermillExecutionError, destination: Path, after: Path) -> CafeplanError:

@@ -52,8 +52,8 @@ class DistinctPeople(Indicator):
             "comptés, le nombre est donné entre deux limites : les mêmes à chaque fois, ou tous différents. "
             "Ne s’additionne ni entre lieux, ni entre mois, ni entre saisons.",
             en="People who came at least once, each counted once. Where some were only counted, the number lies "
-            "between two limits: the same people each time, or all different. It does not add up over venues, months or "
-            "seasons.",
+            "between two limits: the same people each time, or all different. It does not add up over venues, "
+            "months or seasons.",
         ),
     )
     unit = Text(fr="personne|personnes", en="person|people")

@@ -22,7 +22,7 @@ NOTHING = Piece(figures.joined([]).html, "")
 _KEY_FIGURES = ("HeldSessions", "DistinctPeople", "Attendances", "Newcomers", "CostWithoutStaff")
 
 
-def bilan(**given: Any) -> "Bilan":
+def bilan_page(**given: Any) -> "Bilan":
     """The bilan of a season, ready to be shown piece by piece; CafeplanError where it cannot be made."""
     parameters = checked(BilanParameters, given)
     try:
@@ -66,12 +66,13 @@ class Bilan:
 
     def summary(self) -> Piece:
         """The season in one paragraph."""
-        told = prose.Told(self.programme.name, self.values, self._bracketed)
+        told = prose.Told(self.programme.name, self._is_first_season, self.values, self._bracketed)
         return frame.paragraph(prose.season_paragraph(told, self._lang))
 
     def key_figures(self) -> Piece:
         """At most five numbers, each with what it rests on."""
-        shown = [name for name in _KEY_FIGURES if name in self.values]
+        trivial = {"Newcomers"} if self._is_first_season else set()
+        shown = [name for name in _KEY_FIGURES if name in self.values and name not in trivial]
         return figures.key_figures(
             (
                 prose.said(self._bare(name), INDICATORS[name].unit, self._lang),
@@ -197,6 +198,10 @@ class Bilan:
     @property
     def _edition(self) -> Text:
         return says.EDITION[self.parameters.edition]
+
+    @property
+    def _is_first_season(self) -> bool:
+        return self.season == min(self.programme.seasons, key=lambda season: season.first)
 
     def _say(self, text: Text) -> str:
         return text.into(self._lang)

@@ -4,11 +4,11 @@ from datetime import date
 
 from markupsafe import Markup
 
-from cafeplan import __version__
 from cafeplan.figures import Piece
 from cafeplan.language import Language, Text
 from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season
+from cafeplan.version import __version__
 
 
 def head(title: Text, edition: Text, programme: Programme, season: Season, lang: Language) -> Piece:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cafeplan import __version__, calendar, figures, measure, tables
+from cafeplan import calendar, figures, measure, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.figures import Cell, Piece
@@ -16,9 +16,10 @@ from cafeplan.language import rota_page as says
 from cafeplan.model import CafeplanError, Programme, Rota, Season, Seat, Session, Status
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import RotaParameters, checked
+from cafeplan.version import __version__
 
 
-def rota(workers: int = 1, seed: int = 0, **given: Any) -> "RotaPage":
+def rota_page(workers: int = 1, seed: int = 0, **given: Any) -> "RotaPage":
     """The best rota of a season, ready to be shown piece by piece; CafeplanError where it cannot be made."""
     parameters = checked(RotaParameters, given)
     try:
@@ -144,17 +145,19 @@ class RotaPage:
 
     def levels(self) -> Piece:
         """Each rule in its order, with what the rota makes of it and the bound that no rota beats."""
-        header = [self._say(text) for text in (says.RULE, says.SENTENCE, says.VALUE, says.BOUND)]
+        *ranked, canonical = self.rota.levels
+        header = [self._say(text) for text in (says.ORDER, says.SENTENCE, says.VALUE, says.BOUND)]
         rows = [
             [
-                Cell(level.rule),
+                Cell(str(place)),
                 Cell(self._say(level.sentence)),
                 Cell(number(level.value, self._lang), is_number=True),
                 Cell(number(level.bound, self._lang), is_number=True),
             ]
-            for level in self.rota.levels
+            for place, level in enumerate(ranked, start=1)
         ]
-        return figures.grid(figures.numbers_table(self._say(says.LEVELS_TABLE), header, rows, self._note()))
+        table = figures.grid(figures.numbers_table(self._say(says.LEVELS_TABLE), header, rows, self._note()))
+        return figures.joined([table, frame.paragraph(self._say(canonical.sentence))])
 
     def closed(self) -> Piece:
         """The dates without a café, each with its reason."""
