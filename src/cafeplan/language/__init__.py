@@ -18,7 +18,7 @@ from string import Formatter
 from typing import Any, ClassVar, Literal, get_args
 from unicodedata import combining, normalize
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent
 
 Language = Literal["fr", "en"]
@@ -93,6 +93,11 @@ def short_date(day: date, lang: Language) -> str:
 def month(day: date, lang: Language) -> str:
     """« novembre 2016 »."""
     return str(format_date(day, "LLLL y", locale=_LOCALES[lang]))
+
+
+def month_names(lang: Language) -> dict[int, str]:
+    """Each month by its number, short: « nov. »."""
+    return {n: str(name) for n, name in get_month_names("abbreviated", locale=_LOCALES[lang]).items()}
 
 
 def weekday(day: date, lang: Language) -> str:
