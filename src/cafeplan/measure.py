@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import reduce
 from typing import Any, Literal
 
@@ -148,9 +147,8 @@ def _keys(sessions: pd.DataFrame, by: By) -> "pd.Series[str]":
 
 
 def _cut(records: Records, sessions: pd.DataFrame) -> Records:
-    first: date = sessions["date"].min()
     now = _of_sessions(records.now, sessions)
-    earlier = records.now.sessions[records.now.sessions["date"] < first]
+    earlier = records.now.sessions.loc[: sessions.index[0]].iloc[:-1]
     return Records(now, _joined(records.before, _of_sessions(records.now, earlier)))
 
 
