@@ -230,6 +230,14 @@ def test_a_comment_pinned_to_a_cell_is_not_its_text(tmp_path: Path) -> None:
     assert loaded.frames["expenses"]["label"].tolist() == ["Café, thé ; sucre"]
 
 
+def test_a_title_on_two_lines_does_not_break_the_sentence(tmp_path: Path) -> None:
+    """A header cell with a line break is read, and a fault under it is still one line."""
+    rows = [["date", "libellé", "nature", " Mon-\ntant", "Mont\nant"], [date(2016, 11, 7), "x", "drinks", "-", 1.0]]
+    loaded = loaded_with(tmp_path, "depenses.xlsx", xlsx_of(rows))
+    assert [fault.column for fault in loaded.faults] == ["Mon- tant", "Mont ant", "amount"]
+    assert not any("\n" in fault.into("fr") for fault in loaded.faults)
+
+
 def test_a_file_open_in_excel_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Windows refuses to read a file that Excel holds; the person is told to close it."""
     made = cafe(tmp_path)

@@ -24,21 +24,22 @@ class Header:
 def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tuple[Fault, ...]]:
     """The columns of a sheet by their names or titles, case, accents and spaces forgiven; and its faults."""
     meant = _spellings(contract)
-    found = {position: meant.get(_plain(label)) for position, label in enumerate(row.cells) if label}
+    titles = [" ".join(title.split()) for title in row.cells]
+    found = {position: meant.get(_plain(title)) for position, title in enumerate(titles) if title}
     if not any(found.values()):
         return None, (fault("no-header", Where(file, contract, row.line), {"columns": [contract.titles()]}),)
     positions: dict[str, int] = {}
     faults: list[Fault] = []
     for position, name in found.items():
-        label = row.cells[position]
+        label = titles[position]
         if name is None:
             faults.append(_unknown(contract, file, row.line, label))
         elif name in positions:
-            faults.append(_twice(contract, file, row.line, row.cells[positions[name]], label))
+            faults.append(_twice(contract, file, row.line, titles[positions[name]], label))
         else:
             positions[name] = position
     faults.extend(_missing(contract, file, row.line, positions))
-    labels = {name: row.cells[position] for name, position in positions.items()}
+    labels = {name: titles[position] for name, position in positions.items()}
     return Header(row.line, frozenset(found), positions, labels), tuple(faults)
 
 

@@ -50,7 +50,11 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
         rows = [row for row in _rows(source) if not row.blank]
     except Unreadable as unreadable:
         suffix = source.path.suffix.lower()
-        values = {"suffix": suffix, "title": contract.title, **unreadable.values}
+        values = {
+            "suffix": suffix,
+            "title": contract.title,
+            "sheets": [shown(title, contract) for title in unreadable.sheets],
+        }
         return None, (fault(unreadable.kind, Where(file, contract, unreadable.line), values),)
     if not rows:
         return None, (fault("empty-file", Where(file, contract), {"columns": [contract.titles()]}),)
