@@ -211,6 +211,23 @@ def test_a_formula_without_a_saved_result_is_not_an_empty_cell(tmp_path: Path) -
     )
 
 
+def test_rows_that_libreoffice_folds_together_count_each(tmp_path: Path) -> None:
+    """LibreOffice writes equal rows once with a number; blank ones move the lines below, filled ones all count."""
+    document = OpenDocumentSpreadsheet()
+    table = Table(name="Feuille1")
+    for values, times in ((ROWS[0], 1), ([""], 3), (ROWS[1], 2), ([date(2016, 11, 14), "x", "drinks", "-"], 1)):
+        row = TableRow(numberrowsrepeated=times)
+        for value in values:
+            row.addElement(ods_cell(value))
+        table.addElement(row)
+    document.spreadsheet.addElement(table)
+    out = BytesIO()
+    document.write(out)
+    loaded = loaded_with(tmp_path, "depenses.ods", out.getvalue())
+    assert only(loaded, "bad-number").line == 7
+    assert loaded.frames["expenses"].index.tolist() == [5, 6, 7]
+
+
 def test_a_comment_pinned_to_a_cell_is_not_its_text(tmp_path: Path) -> None:
     """LibreOffice keeps comments inside the cell; they are not read as data."""
     document = OpenDocumentSpreadsheet()

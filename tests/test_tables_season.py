@@ -8,7 +8,7 @@ import pytest
 from tables_cafe import SEASON, cafe, edit, path_of, programme
 
 from cafeplan import tables
-from cafeplan.model import Absence, CafeplanError
+from cafeplan.model import Absence, CafeplanError, Venue
 from cafeplan.tables.contract import Reference
 from cafeplan.tables.keys import unknown_references
 from cafeplan.tables.reading import Filled
@@ -84,6 +84,16 @@ def test_somebody_cannot_hold_two_seats_of_one_session(tmp_path: Path) -> None:
     loaded = tables.load(made, SEASON)
     assert loaded.faults == ()
     assert loaded.frames["rota"]["venue"].tolist() == ["comedie", "comedie"]
+
+
+def test_a_name_that_two_venues_share_stands_for_neither(tmp_path: Path) -> None:
+    """Two venues called « La Comédie » are told apart by their ids only; the name alone is refused."""
+    made = cafe(tmp_path)
+    made = replace(made, venues={**made.venues, "comedie-2": Venue("LA COMEDIE")})
+    edit(tmp_path, "seances.csv", "2016-11-21;09:30;11:30;mably", "2016-11-21;09:30;11:30;La Comédie")
+    assert [(fault.kind, fault.line) for fault in tables.load(made, SEASON).faults] == [("unknown-venue", 4)]
+    edit(tmp_path, "seances.csv", "La Comédie", "Comedie-2")
+    assert tables.load(made, SEASON).frames["sessions"].loc[4, "venue"] == "comedie-2"
 
 
 def test_without_a_list_of_participants_nobody_is_unknown(tmp_path: Path) -> None:

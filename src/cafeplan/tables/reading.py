@@ -57,7 +57,7 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
         }
         return None, (fault(unreadable.kind, Where(file, contract, unreadable.line), values),)
     if not rows:
-        return None, (fault("empty-file", Where(file, contract), {"columns": [contract.titles()]}),)
+        return None, (fault("empty-file", Where(file, contract), {"columns": contract.titles()}),)
     top, faults = header(contract, file, rows[0])
     if top is None:
         return None, faults
