@@ -11,7 +11,6 @@ from cafeplan import calendar, tables
 from cafeplan.calendar import Recorded
 from cafeplan.indicators import INDICATORS, Indicator
 from cafeplan.language import Language
-from cafeplan.language import measure as says
 from cafeplan.model import (
     Amount,
     CafeplanError,
@@ -121,13 +120,6 @@ def account(indicator: type[Indicator], name: str, lang: Language, value: Value 
         return words
     categories = {key: numbers(count) for key, count in value.categories.items()} if isinstance(value, Table) else None
     return words | numbers(value) | {"categories": categories}
-
-
-def must_have_attendance(season: Season, measured: Measured) -> None:
-    """Raises CafeplanError where nothing was recorded of who came: then there is no bilan yet."""
-    now = measured.records.now
-    if now.attendance.empty and now.headcounts.empty:
-        raise CafeplanError(says.NO_ATTENDANCE(season=season.label), says.NO_ATTENDANCE_REMEDY(season=season.id))
 
 
 # --- cutting -----------------------------------------------------------------------------------------------------

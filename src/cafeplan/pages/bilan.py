@@ -37,7 +37,6 @@ def _made(parameters: BilanParameters) -> "Bilan":
     season = programmes.season(programme, parameters.season)
     shown = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
     measured = measure.read(programme, season, shown)
-    measure.must_have_attendance(season, measured)
     values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
     fingerprint = tables.fingerprint(programme, season)
     return Bilan(parameters, programme, season, measured, values, fingerprint)
