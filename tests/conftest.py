@@ -11,6 +11,11 @@ from cafeplan import files
 DIJON = "instant-cafe-dijon"
 
 
+def plain(words: str) -> str:
+    """Words with plain spaces in the place of no-break ones, to compare sentences as one types them."""
+    return words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
 @pytest.fixture
 def dijon(tmp_path: Path) -> Path:
     """A copy of L'Instant CAFÉ that a test may spoil."""

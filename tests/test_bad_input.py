@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import plain
 
 from cafeplan import cli
 
@@ -26,7 +27,7 @@ def refused(
         captured = capsys.readouterr()
         assert captured.out == ""
         assert sorted(tmp_path.rglob("*")) == before
-        return captured.err.splitlines()
+        return plain(captured.err).splitlines()
 
     return run
 
@@ -38,7 +39,7 @@ FAULTS = {
         "date;anonymous;remarque",
         BILAN,
         "headcounts.csv, ligne 1, colonne remarque : la colonne « remarque » n’existe pas dans ce tableau. Corrigez le "
-        "titre ou supprimez la colonne ; les colonnes sont Date, Début, Comptage.",
+        "titre ou supprimez la colonne ; les colonnes sont Date, Début, Anonymes.",
     ),
     "bad date": (
         f"{SEASON}/attendance.csv",
@@ -86,8 +87,8 @@ FAULTS = {
         "last = 2027-06-30",
         "last = 2026-12-01",
         PLAN,
-        "La saison « 2026-2027 » n’a aucune séance : aucune date de ses séries ne tombe entre le lundi 30 novembre 2026 "
-        "et le mardi 1er décembre 2026. Vérifiez [[series]], [closures] et les dates de [[seasons]] dans "
+        "La saison « 2026-2027 » n’a aucune séance : aucune date de ses séries ne tombe entre le lundi 30 novembre "
+        "2026 et le mardi 1er décembre 2026. Vérifiez [[series]], [closures] et les dates de [[seasons]] dans "
         "programme.toml.",
     ),
 }
@@ -105,8 +106,8 @@ def test_a_missing_file(dijon: Path, refused: Callable[..., list[str]]) -> None:
     """A table that the page cannot do without is named with the folder it belongs in."""
     (dijon / SEASON / "sessions.csv").unlink()
     assert refused(*BILAN) == [
-        "seances.csv : ce fichier manque ; il contient le tableau « Séances ». Placez-le dans le dossier « 2016-2017 », "
-        "au format .csv, .xlsx ou .ods."
+        "seances.csv : ce fichier manque ; il contient le tableau « Séances ». Placez-le dans le dossier « 2016-2017 »"
+        ", au format .csv, .xlsx ou .ods."
     ]
 
 
@@ -114,8 +115,8 @@ def test_an_empty_season(dijon: Path, refused: Callable[..., list[str]]) -> None
     """A table of sessions that holds only its titles is one fault: what refers to it is not blamed too."""
     keep_titles(dijon / SEASON / "sessions.csv")
     assert refused(*BILAN) == [
-        "sessions.csv : la saison « Saison 2 » n’a aucune séance : le tableau n’a que ses titres. Ajoutez une ligne par "
-        "séance, ou retirez ce fichier si la saison n’a pas commencé."
+        "sessions.csv : la saison « Saison 2 » n’a aucune séance : le tableau n’a que ses titres. Ajoutez une ligne "
+        "par séance, ou retirez ce fichier si la saison n’a pas commencé."
     ]
 
 
@@ -124,8 +125,8 @@ def test_a_season_with_no_attendance_yet(dijon: Path, refused: Callable[..., lis
     for name in ("attendance.csv", "headcounts.csv"):
         keep_titles(dijon / SEASON / name)
     assert refused(*BILAN) == [
-        "attendance.csv : la saison « Saison 2 » n’a encore ni présence ni comptage ; on ne peut pas en faire le bilan. "
-        "Remplissez presences.csv et comptages.csv après chaque séance, ou choisissez une autre saison."
+        "attendance.csv : la saison « Saison 2 » n’a encore ni présence ni comptage ; on ne peut pas en faire le bilan"
+        ". Remplissez presences.csv et comptages.csv après chaque séance, ou choisissez une autre saison."
     ]
 
 
@@ -195,7 +196,7 @@ def test_init_makes_no_programme_in_our_code(
     monkeypatch.chdir(Path(__file__).parent)
     assert cli.main(["init", "mon-cafe"]) == 2
     assert cli.main(["init", "worked"]) == 2
-    assert capsys.readouterr().err.splitlines() == [
+    assert plain(capsys.readouterr().err).splitlines() == [
         "« mon-cafe » est dans le code de cafeplan, dont data/ ne contient que des exemples. Choisissez un dossier à "
         "vous, par exemple dans Documents.",
         "« worked » existe déjà. Choisissez un autre nom.",
@@ -210,9 +211,9 @@ def test_english_is_spoken_where_it_is_asked_for(
     folder = rewritten(f"{SEASON}/attendance.csv", "2016-11-14", "14 nov")
     monkeypatch.chdir(tmp_path)
     assert cli.main(["bilan", str(folder), "--season", SEASON, "--lang", "en"]) == 2
-    assert capsys.readouterr().err.splitlines() == [
-        "attendance.csv, line 10, column date: “14 nov” is not a date. Write day/month/year, for example 07/11/2016, or "
-        "2016-11-07."
+    assert plain(capsys.readouterr().err).splitlines() == [
+        "attendance.csv, line 10, column date: “14 nov” is not a date. Write day/month/year, for example 07/11/2016, "
+        "or 2016-11-07."
     ]
 
 

@@ -5,6 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
+from conftest import plain
 
 from cafeplan import files
 from cafeplan.model import CafeplanError
@@ -27,7 +28,7 @@ def test_a_file_open_elsewhere_is_one_sentence(tmp_path: Path, monkeypatch: pyte
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(CafeplanError) as error:
         files.write(path, "new\n")
-    assert error.value.into("fr") == (
+    assert plain(error.value.into("fr")) == (
         "« rota.csv » est ouvert dans un autre programme (Excel ou LibreOffice ?) et ne peut pas être remplacé. "
         "Fermez ce fichier, puis recommencez."
     )
@@ -40,7 +41,7 @@ def test_a_folder_that_is_a_file_cannot_be_written_in(tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("")
     with pytest.raises(CafeplanError) as error:
         files.write(tmp_path / "reports" / "rota.csv", "x")
-    assert error.value.into("fr") == (
+    assert plain(error.value.into("fr")) == (
         "Impossible d’écrire « rota.csv ». Vérifiez que vous avez le droit d’écrire dans ce dossier et que le disque "
         "n’est pas plein."
     )
@@ -54,7 +55,7 @@ def test_who_writes_second_is_told_and_loses_nothing(tmp_path: Path) -> None:
     for n in (2, 3):
         with pytest.raises(CafeplanError) as error:
             files.write_unless_changed(path, f"second {n}\n", read)
-        assert error.value.into("fr") == (
+        assert plain(error.value.into("fr")) == (
             "« rota.csv » a été modifié depuis que cafeplan l’a écrit ; il n’a pas été remplacé. Le nouveau résultat "
             f"est à côté, dans « rota ({n}).csv » : gardez l’un des deux sous le nom « rota.csv »."
         )
@@ -77,7 +78,7 @@ def test_a_lock_names_who_and_when(tmp_path: Path) -> None:
         who = (tmp_path / ".cafeplan-lock").read_text().partition("@")[0]
         with pytest.raises(CafeplanError) as error, files.locked(tmp_path):
             pass
-    assert error.value.into("fr") == (
+    assert plain(error.value.into("fr")) == (
         f"{who} est en train d’écrire dans « {tmp_path.name} » depuis {since}. Attendez la fin, ou au plus 10 "
         "minutes ; le fichier « .cafeplan-lock » disparaît alors de lui-même."
     )

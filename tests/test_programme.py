@@ -5,6 +5,7 @@ from datetime import date, time
 from pathlib import Path
 
 import pytest
+from conftest import plain
 
 from cafeplan import programme
 from cafeplan.model import CafeplanError, SeatRange
@@ -140,7 +141,7 @@ def test_a_fault_is_one_sentence_and_one_remedy(fault: str, rewritten: Rewrite) 
     folder = rewritten(TOML, old, new)
     with pytest.raises(CafeplanError) as error:
         programme.load(folder)
-    assert error.value.into("fr") == sentence
+    assert plain(error.value.into("fr")) == sentence
 
 
 def test_all_faults_come_in_one_pass(rewritten: Rewrite) -> None:
@@ -158,11 +159,11 @@ def test_what_is_no_programme(tmp_path: Path) -> None:
         programme.load("nulle-part")
     with pytest.raises(CafeplanError) as empty:
         programme.load(tmp_path)
-    assert missing.value.into("fr") == (
+    assert plain(missing.value.into("fr")) == (
         "Le dossier « nulle-part » n’existe pas. Donnez le dossier d’un programme, ou le nom d’un exemple : "
         "instant-cafe-dijon."
     )
-    assert empty.value.into("fr") == (
+    assert plain(empty.value.into("fr")) == (
         f"Le dossier « {tmp_path.name} » n’a pas de fichier programme.toml. Créez-le avec cafeplan init, ou choisissez "
         "un autre dossier."
     )
@@ -172,7 +173,7 @@ def test_an_absent_season_is_told_with_the_nearest() -> None:
     """A season that the programme does not have is one sentence."""
     with pytest.raises(CafeplanError) as error:
         programme.season(programme.load("instant-cafe-dijon"), "2016-2018")
-    assert error.value.into("fr") == (
+    assert plain(error.value.into("fr")) == (
         "La saison « 2016-2018 » n’existe pas dans L'Instant CAFÉ. Vouliez-vous dire « 2016-2017 » ?"
     )
 
@@ -183,7 +184,7 @@ def test_not_utf8(dijon: Path) -> None:
     path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252", errors="replace"))
     with pytest.raises(CafeplanError) as error:
         programme.load(dijon)
-    assert error.value.into("fr") == (
+    assert plain(error.value.into("fr")) == (
         "programme.toml n’est pas en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8."
     )
 

@@ -334,7 +334,7 @@ def _usage(error: Any) -> CafeplanError:
     if kind == "UsageError" and error.message.startswith("No such command"):
         kind, what = "NoSuchCommand", error.message.split("'")[1]
         known = list(error.ctx.command.commands)
-    command = getattr(error.ctx, "command_path", "cafeplan")
+    command = f"cafeplan {error.ctx.info_name}" if error.ctx and error.ctx.parent else "cafeplan"
     near = nearest(what, known)
     remedy = says.USAGE_NEAR(near=near) if near else says.USAGE_REMEDY(command=command)
     return CafeplanError(says.USAGE[kind](what=verbatim(what)), remedy)

@@ -51,10 +51,14 @@ def reversed_pairs(table: Filled) -> Iterator[Fault]:
 
 
 def unknown_references(table: Filled, tables: Tables) -> Iterator[Fault]:
-    """A fault for each value that the table it refers to does not have; nothing where that table could not be read."""
+    """A fault for each value that the table it refers to does not have.
+
+    Nothing where that table could not be read, or is empty and blamed for that itself.
+    """
     for reference in table.contract.references:
-        if reference.table in tables:
-            yield from _unknown(table, reference, tables[reference.table])
+        other = tables.get(reference.table)
+        if other is not None and (other.lines or not other.contract.required):
+            yield from _unknown(table, reference, other)
 
 
 def _unknown(table: Filled, reference: Reference, other: Filled) -> Iterator[Fault]:
