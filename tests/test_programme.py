@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import plain
 
-from cafeplan import programme
+from cafeplan import programme, rules
 from cafeplan.model import CafeplanError, SeatRange
 
 Rewrite = Callable[[str, str, str], Path]
@@ -33,6 +33,15 @@ def test_seats_and_hours_may_be_written_short(rewritten: Rewrite) -> None:
     first = programme.load(folder).series[0]
     assert first.seats["gerontologique"] == SeatRange(1, 4)
     assert (first.hours.start, first.hours.end) == (time(9, 30), time(11))
+
+
+def test_indicators_and_rules_may_be_named_in_french(rewritten: Rewrite) -> None:
+    """« SeancesTenues » and « JustePart » are HeldSessions and FairShare."""
+    rewritten(TOML, '"HeldSessions", "DeliveryRate"', '"SeancesTenues", "DeliveryRate"')
+    folder = rewritten(TOML, '"FairShare"', '"JustePart"')
+    dijon = programme.load(folder)
+    assert dijon.objectives[0].indicators[0] == "HeldSessions"
+    assert [type(rule).__name__ for rule in rules.chosen(dijon.rota).levels][:2] == ["EverySeatFilled", "FairShare"]
 
 
 FAULTS = {
@@ -127,8 +136,8 @@ FAULTS = {
         "cette ligne et de la précédente.",
     ),
     "unknown rule": (
-        '"FairShare"]',
-        '"FairShar"]',
+        '"FairShare",',
+        '"FairShar",',
         "La règle « FairShar » n’existe pas. Vouliez-vous écrire « FairShare » ?",
     ),
 }
