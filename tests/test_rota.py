@@ -11,6 +11,7 @@ from random import Random
 from typing import Any
 
 from cafes import cafe, dijon, monday, person, session, turn
+from conftest import plain
 
 from cafeplan.model import Question, Rota, RuleChoice, Status
 from cafeplan.rota import certificate, gaps, loads, plan, recounted, rota_csv, visits
@@ -264,7 +265,7 @@ def test_the_certificate_says_what_is_proved_in_either_language() -> None:
     assert [list(level) for level in said["levels"]] == [["rule", "sentence", "value", "bound", "proved"]] * 3
     assert said["levels"][0] == {
         "rule": "EverySeatFilled",
-        "sentence": "Chaque place est tenue. Compté : 0\xa0place sans intervenant ; on ne peut pas faire mieux.",
+        "sentence": "Chaque place est tenue. Compté\xa0: 0\xa0place sans intervenant\xa0; on ne peut pas faire mieux.",
         "value": 0,
         "bound": 0,
         "proved": True,
