@@ -166,3 +166,17 @@ def test_a_bug_of_ours_shows_itself(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     with pytest.raises(ZeroDivisionError):
         cli.main(["check", DIJON])
     assert "une erreur qui lui est propre" in capsys.readouterr().err
+
+
+def test_steps_are_said_when_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """-v tells each step and names nobody; without it the error output is empty."""
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(["bilan", DIJON, "--season", "2016-2017"]) == 0
+    assert capsys.readouterr().err == ""
+    assert cli.main(["-v", "bilan", DIJON, "--season", "2016-2017", "--edition", "internal"]) == 0
+    assert capsys.readouterr().err.splitlines() == [
+        "checking what the bilan reads",
+        "rendering the bilan of instant-cafe-dijon 2016-2017",
+    ]

@@ -283,7 +283,9 @@ def _bar() -> Any:
 def _log_steps() -> None:
     import logging
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    steps = logging.getLogger("cafeplan")
+    steps.setLevel(logging.INFO)
+    steps.addHandler(logging.StreamHandler(sys.stderr))
 
 
 def _language(words: Sequence[str]) -> Language:

@@ -84,7 +84,8 @@ def _badge(mark: str) -> Markup:
 
 
 def _head(words: str, number: bool) -> Markup:
-    return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="number"') if number else "", words)
+    heading = words[:1].upper() + words[1:]
+    return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="number"') if number else "", heading)
 
 
 def _line(row: Sequence[Cell], header: Sequence[str]) -> Markup:
