@@ -285,7 +285,7 @@ def _log_steps() -> None:
 
     steps = logging.getLogger("cafeplan")
     steps.setLevel(logging.INFO)
-    steps.addHandler(logging.StreamHandler(sys.stderr))
+    steps.handlers = [logging.StreamHandler(sys.stderr)]
 
 
 def _language(words: Sequence[str]) -> Language:
