@@ -16,6 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 from rich.console import Console
 from rich.progress import Progress
+from typer import rich_utils as panels
+from typer.core import TyperCommand, TyperGroup
 
 from cafeplan.language import LANGUAGES, Language, Text, long_date, nearest, verbatim
 from cafeplan.language import commands as says
@@ -50,7 +52,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def application(lang: Language) -> typer.Typer:
     """The commands with their help in one language."""
+    group, command = _helpful(lang)
     app = typer.Typer(
+        cls=group,
         add_completion=False,
         no_args_is_help=True,
         help=says.PROGRAM.into(lang),
@@ -81,7 +85,7 @@ def application(lang: Language) -> typer.Typer:
         if verbose:
             _log_steps()
 
-    @app.command(help=says.CHECK.into(lang))
+    @app.command(cls=command, help=says.CHECK.into(lang))
     def check(
         folder: folder_argument,
         season: Annotated[str | None, help_of(says.SEASON_TO_CHECK)] = None,
@@ -90,13 +94,13 @@ def application(lang: Language) -> typer.Typer:
     ) -> int:
         return _check(folder, season, as_json, _checked_language(lang))
 
-    @app.command(help=says.CALENDAR.into(lang))
+    @app.command(cls=command, help=says.CALENDAR.into(lang))
     def calendar(
         folder: folder_argument, season: season_option = None, as_json: json_option = False, lang: lang_option = lang
     ) -> None:
         _calendar(folder, season, as_json, _checked_language(lang))
 
-    @app.command(help=says.PLAN.into(lang))
+    @app.command(cls=command, help=says.PLAN.into(lang))
     def plan(
         folder: folder_argument,
         season: season_option = None,
@@ -111,7 +115,7 @@ def application(lang: Language) -> typer.Typer:
         given = {"folder": folder, "season": _season(folder, season), "lang": _checked_language(lang), "on": _on(on)}
         _report(desk.plan(given, out, workers, seed), _checked_language(lang))
 
-    @app.command(help=says.BILAN.into(lang))
+    @app.command(cls=command, help=says.BILAN.into(lang))
     def bilan(
         folder: maybe_folder = None,
         season: season_option = None,
@@ -133,7 +137,7 @@ def application(lang: Language) -> typer.Typer:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
         _report(desk.bilan(given | {"folder": folder, "season": _season(folder, season)}, out), spoken)
 
-    @app.command(help=says.LAB.into(lang))
+    @app.command(cls=command, help=says.LAB.into(lang))
     def lab(
         folder: folder_argument,
         season: season_option = None,
@@ -149,7 +153,7 @@ def application(lang: Language) -> typer.Typer:
         print(says.LAB_READY(folder=notebooks.as_posix()).into(spoken), flush=True)
         return desk.jupyterlab(notebooks, port, browser)
 
-    @app.command(help=says.INDICATORS.into(lang))
+    @app.command(cls=command, help=says.INDICATORS.into(lang))
     def indicators(
         folder: maybe_folder = None,
         season: season_option = None,
@@ -158,7 +162,7 @@ def application(lang: Language) -> typer.Typer:
     ) -> None:
         _indicators(folder, season, as_json, _checked_language(lang))
 
-    @app.command(help=says.INIT.into(lang))
+    @app.command(cls=command, help=says.INIT.into(lang))
     def init(
         folder: Annotated[Path, typer.Argument(help=says.NEW_FOLDER.into(lang), metavar="FOLDER")],
         like: Annotated[str, help_of(says.LIKE)] = "instant-cafe-dijon",
@@ -169,6 +173,29 @@ def application(lang: Language) -> typer.Typer:
         print(says.MADE(folder=desk.new_programme(folder, like).as_posix()).into(_checked_language(lang)))
 
     return app
+
+
+def _helpful(lang: Language) -> tuple[type[TyperGroup], type[TyperCommand]]:
+    """Commands whose help speaks the reader's language also where the library speaks for itself."""
+    panels.ARGUMENTS_PANEL_TITLE = says.ARGUMENTS.into(lang)
+    panels.OPTIONS_PANEL_TITLE = says.OPTIONS.into(lang)
+    panels.COMMANDS_PANEL_TITLE = says.COMMANDS.into(lang)
+    panels.DEFAULT_STRING = says.DEFAULT.into(lang)
+    panels.REQUIRED_LONG_STRING = says.REQUIRED.into(lang)
+
+    class Group(TyperGroup):
+        def get_help_option(self, ctx: Any) -> Any:
+            return _in_words(super().get_help_option(ctx))
+
+    class Command(TyperCommand):
+        def get_help_option(self, ctx: Any) -> Any:
+            return _in_words(super().get_help_option(ctx))
+
+    def _in_words(option: Any) -> Any:
+        option.help = says.HELP.into(lang)
+        return option
+
+    return Group, Command
 
 
 # --- the verbs that only show ------------------------------------------------------------------------------------

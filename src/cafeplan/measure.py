@@ -110,7 +110,7 @@ def account(indicator: type[Indicator], name: str, lang: Language, value: Value 
         "name": name,
         "label": indicator.says.label.into(lang),
         "definition": indicator.says.definition.into(lang),
-        "unit": indicator.unit.into(lang),
+        "unit": indicator.unit.into(lang).rpartition("|")[2],
         "why": indicator.why.into(lang),
         "source": indicator.source.into(lang),
         "tool": indicator.tool.into(lang),

@@ -57,6 +57,13 @@ INIT = Text(
     "Example: cafeplan init my-cafe --like instant-cafe-dijon",
 )
 
+ARGUMENTS = Text(fr="Ce qu’il faut donner", en="Arguments")
+OPTIONS = Text(fr="Options", en="Options")
+COMMANDS = Text(fr="Commandes", en="Commands")
+DEFAULT = Text(fr="[sinon : {}]", en="[default: {}]")
+REQUIRED = Text(fr="[nécessaire]", en="[required]")
+HELP = Text(fr="Montre cette aide.", en="Shows this help.")
+
 FOLDER = Text(fr="Dossier du programme, ou nom d’un exemple.", en="Folder of the programme, or the name of an example.")
 NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
 LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
