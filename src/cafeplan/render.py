@@ -47,7 +47,7 @@ def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path
 
 
 def _notebook(name: str) -> Any:
-    return nbformat.read(files.shipped("notebooks") / f"{name}.ipynb", as_version=4)
+    return papermill.iorw.load_notebook_node(str(files.shipped("notebooks") / f"{name}.ipynb"))
 
 
 def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
