@@ -2,12 +2,24 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, time, timedelta
+from random import Random
 
 from cafeplan.model import Absence, Facilitator, Question, RuleChoice, Seat, Session, Turn
 
 FIRST_MONDAY = date(2016, 11, 7)
 MUSTS = ("Available", "OneSeatAtATime")
 DIJON_VENUES = ("comedie", "mably", "concorde", "quetsch")
+# The 22 Mondays of November 2016 to June 2017: no school or public holiday of Dijon, no 5th Monday.
+DIJON_MONDAYS = {
+    (2016, 11): (7, 14, 21, 28),
+    (2016, 12): (5, 12),
+    (2017, 1): (9, 16, 23),
+    (2017, 2): (6, 13),
+    (2017, 3): (6, 13, 20, 27),
+    (2017, 4): (3, 10),
+    (2017, 5): (15, 22),
+    (2017, 6): (12, 19, 26),
+}
 
 
 def person(name: str, *roles: str, away: Sequence[date] = (), working_time: int = 100, **dates: date) -> Facilitator:
@@ -24,6 +36,21 @@ def monday(week: int) -> date:
 def session(week: int, venue: str = "comedie", start: time = time(9, 30), end: time = time(11, 30)) -> Session:
     """A session on a Monday."""
     return Session(f"{monday(week)} {start} {venue}", monday(week), start, end, venue, "lundi")
+
+
+def dijon(levels: Sequence[str]) -> Question:
+    """L'Instant CAFÉ in 2016-2017: 22 Mondays, the nth at the nth café, two services with a seat each, six people."""
+    days = [date(*month, day) for month, of_month in DIJON_MONDAYS.items() for day in of_month]
+    sessions = [
+        Session(f"{day}", day, time(9, 30), time(11, 30), DIJON_VENUES[(day.day - 1) // 7], "lundi") for day in days
+    ]
+    random = Random(0)
+    people = [
+        person(name, role, away=random.sample(days, 3), working_time=working_time)
+        for role, names in (("general", ("Anne", "Benoît", "Chloé")), ("gerontologique", ("Denis", "Élise", "Farid")))
+        for name, working_time in zip(names, (100, 100, 80), strict=True)
+    ]
+    return cafe(sessions, people, ("general", "gerontologique"), levels)
 
 
 def cafe(

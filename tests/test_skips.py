@@ -22,7 +22,7 @@ def suite(pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch) -> pytest.
     """A suite under CI=true whose only file has a skip and an expected failure."""
     monkeypatch.setenv("CI", "true")
     pytester.makeconftest(PLUGIN.read_text(encoding="utf-8"))
-    pytester.makepyfile(test_pages=SUITE)
+    pytester.makepyfile(test_small_suite=SUITE)
     pytester.mkdir("tests")
     return pytester
 
@@ -31,13 +31,15 @@ def test_a_skip_that_nobody_listed_fails(suite: pytest.Pytester) -> None:
     """The failure names the test and gives the reason of the skip; an expected failure stays one."""
     result = suite.runpytest()
     result.assert_outcomes(failed=1, xfailed=1)
-    result.stdout.fnmatch_lines(["*test_pages.py::test_page: with CI=true this skip is a failure*", "*no browser here"])
+    result.stdout.fnmatch_lines(
+        ["*test_small_suite.py::test_page: with CI=true this skip is a failure*", "*no browser here"]
+    )
 
 
 def test_a_listed_skip_is_allowed(suite: pytest.Pytester) -> None:
     """Its node id may be a pattern, and has its reason after a hash sign."""
     listed = suite.path / "tests" / "allowed_skips.txt"
-    listed.write_text("# some\ntest_pages.py::*page  # no browser\n", encoding="utf-8")
+    listed.write_text("# some\ntest_small_suite.py::*page  # no browser\n", encoding="utf-8")
     suite.runpytest().assert_outcomes(skipped=1, xfailed=1)
 
 
@@ -49,7 +51,7 @@ def test_away_from_ci_a_skip_is_a_skip(suite: pytest.Pytester, monkeypatch: pyte
 
 def test_a_file_that_skips_whole_fails_too(suite: pytest.Pytester) -> None:
     """A file whose library is absent skips while it is collected: none of its tests would be missed."""
-    suite.makepyfile(test_other="import pytest\npytest.importorskip('no_such_library')\n")
+    suite.makepyfile(test_other_small_suite="import pytest\npytest.importorskip('no_such_library')\n")
     result = suite.runpytest()
     result.assert_outcomes(errors=1)
     result.stdout.fnmatch_lines(["*could not import 'no_such_library'*"])

@@ -205,7 +205,9 @@ def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tupl
         venue, start, end = row.venue or held.venue, row.start or held.start, row.end or held.end
         held = replace(held, venue=venue, start=start, end=end, slot=_slot(row.day, start, venue))
         merged[held.slot] = held
-    return tuple(sorted(merged.values(), key=_order))
+    live = {session.date for session in merged.values() if session.status is not Status.CLOSED}
+    shown = (one for one in merged.values() if one.status is not Status.CLOSED or one.series or one.date not in live)
+    return tuple(sorted(shown, key=_order))
 
 
 def _same(session: Session, row: Recorded) -> bool:

@@ -283,7 +283,9 @@ def _bar() -> Any:
 def _log_steps() -> None:
     import logging
 
-    logging.basicConfig(level=logging.INFO, format="%(message)s", stream=sys.stderr)
+    steps = logging.getLogger("cafeplan")
+    steps.setLevel(logging.INFO)
+    steps.handlers = [logging.StreamHandler(sys.stderr)]
 
 
 def _language(words: Sequence[str]) -> Language:
@@ -334,7 +336,7 @@ def _usage(error: Any) -> CafeplanError:
     if kind == "UsageError" and error.message.startswith("No such command"):
         kind, what = "NoSuchCommand", error.message.split("'")[1]
         known = list(error.ctx.command.commands)
-    command = getattr(error.ctx, "command_path", "cafeplan")
+    command = f"cafeplan {error.ctx.info_name}" if error.ctx and error.ctx.parent else "cafeplan"
     near = nearest(what, known)
     remedy = says.USAGE_NEAR(near=near) if near else says.USAGE_REMEDY(command=command)
     return CafeplanError(says.USAGE[kind](what=verbatim(what)), remedy)

@@ -1,5 +1,6 @@
 """A command's words in; the verbs composed, whole files written, and their paths and times out."""
 
+import logging
 import shutil
 import subprocess
 import sys
@@ -25,6 +26,7 @@ from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+_steps = logging.getLogger(__name__)
 Written = list[tuple[Path, float]]
 _ROTA_FILES = ("rota.csv", "certificate.json", "rota.html")
 
@@ -41,8 +43,10 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     folder = out or _reports(programme, season)
     _refuse_published(folder, programme, season)
     started = perf_counter()
+    _steps.info("planning %s %s", programme.id, season.id)
     page = rota_page(workers, seed, **given)
     planned = perf_counter()
+    _steps.info("rendering %s", "rota.html")
     with files.locked(folder):
         paths = _draft(folder, page.csv(), page.certificate())
         written = [(path, round(planned - started, 1)) for path in paths]
@@ -55,9 +59,11 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     """The page of a season's bilan with its seconds; CafeplanError, and no page, where something is wrong."""
     started = perf_counter()
     parameters = checked(BilanParameters, given)
+    _steps.info("checking what the bilan reads")
     bilan_page(**given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
+    _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or _reports(programme, season)
     title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
     with files.locked(folder):

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import reduce
 from typing import Any, Literal
 
@@ -12,7 +11,6 @@ from cafeplan import calendar, tables
 from cafeplan.calendar import Recorded
 from cafeplan.indicators import INDICATORS, Indicator
 from cafeplan.language import Language
-from cafeplan.language import measure as says
 from cafeplan.model import (
     Amount,
     CafeplanError,
@@ -124,13 +122,6 @@ def account(indicator: type[Indicator], name: str, lang: Language, value: Value 
     return words | numbers(value) | {"categories": categories}
 
 
-def must_have_attendance(season: Season, measured: Measured) -> None:
-    """Raises CafeplanError where nothing was recorded of who came: then there is no bilan yet."""
-    now = measured.records.now
-    if now.attendance.empty and now.headcounts.empty:
-        raise CafeplanError(says.NO_ATTENDANCE(season=season.label), says.NO_ATTENDANCE_REMEDY(season=season.id))
-
-
 # --- cutting -----------------------------------------------------------------------------------------------------
 
 
@@ -148,9 +139,8 @@ def _keys(sessions: pd.DataFrame, by: By) -> "pd.Series[str]":
 
 
 def _cut(records: Records, sessions: pd.DataFrame) -> Records:
-    first: date = sessions["date"].min()
     now = _of_sessions(records.now, sessions)
-    earlier = records.now.sessions[records.now.sessions["date"] < first]
+    earlier = records.now.sessions.loc[: sessions.index[0]].iloc[:-1]
     return Records(now, _joined(records.before, _of_sessions(records.now, earlier)))
 
 

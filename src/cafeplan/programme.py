@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -36,7 +37,7 @@ def load(folder: str | Path) -> Programme:
     if faults:
         raise _error(faults)
     rules.chosen(programme.rota)
-    return programme
+    return _in_english(programme)
 
 
 def season(programme: Programme, season_id: str) -> Season:
@@ -127,6 +128,20 @@ def _closures(raw: dict[str, Any]) -> dict[str, Any]:
 def _rule_choice(raw: dict[str, Any]) -> dict[str, Any]:
     settings = {name: setting for name, setting in raw.items() if name not in ("musts", "levels")}
     return {"settings": settings} | {name: raw[name] for name in ("musts", "levels") if name in raw}
+
+
+def _in_english(programme: Programme) -> Programme:
+    """The programme with its indicators under the names of the house, also where they were asked for in French."""
+    objectives = tuple(
+        replace(
+            one,
+            indicators=tuple(map(indicators.english, one.indicators)),
+            targets={indicators.english(name): target for name, target in one.targets.items()},
+        )
+        for one in programme.objectives
+    )
+    published = tuple(replace(one, indicator=indicators.english(one.indicator)) for one in programme.published)
+    return replace(programme, objectives=objectives, published=published)
 
 
 # --- faults ------------------------------------------------------------------------------------------------------

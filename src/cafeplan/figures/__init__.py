@@ -2,12 +2,14 @@
 
 from cafeplan.figures.charts import bars, timeline
 from cafeplan.figures.piece import Piece, joined
-from cafeplan.figures.tables import Cell, grid, key_figures, numbers_table, wall_calendar
+from cafeplan.figures.tables import Cell, Definition, definitions, grid, key_figures, numbers_table, wall_calendar
 
 __all__ = [
     "Cell",
+    "Definition",
     "Piece",
     "bars",
+    "definitions",
     "grid",
     "joined",
     "key_figures",

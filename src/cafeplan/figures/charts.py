@@ -20,6 +20,14 @@ from cafeplan.figures.piece import Piece
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000")
 INK, PALE = "#1b1b1b", "#6b6b6b"
 _WIDTH = 4.8
+_LEGEND: Mapping[str, Any] = {
+    "frameon": False,
+    "fontsize": 9.5,
+    "handlelength": 0.9,
+    "handletextpad": 0.4,
+    "columnspacing": 1.1,
+    "borderpad": 0,
+}
 _STYLE = {
     "svg.hashsalt": "cafeplan",
     "svg.fonttype": "path",
@@ -68,9 +76,14 @@ def bars(
 
 
 def timeline(
-    words: Words, data: Piece, rows: Sequence[str], points: Sequence[tuple[date, int, str]], legend: Mapping[str, str]
+    words: Words,
+    data: Piece,
+    rows: Sequence[str],
+    points: Sequence[tuple[date, int, str]],
+    legend: Mapping[str, str],
+    month_names: Mapping[int, str],
 ) -> Piece:
-    """Dates along a line a row; a full point where `legend` names the state "held", a cross otherwise."""
+    """Dates along a line a row; each point has the form of its state, which `legend` names."""
     with context(_STYLE):
         figure = Figure(figsize=(_WIDTH, 0.9 + 0.36 * len(rows)), layout="constrained")
         axes = figure.subplots()
@@ -83,10 +96,10 @@ def timeline(
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.grid(axis="y", color="#d9d9d9", linewidth=0.8)
         axes.xaxis.set_major_locator(matplotlib_dates.MonthLocator())
-        axes.xaxis.set_major_formatter(matplotlib_dates.DateFormatter("%m"))
+        axes.xaxis.set_major_formatter(lambda day, _: month_names[matplotlib_dates.num2date(day).month])
         axes.tick_params(left=False)
         axes.spines["left"].set_visible(False)
-        figure.legend(loc="outside upper left", ncols=3, frameon=False, handletextpad=0.2, columnspacing=1.2)
+        figure.legend(loc="outside upper left", ncols=3, **_LEGEND)
         return _piece(words, figure, data)
 
 
@@ -101,7 +114,7 @@ def _name_parts(figure: Figure, parts: Mapping[str, Sequence[float]]) -> None:
     """Names the parts over the bars, each in its own colour, where there are several."""
     if len(parts) > 1:
         handles = [Patch(color=colour, label=part) for colour, part in zip(COLOURS, parts, strict=False)]
-        figure.legend(handles=handles, loc="outside upper left", ncols=len(parts), frameon=False, handlelength=0.9)
+        figure.legend(handles=handles, loc="outside upper left", ncols=len(parts), **_LEGEND)
 
 
 def _piece(words: Words, figure: Figure, data: Piece) -> Piece:

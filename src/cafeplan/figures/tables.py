@@ -49,6 +49,30 @@ def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> Piece:
     return Piece(Markup('<dl class="key">\n{}\n</dl>').format(items), text)
 
 
+@dataclass(frozen=True)
+class Definition:
+    """A number with what it counts: its label, its words, its mark or "", its definition and remarks."""
+
+    label: str
+    words: str
+    mark: str
+    definition: str
+    remarks: str
+
+
+def definitions(items: Iterable[Definition]) -> Piece:
+    """Numbers one under the other, each with its definition."""
+    shown = list(items)
+    blocks = Markup("\n").join(
+        Markup('<div><dt>{}</dt><dd class="words">{}{}</dd><dd>{}</dd><dd class="note">{}</dd></div>').format(
+            item.label, item.words, _badge(item.mark), item.definition, item.remarks
+        )
+        for item in shown
+    )
+    text = "\n".join(f"{item.label} : {item.words} {item.mark}".rstrip() for item in shown)
+    return Piece(Markup('<dl class="definitions">\n{}\n</dl>').format(blocks), text)
+
+
 def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:
     """The rota to pin on a wall: a row a session, a thin mark in the venue's colour beside its name."""
     piece = numbers_table(caption, header, rows)
@@ -60,7 +84,8 @@ def _badge(mark: str) -> Markup:
 
 
 def _head(words: str, number: bool) -> Markup:
-    return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="number"') if number else "", words)
+    heading = words[:1].upper() + words[1:]
+    return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="number"') if number else "", heading)
 
 
 def _line(row: Sequence[Cell], header: Sequence[str]) -> Markup:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from cafeplan.indicators import activity, audience, costs
 from cafeplan.indicators.indicator import Indicator, Says
 
-__all__ = ["INDICATORS", "Indicator", "Says", "names"]
+__all__ = ["INDICATORS", "Indicator", "Says", "english", "names"]
 
 
 _FAMILIES = (activity, audience, costs)
@@ -16,6 +16,11 @@ INDICATORS: Mapping[str, type[Indicator]] = {
     for name, word in vars(family).items()
     if isinstance(word, type) and issubclass(word, Indicator) and word.__module__ == family.__name__ and name[0] != "_"
 }
+
+
+def english(name: str) -> str:
+    """The name under which the house knows an indicator, whichever language it was asked for in."""
+    return next((word for word, indicator in INDICATORS.items() if name == indicator.french), name)
 
 
 def names() -> list[str]:

@@ -2,7 +2,7 @@
 
 from cafeplan.language import Text
 
-TITLE = Text(fr="Bilan {label}", en="Review {label}")
+TITLE = Text(fr="Bilan {label:of}", en="Review {label:of}")
 PERIOD = Text(fr="du {first} au {last}", en="from {first} to {last}")
 EDITION = {
     "partners": Text(fr="édition pour les partenaires", en="partners’ edition"),
@@ -43,9 +43,9 @@ ATTENDANCES = Text(
     "{mean:person|people}{mean_mark} per session.",
 )
 NEWCOMERS = Text(
-    fr="Sur {whole:personne identifiée|personnes identifiées}{mark}, {part} {part:?venait|venaient}{mark} pour la "
+    fr="Sur {whole:personne identifiée|personnes identifiées}{mark}, {part}{mark} {part:?venait|venaient} pour la "
     "première fois.",
-    en="Of {whole:identified person|identified people}{mark}, {part} came for the first time{mark}.",
+    en="Of {whole:identified person|identified people}{mark}, {part}{mark} came for the first time.",
 )
 COST = Text(fr="Hors personnel, la saison a coûté {cost:€}{mark}.", en="Without staff, the season cost {cost:€}{mark}.")
 COST_UNKNOWN = Text(fr="Aucune dépense n’a été enregistrée.", en="No expense was recorded.")
@@ -116,8 +116,8 @@ NEW = Text(fr="première fois", en="first time")
 ONLY_COUNTED = Text(fr="comptées seulement", en="only counted")
 TOTAL = Text(fr="Ensemble", en="Total")
 BY_VENUE_FINDING = Text(
-    fr="{venue} réunit le plus de monde : {mean} personnes par séance",
-    en="{venue} gathers most people: {mean} per session",
+    fr="Selon le lieu, de {least} à {most} personnes par séance en moyenne",
+    en="By venue, from {least} to {most} people per session on average",
 )
 BY_VENUE_ALTERNATIVE = Text(
     fr="Fréquentation moyenne par lieu. {venues:list}.", en="Mean attendance by venue. {venues:list}."
@@ -138,13 +138,14 @@ OBJECTIVE = Text(fr="Objectif", en="Objective")
 MEASURED_BY = Text(fr="Mesuré par", en="Measured by")
 NO_INDICATOR = Text(fr="aucun indicateur pour l’instant", en="no indicator yet")
 READING = Text(fr="{label} : {value}{mark}", en="{label}: {value}{mark}")
-NUMBERS_TABLE = Text(fr="Tous les nombres, avec leur définition", en="Every number, with its definition")
-INDICATOR = Text(fr="Indicateur", en="Indicator")
-VALUE = Text(fr="Valeur", en="Value")
-DEFINITION = Text(fr="Ce qui est compté", en="What is counted")
-SOURCE = Text(fr="Source", en="Source")
-MISSING = Text(fr="Manquants", en="Missing")
-MARK = Text(fr="Donnée", en="Data")
+SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
+MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")
+NOTHING_MISSING = Text(fr="Aucune valeur manquante.", en="No missing value.")
+ALL_FICTIONAL = Text(fr="Données fictives", en="Fictional data")
+PUBLISHED_AND_FICTIONAL = Text(
+    fr="Nombre publié : {labels:list}. Le reste est fictif.",
+    en="Published number: {labels:list}. The rest is fictional.",
+)
 PUBLISHED_SOURCE = Text(fr="Nombre publié : {source}.", en="Published number: {source}.")
 PUBLISHED_DIFFERS = Text(
     fr="{label} : la source publie {published}, les tables donnent {value}.",

@@ -63,10 +63,7 @@ _FILES: Mapping[str, Sentences] = {
         Text(fr="Déplacez-le dans {place}.", en="Move it to {place}."),
     ),
     "unread-format": Sentences(
-        Text(
-            fr="ce format de fichier ({suffix}) n’est pas lu.",
-            en="this file format ({suffix}) is not read.",
-        ),
+        Text(fr="ce format de fichier ({suffix}) n’est pas lu.", en="this file format ({suffix}) is not read."),
         Text(
             fr="Ouvrez-le dans le tableur et enregistrez-le au format .xlsx, .ods ou .csv.",
             en="Open it in the spreadsheet program and save it as .xlsx, .ods or .csv.",
@@ -138,18 +135,15 @@ _HEADER: Mapping[str, Sentences] = {
             en="the file is empty; a header row is expected.",
         ),
         Text(
-            fr="Écrivez les titres des colonnes sur la première ligne : {columns:list}.",
-            en="Write the column titles in the first row: {columns:list}.",
+            fr="Écrivez les titres des colonnes sur la première ligne : {columns}.",
+            en="Write the column titles in the first row: {columns}.",
         ),
     ),
     "no-header": Sentences(
+        Text(fr="cette ligne ne contient aucun titre de colonne connu.", en="this row holds no known column title."),
         Text(
-            fr="cette ligne ne contient aucun titre de colonne connu.",
-            en="this row holds no known column title.",
-        ),
-        Text(
-            fr="Mettez les titres des colonnes sur la première ligne, sans rien au-dessus : {columns:list}.",
-            en="Put the column titles in the first row, with nothing above: {columns:list}.",
+            fr="Mettez les titres des colonnes sur la première ligne, sans rien au-dessus : {columns}.",
+            en="Put the column titles in the first row, with nothing above: {columns}.",
         ),
     ),
     "unknown-column": Sentences(
@@ -158,16 +152,13 @@ _HEADER: Mapping[str, Sentences] = {
             en="the column “{read}” does not exist in this table.",
         ),
         Text(
-            fr="{hint}Corrigez le titre ou supprimez la colonne ; les colonnes sont {columns:list}.",
-            en="{hint}Correct the title or delete the column; the columns are {columns:list}.",
+            fr="{hint}Corrigez le titre ou supprimez la colonne ; les colonnes sont {columns}.",
+            en="{hint}Correct the title or delete the column; the columns are {columns}.",
         ),
     ),
     "missing-column": Sentences(
         Text(fr="cette colonne manque.", en="this column is missing."),
-        Text(
-            fr="Ajoutez une colonne « {title} ».",
-            en="Add a column “{title}”.",
-        ),
+        Text(fr="Ajoutez une colonne « {title} ».", en="Add a column “{title}”."),
     ),
     "duplicate-column": Sentences(
         Text(
@@ -177,10 +168,7 @@ _HEADER: Mapping[str, Sentences] = {
         Text(fr="Gardez-en une seule.", en="Keep only one of them."),
     ),
     "untitled-cell": Sentences(
-        Text(
-            fr="« {read} » n’est sous aucun titre de colonne.",
-            en="“{read}” stands under no column title.",
-        ),
+        Text(fr="« {read} » n’est sous aucun titre de colonne.", en="“{read}” stands under no column title."),
         Text(
             fr="Donnez un titre à la colonne, ou effacez la case ; un texte qui contient le séparateur "
             'se met entre guillemets (").',
@@ -193,10 +181,7 @@ _HEADER: Mapping[str, Sentences] = {
 _CELLS: Mapping[str, Sentences] = {
     "required": Sentences(
         Text(fr="la case est vide alors qu’elle est obligatoire.", en="the cell is empty but it is required."),
-        Text(
-            fr="Remplissez-la, par exemple : {example}.",
-            en="Fill it in, for example: {example}.",
-        ),
+        Text(fr="Remplissez-la, par exemple : {example}.", en="Fill it in, for example: {example}."),
     ),
     "facilitator-without-role": Sentences(
         Text(
@@ -216,10 +201,7 @@ _CELLS: Mapping[str, Sentences] = {
         ),
     ),
     "short-year": Sentences(
-        Text(
-            fr="« {read} » n’a que deux chiffres pour l’année.",
-            en="“{read}” has only two digits for the year.",
-        ),
+        Text(fr="« {read} » n’a que deux chiffres pour l’année.", en="“{read}” has only two digits for the year."),
         Text(
             fr="Écrivez l’année en entier, par exemple 07/11/2016.",
             en="Write the year in full, for example 07/11/2016.",
@@ -238,10 +220,7 @@ _CELLS: Mapping[str, Sentences] = {
     ),
     "bad-number": Sentences(
         Text(fr="« {read} » n’est pas un nombre.", en="“{read}” is not a number."),
-        Text(
-            fr="Écrivez-le en chiffres, par exemple {example}.",
-            en="Write it in digits, for example {example}.",
-        ),
+        Text(fr="Écrivez-le en chiffres, par exemple {example}.", en="Write it in digits, for example {example}."),
     ),
     "too-many-decimals": Sentences(
         Text(
@@ -255,16 +234,10 @@ _CELLS: Mapping[str, Sentences] = {
     ),
     "unknown-value": Sentences(
         Text(fr="« {read} » n’est pas une valeur admise.", en="“{read}” is not an accepted value."),
-        Text(
-            fr="{hint}Les valeurs admises sont {known:list}.",
-            en="{hint}The accepted values are {known:list}.",
-        ),
+        Text(fr="{hint}Les valeurs admises sont {known:list}.", en="{hint}The accepted values are {known:list}."),
     ),
     "unknown-venue": Sentences(
-        Text(
-            fr="le lieu « {read} » n’est pas dans programme.toml.",
-            en="the venue “{read}” is not in programme.toml.",
-        ),
+        Text(fr="le lieu « {read} » n’est pas dans programme.toml.", en="the venue “{read}” is not in programme.toml."),
         Text(
             fr="{hint}Les lieux du programme sont {known:list} ; corrigez, ou ajoutez celui-ci à programme.toml.",
             en="{hint}The venues of the programme are {known:list}; correct it, or add this one to programme.toml.",
@@ -272,8 +245,7 @@ _CELLS: Mapping[str, Sentences] = {
     ),
     "unknown-role": Sentences(
         Text(
-            fr="le service « {read} » n’est pas dans programme.toml.",
-            en="the role “{read}” is not in programme.toml.",
+            fr="le service « {read} » n’est pas dans programme.toml.", en="the role “{read}” is not in programme.toml."
         ),
         Text(
             fr="{hint}Les services du programme sont {known:list} ; corrigez, ou ajoutez celui-ci à programme.toml.",
@@ -336,10 +308,7 @@ _CELLS: Mapping[str, Sentences] = {
             fr="le tableur affiche l’erreur « {read} » à la place d’une valeur.",
             en="the spreadsheet program shows the error “{read}” in the place of a value.",
         ),
-        Text(
-            fr="Corrigez la formule, ou écrivez la valeur.",
-            en="Correct the formula, or write the value.",
-        ),
+        Text(fr="Corrigez la formule, ou écrivez la valeur.", en="Correct the formula, or write the value."),
     ),
     "outside-season": Sentences(
         Text(
@@ -369,10 +338,7 @@ _ROWS: Mapping[str, Sentences] = {
         Text(fr="Corrigez l’une des deux cases.", en="Correct one of the two cells."),
     ),
     "unknown-reference": Sentences(
-        Text(
-            fr="« {read} » n’est pas dans le tableau « {title} ».",
-            en="“{read}” is not in the table “{title}”.",
-        ),
+        Text(fr="« {read} » n’est pas dans le tableau « {title} ».", en="“{read}” is not in the table “{title}”."),
         Text(
             fr="{hint}Corrigez, ou ajoutez une ligne dans {other_file}.",
             en="{hint}Correct it, or add a row to {other_file}.",
@@ -416,20 +382,14 @@ _SESSIONS: Mapping[str, Sentences] = {
             fr="le {day}, aucune séance ne commence à {read} ; dans {other_file}, elles commencent à {starts:list}.",
             en="on {day} no session starts at {read}; in {other_file} they start at {starts:list}.",
         ),
-        Text(
-            fr="Corrigez l’heure ici ou dans {other_file}.",
-            en="Correct the time here or in {other_file}.",
-        ),
+        Text(fr="Corrigez l’heure ici ou dans {other_file}.", en="Correct the time here or in {other_file}."),
     ),
     "start-needed": Sentences(
         Text(
             fr="il y a {count:séance|séances} le {day} ; sans l’heure de début, on ne sait pas de laquelle il s’agit.",
             en="there are {count:session|sessions} on {day}; without the start there is no telling which one is meant.",
         ),
-        Text(
-            fr="Écrivez l’heure de début, par exemple 09:30.",
-            en="Write the start, for example 09:30.",
-        ),
+        Text(fr="Écrivez l’heure de début, par exemple 09:30.", en="Write the start, for example 09:30."),
     ),
     "session-not-held": Sentences(
         Text(

@@ -61,7 +61,7 @@ EXPECTED: Mapping[str, Text] = {
     "int_from_float": Text(fr="Il faut un nombre entier.", en="It must be a whole number."),
     "greater_than_equal": Text(fr="Il faut au moins {ge}.", en="It must be at least {ge}."),
     "less_than_equal": Text(fr="Il faut au plus {le}.", en="It must be at most {le}."),
-    "literal_error": Text(fr="Valeurs possibles : {expected}.", en="Possible values: {expected}."),
+    "literal_error": Text(fr="Valeurs possibles : {expected:list}.", en="Possible values: {expected:list}."),
     "string_type": Text(fr="Il faut un mot entre guillemets.", en="It must be a word in quotes."),
     "tuple_type": Text(fr="Il faut une liste entre crochets.", en="It must be a list in square brackets."),
     "dict_type": Text(fr="Il faut une table entre accolades.", en="It must be a table in braces."),

@@ -2,7 +2,7 @@
 
 from cafeplan.language import Text
 
-TITLE = Text(fr="Planning {label}", en="Rota {label}")
+TITLE = Text(fr="Planning {label:of}", en="Rota {label:of}")
 EDITION = Text(
     fr="page du coordinateur, à ne pas diffuser hors du service",
     en="coordinator’s page, not to leave the service",
@@ -50,7 +50,7 @@ ORDER = Text(fr="Rang", en="Rank")
 SENTENCE = Text(fr="Règle, et ce que le planning en fait", en="Rule, and what the rota makes of it")
 VALUE = Text(fr="Coût", en="Cost")
 BOUND = Text(fr="Borne", en="Bound")
-CLOSED_TABLE = Text(fr="Les dates sans café", en="The dates without a café")
+CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
 FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
 NO_FACILITATOR = Text(
     fr="Le programme n’a encore aucun intervenant : il n’y a pas de planning à faire.",

@@ -8,13 +8,13 @@ from typing import Any
 
 from cafeplan import disclosure, figures, measure, prose, tables
 from cafeplan import programme as programmes
-from cafeplan.figures import Cell, Piece
+from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.figures.charts import Words
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Language, Text, long_date, number, short_date, verbatim
+from cafeplan.language import Language, Text, long_date, month_names, number, short_date, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, CafeplanError, Count, Interval, Programme, Season, Session, Status, Value
+from cafeplan.model import Amount, CafeplanError, Count, Interval, Programme, Season, Session, Status, Table, Value
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters, checked
 
@@ -37,7 +37,6 @@ def _made(parameters: BilanParameters) -> "Bilan":
     season = programmes.season(programme, parameters.season)
     shown = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
     measured = measure.read(programme, season, shown)
-    measure.must_have_attendance(season, measured)
     values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
     fingerprint = tables.fingerprint(programme, season)
     return Bilan(parameters, programme, season, measured, values, fingerprint)
@@ -95,12 +94,12 @@ class Bilan:
         words = Words(
             self._say(says.TIMELINE_FINDING(held=rate.part, planned=rate.whole, share=Fraction(rate.part, rate.whole))),
             self._say(says.TIMELINE_ALTERNATIVE(venues=[self._held_of_planned(venue) for venue in venues])),
-            self._fictional_note(),
+            self._fictional_note("HeldSessions"),
         )
         points = [(one.date, venues.index(one.venue), str(one.status)) for one in dated]
         legend = {state: self._say(text) for state, text in says.STATES.items()}
         rows = [self.programme.venues[venue].name for venue in venues]
-        return figures.timeline(words, self.sessions(), rows, points, legend)
+        return figures.timeline(words, self.sessions(), rows, points, legend, month_names(self._lang))
 
     def sessions(self) -> Piece:
         """Every planned or added session with what became of it, and why where it was not held."""
@@ -143,12 +142,11 @@ class Bilan:
         counted = {venue: mean for venue, mean in means.items() if isinstance(mean, Amount) and mean.n}
         if not counted:
             return NOTHING
-        best = max(counted, key=lambda venue: counted[venue].value)
+        least, most = min(mean.value for mean in counted.values()), max(mean.value for mean in counted.values())
         shown = [number(mean.value, self._lang) for mean in counted.values()]
         said = [verbatim(f"{self._venue(venue)} : {words}") for venue, words in zip(counted, shown, strict=True)]
-        mean = number(counted[best].value, self._lang)
         words = Words(
-            self._say(says.BY_VENUE_FINDING(venue=self._venue(best), mean=mean)),
+            self._say(says.BY_VENUE_FINDING(least=least, most=most)),
             self._say(says.BY_VENUE_ALTERNATIVE(venues=said)),
             self._fictional_note(),
         )
@@ -169,10 +167,7 @@ class Bilan:
 
     def numbers(self) -> Piece:
         """Every number of the edition with its definition, its source and what is missing."""
-        texts = (says.INDICATOR, says.VALUE, says.DEFINITION, says.SOURCE, says.MISSING)
-        header = [self._say(text) for text in texts] + ([self._say(says.MARK)] if self.programme.demonstration else [])
-        rows = [self._number_row(name) for name in self.values if name != "SessionsByVenue"]
-        return figures.grid(figures.numbers_table(self._say(says.NUMBERS_TABLE), header, rows))
+        return figures.definitions(self._definition(name) for name in self.values)
 
     def reservations(self) -> Piece:
         """What the reader must know: the season's note, how published numbers were read, where they differ."""
@@ -223,9 +218,17 @@ class Bilan:
             return verbatim("")
         return says.IN_BRACKETS(mark=says.PUBLISHED if name in self._published() else says.FICTIONAL)
 
-    def _fictional_note(self) -> str:
-        """What stands under figures and tables whose numbers are invented, but for those marked as published."""
-        return self._say(says.FICTIONAL).capitalize() if self.programme.demonstration else ""
+    @property
+    def _invented(self) -> Text:
+        """What stands behind a number on demonstration data that nobody published."""
+        return says.IN_BRACKETS(mark=says.FICTIONAL) if self.programme.demonstration else verbatim("")
+
+    def _fictional_note(self, *names: str) -> str:
+        """What stands under a figure on demonstration data: which of the numbers named were published."""
+        if not self.programme.demonstration:
+            return ""
+        published = [INDICATORS[name].says.label for name in names if name in self._published()]
+        return self._say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
     # --- numbers ---
 
@@ -246,13 +249,13 @@ class Bilan:
             planned = self._count("PlannedSessions").part
             return self._say(says.OF_PLANNED(planned=planned, mark=self._bracketed("PlannedSessions")))
         if isinstance(value, Count) and value.whole is not None:
-            return self._say(says.RESTS_ON_IDENTIFIED(n=value.whole, mark=self._bracketed(name)))
+            return self._say(says.RESTS_ON_IDENTIFIED(n=value.whole, mark=self._invented))
         if isinstance(value, Amount):
-            return self._say(says.RESTS_ON_LINES(n=value.n, mark=verbatim("")))
+            return self._say(says.RESTS_ON_LINES(n=value.n, mark=self._invented))
         if isinstance(value, Interval) and value.low == value.high:
             mean = self.values["MeanAttendance"]
             counted = mean.n if isinstance(mean, Amount) else 0
-            return self._say(says.RESTS_ON_SESSIONS(n=counted, mark=verbatim("")))
+            return self._say(says.RESTS_ON_SESSIONS(n=counted, mark=self._invented))
         return self._say(says.RESTS_ON_COUNTS)
 
     def _cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:
@@ -268,16 +271,26 @@ class Bilan:
         label = indicator.says.label
         return self._say(says.READING(label=label, value=value, mark=self._bracketed(name)))
 
-    def _number_row(self, name: str) -> list[Cell]:
+    def _definition(self, name: str) -> Definition:
         indicator, value = INDICATORS[name], self.values[name]
-        cells = [
-            Cell(f"{indicator.says.label.into(self._lang)} ({indicator.code})"),
-            Cell(prose.said(value, indicator.unit, self._lang)),
-            Cell(indicator.says.definition.into(self._lang)),
-            Cell(indicator.source.into(self._lang)),
-            Cell(number(value.missing, self._lang), is_number=True),
-        ]
-        return [*cells, Cell(self._mark(name))] if self.programme.demonstration else cells
+        missing = says.MISSING(n=value.missing) if value.missing else says.NOTHING_MISSING
+        remarks = [says.SOURCE(source=indicator.source), missing]
+        return Definition(
+            f"{indicator.says.label.into(self._lang)} ({indicator.code})",
+            self._words(name),
+            self._mark(name),
+            indicator.says.definition.into(self._lang),
+            " ".join(map(self._say, remarks)),
+        )
+
+    def _words(self, name: str) -> str:
+        """A value in words; by venue, each venue's."""
+        value = self.values[name]
+        if not isinstance(value, Table):
+            return prose.said(value, INDICATORS[name].unit, self._lang)
+        counts = {venue: value.categories[venue].part for venue in self.programme.venues if venue in value.categories}
+        parts = [says.READING(label=self._venue(one), value=n, mark=verbatim("")) for one, n in counts.items()]
+        return " ; ".join(map(self._say, parts))
 
     def _held_of_planned(self, venue: str) -> Text:
         at_venue = [one for one in self.measured.sessions if one.venue == venue and one.status is not Status.CLOSED]

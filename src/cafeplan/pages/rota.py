@@ -141,7 +141,7 @@ class RotaPage:
             [Cell(person.name), *(Cell(str(turns.get((person.id, venue), 0)), is_number=True) for venue in venues)]
             for person in self.rota.question.people
         ]
-        return figures.numbers_table(self._say(says.VISITS_TABLE), header, rows, self._note())
+        return figures.grid(figures.numbers_table(self._say(says.VISITS_TABLE), header, rows, self._note()))
 
     def levels(self) -> Piece:
         """Each rule in its order, with what the rota makes of it and the bound that no rota beats."""

@@ -101,7 +101,8 @@ def _raised(rule: AnyRule, turns: Sequence[Turn]) -> Iterator[Any]:
         of_session.setdefault(turn.session, []).append(turn)
     for together in of_session.values():
         for turn, other in combinations(together, 2):
-            yield from rule.counts(turn, other)
+            if turn.person.id != other.person.id:
+                yield from rule.counts(turn, other)
 
 
 def _counters(rule: AnyRule) -> dict[Hashable, None]:

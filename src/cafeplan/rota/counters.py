@@ -114,8 +114,11 @@ def _raised_by_past(rule: AnyRule, past: Sequence[Turn]) -> Iterator[Iterator[An
     if not isinstance(rule, PairRule):
         yield from (rule.counts(turn) for turn in past)
         return
-    for turn, other in _pairs(past, past, lambda a, b: a < b):
-        yield rule.counts(past[turn], past[other])
+    for number, turn in enumerate(past):
+        # Who was there has met, whatever the seats could take.
+        for other in past[:number]:
+            if turn.session == other.session and turn.person.id != other.person.id:
+                yield rule.counts(other, turn)
 
 
 def _pairs(

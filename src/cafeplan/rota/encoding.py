@@ -39,7 +39,7 @@ class Bend:
 
 
 class Encoding:
-    """The model of one problem. Musts stand in it from the start; levels are opened one by one, then fixed."""
+    """The model of one problem: caps stand in it from the start, the levels' costs are opened one by one and fixed."""
 
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
@@ -50,12 +50,12 @@ class Encoding:
         self._turns_of = _turns_of_seats(problem)
         self._held_by: dict[Seat, tuple[int, int]] = {seat: (0, len(its)) for seat, its in self._turns_of.items()}
         self._one_seat_a_session()
-        for sheet in problem.musts:
+        for sheet in (*problem.musts, *problem.levels):
             self._cap(sheet)
 
     def open(self, sheet: Sheet) -> Cost:
         """The cost of a level, once its counters are in the model."""
-        self._cap(sheet)
+        self._meet(sheet)
         coefficients: dict[int, tuple[IntVar, int]] = {}
         constant = 0
         for tally in sheet.tallies:
@@ -107,13 +107,16 @@ class Encoding:
                 self.model.add_at_most_one(variables)
 
     def _cap(self, sheet: Sheet) -> None:
-        """Keeps each counter within its table, and learns what a seat can take."""
-        self._meet(sheet)
+        """Keeps each counter within its table, and learns what a seat can take.
+
+        A level's caps hold from the start: else a rota that is good on earlier levels could turn out to break one.
+        """
         for tally in sheet.tallies:
             self._learn(tally, 0, tally.cap)
             if tally.cap == 0:
                 self._forbid(tally)
             elif tally.cap < tally.reachable:
+                self._meet(sheet)
                 self.model.add(self._sum(tally) <= tally.cap)
 
     def _forbid(self, tally: Tally) -> None:

@@ -3,6 +3,7 @@
 Reasons name people and tell that they are not available: they are for the coordinator alone.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -13,6 +14,7 @@ from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.audit import recount
 from cafeplan.rota.order import held_in
 from cafeplan.rules import AnyRule, chosen
+from cafeplan.rules.shares import shares
 
 
 @dataclass(frozen=True)
@@ -46,21 +48,17 @@ class Gap:
 def loads(rota: Rota) -> tuple[Load, ...]:
     """Each person's turns, and their share: what each role holds is divided among its people by working time."""
     turns = season_turns(rota.question, rota.turns)
-    return tuple(
-        Load(person, sum(turn.person.id == person.id for turn in turns), _share(person, rota.question, turns))
-        for person in rota.question.people
-    )
+    held = Counter(turn.person.id for turn in turns)
+    share = shares(rota.question.people, Counter(turn.seat.role for turn in turns))
+    return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
 
 def visits(rota: Rota) -> tuple[Visits, ...]:
     """Each person's turns at each venue of the season, zeros among them."""
     turns = season_turns(rota.question, rota.turns)
+    held = Counter((turn.person.id, turn.session.venue) for turn in turns)
     venues = sorted({session.venue for session in rota.question.sessions})
-    return tuple(
-        Visits(person, venue, sum(turn.person.id == person.id and turn.session.venue == venue for turn in turns))
-        for person in rota.question.people
-        for venue in venues
-    )
+    return tuple(Visits(person, venue, held[person.id, venue]) for person in rota.question.people for venue in venues)
 
 
 def gaps(question: Question, turns: Sequence[Turn]) -> tuple[Gap, ...]:
@@ -80,14 +78,6 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
     """The turns of the question's own sessions: those of the rota, and those that were pinned."""
     pinned = [turn for turn in question.past if turn.session in question.sessions]
     return (*pinned, *turns)
-
-
-def _share(person: Facilitator, question: Question, turns: Sequence[Turn]) -> Fraction:
-    share = Fraction(0)
-    for role in person.roles:
-        together = sum(each.working_time for each in question.people if role in each.roles)
-        share += Fraction(sum(turn.seat.role == role for turn in turns) * person.working_time, together)
-    return share
 
 
 def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:

@@ -1,6 +1,7 @@
 """A choice of rules by name in, with settings; rule objects out, or one sentence that says what is wrong with it."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from importlib import import_module
 from inspect import isabstract, signature
@@ -133,4 +134,7 @@ def _as_typed(value: object) -> str:
 
 def _expected(error: Any) -> Text:
     said = words.EXPECTED.get(error["type"], words.EXPECTED_OTHERWISE)
-    return said(**error.get("ctx", {}))
+    context = dict(error.get("ctx", {}))
+    if error["type"] == "literal_error":
+        context["expected"] = re.findall("'([^']*)'", context["expected"])
+    return said(**context)

@@ -13,7 +13,7 @@ _LONGEST_SHOWN = 60
 _CAPITALISED = r"[^\W\d_a-zà-ÿ][^\W\d_]*(?:[-'’.][^\W\d_]+)*\.?"
 _TWO_CAPITALISED = re.compile(rf"(?<!\w){_CAPITALISED}[\s,]+{_CAPITALISED}(?!\w)")
 _MAIL = re.compile(r"\S@\S")
-_TELEPHONE = re.compile(r"(?<!\d)(?:\+|00|0)[\s.\-]?[1-9](?:[\s.\-()/]?\d){8,12}(?!\d)")
+_TELEPHONE = re.compile(r"(?<!\w)(?:\+[\s.\-]?\d|0)(?:[\s.\-()/]?\d){8,12}(?!\w)")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from cafeplan.tables.sheet import Row
 
 @dataclass(frozen=True)
 class Header:
-    """Where each column stands, counted from 0, and the title that the file gives it; None if there is no header."""
+    """Where each column stands, counted from 0, and the title that the file gives it."""
 
     line: int
     titled: frozenset[int]
@@ -22,23 +22,27 @@ class Header:
 
 
 def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tuple[Fault, ...]]:
-    """The columns of a sheet by their names or titles, case, accents and spaces forgiven; and its faults."""
+    """The columns of a sheet by their names or titles, case, accents and spaces forgiven; and the faults of the row.
+
+    None in the place of the columns where not one title is known: then the row is no header.
+    """
     meant = _spellings(contract)
-    found = {position: meant.get(_plain(label)) for position, label in enumerate(row.cells) if label}
+    titles = [" ".join(title.split()) for title in row.cells]
+    found = {position: meant.get(_plain(title)) for position, title in enumerate(titles) if title}
     if not any(found.values()):
-        return None, (fault("no-header", Where(file, contract, row.line), {"columns": [contract.titles()]}),)
+        return None, (fault("no-header", Where(file, contract, row.line), {"columns": contract.titles()}),)
     positions: dict[str, int] = {}
     faults: list[Fault] = []
     for position, name in found.items():
-        label = row.cells[position]
+        label = titles[position]
         if name is None:
             faults.append(_unknown(contract, file, row.line, label))
         elif name in positions:
-            faults.append(_twice(contract, file, row.line, row.cells[positions[name]], label))
+            faults.append(_twice(contract, file, row.line, titles[positions[name]], label))
         else:
             positions[name] = position
     faults.extend(_missing(contract, file, row.line, positions))
-    labels = {name: row.cells[position] for name, position in positions.items()}
+    labels = {name: titles[position] for name, position in positions.items()}
     return Header(row.line, frozenset(found), positions, labels), tuple(faults)
 
 
@@ -57,7 +61,7 @@ def _plain(label: str) -> str:
 def _unknown(contract: Contract, file: str, line: int, label: str) -> Fault:
     names = [word for column in contract.columns for word in (column.name, column.title.fr, column.title.en)]
     read = shown(label, contract)
-    values = {"hint": hint(label, names), "columns": [contract.titles()]}
+    values = {"hint": hint(label, names), "columns": contract.titles()}
     return fault("unknown-column", Where(file, contract, line, read, read), values)
 
 

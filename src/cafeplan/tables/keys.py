@@ -1,6 +1,7 @@
 """The filled tables of a folder in; rows that repeat each other, values that no table knows, reversed pairs out."""
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from cafeplan.language import Text, bare
@@ -50,28 +51,41 @@ def reversed_pairs(table: Filled) -> Iterator[Fault]:
 
 
 def unknown_references(table: Filled, tables: Tables) -> Iterator[Fault]:
-    """A fault for each value that the table it refers to does not have; nothing where that table could not be read."""
+    """A fault for each value that the table it refers to does not have.
+
+    Nothing where that table could not be read, or is empty and blamed for that itself.
+    """
     for reference in table.contract.references:
-        if reference.table in tables:
-            yield from _unknown(table, reference, tables[reference.table])
+        other = tables.get(reference.table)
+        if other is not None and (other.lines or not other.contract.required):
+            yield from _unknown(table, reference, other)
 
 
 def _unknown(table: Filled, reference: Reference, other: Filled) -> Iterator[Fault]:
     known = {value for value in other.values[reference.key] if value is not None}
-    kind = f"unknown-{reference.table.removesuffix('s')}"
+    # The same wrong value usually stands in many rows, and its sentence is the same in each.
+    said: dict[object, Fault] = {}
     for line, value in zip(table.lines, table.values[reference.column], strict=True):
-        if value is None or value in known:
-            continue
-        column = table.contract.column(reference.column)
-        part = value if not isinstance(value, str) else shown(value, table.contract, column)
-        values = {
-            "read": part,
-            "hint": _hint(column, value, known),
-            "title": other.contract.title,
-            "other_file": other.file,
-        }
-        told = kind if kind in SENTENCES else "unknown-reference"
-        yield fault(told, table.at(line, reference.column, str(part)), values)
+        if value is not None and value not in known:
+            if value not in said:
+                said[value] = _unknown_value(table, reference, other, value, known)
+            yield replace(said[value], line=line)
+
+
+def _unknown_value(
+    table: Filled, reference: Reference, other: Filled, value: object, known: Collection[object]
+) -> Fault:
+    column = table.contract.column(reference.column)
+    part = shown(value, table.contract, column) if isinstance(value, str) else value
+    kind = f"unknown-{reference.table.removesuffix('s')}"
+    values = {
+        "read": part,
+        "hint": _hint(column, value, known),
+        "title": other.contract.title,
+        "other_file": other.file,
+    }
+    told = kind if kind in SENTENCES else "unknown-reference"
+    return fault(told, table.at(None, reference.column, str(part)), values)
 
 
 def _hint(column: Column, value: object, known: Collection[object]) -> Text:

@@ -1,7 +1,7 @@
 """A file that holds a table in; its rows, typed, and every fault of its cells out."""
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl.utils import get_column_letter
@@ -50,10 +50,14 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
         rows = [row for row in _rows(source) if not row.blank]
     except Unreadable as unreadable:
         suffix = source.path.suffix.lower()
-        values = {"suffix": suffix, "title": contract.title, **unreadable.values}
+        values = {
+            "suffix": suffix,
+            "title": contract.title,
+            "sheets": [shown(title, contract) for title in unreadable.sheets],
+        }
         return None, (fault(unreadable.kind, Where(file, contract, unreadable.line), values),)
     if not rows:
-        return None, (fault("empty-file", Where(file, contract), {"columns": [contract.titles()]}),)
+        return None, (fault("empty-file", Where(file, contract), {"columns": contract.titles()}),)
     top, faults = header(contract, file, rows[0])
     if top is None:
         return None, faults
@@ -84,12 +88,18 @@ def _filled(
             values[column.name] = (column.default,) * len(rows)
             continue
         texts = [row.cells[position] if position < len(row.cells) else "" for row in rows]
-        read_once = {text: value(column, text, around) for text in set(texts)}
-        values[column.name] = tuple(_right(read_once[text]) for text in texts)
-        for row, text in zip(rows, texts, strict=True):
-            outcome = read_once[text]
-            if isinstance(outcome, Wrong):
-                faults.append(_wrong(top, contract, file, row.line, column, text, outcome))
+        outcomes = {text: value(column, text, around) for text in set(texts)}
+        values[column.name] = tuple(_right(outcomes[text]) for text in texts)
+        where = Where(file, contract, column=top.labels[column.name])
+        # The same wrong text often fills a column, and its sentence is the same in each row.
+        wrong = {
+            text: _wrong(where, contract, column, text, outcome)
+            for text, outcome in outcomes.items()
+            if isinstance(outcome, Wrong)
+        }
+        faults.extend(
+            replace(wrong[text], line=row.line) for row, text in zip(rows, texts, strict=True) if text in wrong
+        )
     lines = tuple(row.line for row in rows)
     return Filled(contract, file, lines, top.labels, values), tuple(faults)
 
@@ -98,9 +108,9 @@ def _right(outcome: Any) -> Any:
     return None if isinstance(outcome, Wrong) else outcome
 
 
-def _wrong(top: Header, contract: Contract, file: str, line: int, column: Column, text: str, wrong: Wrong) -> Fault:
+def _wrong(where: Where, contract: Contract, column: Column, text: str, wrong: Wrong) -> Fault:
     part = shown(str(wrong.values.get("part", text)), contract, column)
-    return fault(wrong.kind, Where(file, contract, line, top.labels[column.name], part or None), wrong.values)
+    return fault(wrong.kind, replace(where, read=part or None), wrong.values)
 
 
 def _untitled(contract: Contract, file: str, top: Header, rows: Sequence[Row]) -> Iterator[Fault]:

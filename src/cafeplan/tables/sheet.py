@@ -19,11 +19,11 @@ class Row:
 
 
 class Unreadable(Exception):
-    """A file that does not open as a sheet: the kind of fault, the line where it stops, what its sentence names."""
+    """A file that does not open as a sheet: the kind of fault, the line where it stops, the sheets that it has."""
 
-    def __init__(self, kind: str, line: int | None = None, **values: object) -> None:
+    def __init__(self, kind: str, line: int | None = None, sheets: tuple[str, ...] = ()) -> None:
         super().__init__(kind)
-        self.kind, self.line, self.values = kind, line, values
+        self.kind, self.line, self.sheets = kind, line, sheets
 
 
 def written(value: object) -> str:

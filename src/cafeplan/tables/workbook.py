@@ -12,6 +12,7 @@ from cafeplan.language import bare
 from cafeplan.tables.sheet import Row, Unreadable, written
 
 Sheets = Mapping[str, tuple[Row, ...]]
+_MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _DURATION = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 
 
@@ -42,7 +43,7 @@ def _chosen(sheets: Sheets, names: Collection[str]) -> tuple[Row, ...]:
     filled = {title: rows for title, rows in sheets.items() if any(not row.blank for row in rows)}
     named = [title for title in filled if bare(title) in names]
     if len(filled) > 1 and len(named) != 1:
-        raise Unreadable("several-sheets", sheets=list(filled))
+        raise Unreadable("several-sheets", sheets=tuple(filled))
     title = named[0] if named else next(iter(filled), "")
     rows = filled.get(title, ())
     for row in rows:
@@ -121,7 +122,7 @@ def _ods_rows(table: Any) -> Iterator[Row]:
 
     line = 1
     for element in table.getElementsByType(TableRow):
-        repeated = int(element.getAttribute("numberrowsrepeated") or 1)
+        repeated = _times(element, "numberrowsrepeated", _MOST_ROWS)
         row = Row(line, tuple(_ods_cells(element)))
         if not row.blank:
             # A sheet ends with a blank row repeated a million times; only rows with something in them are unfolded.
@@ -136,7 +137,7 @@ def _ods_cells(row: Any) -> Iterator[str]:
     for cell in row.childNodes:
         if cell.qname not in {(TABLENS, "table-cell"), (TABLENS, "covered-table-cell")}:
             continue
-        repeated = int(cell.getAttribute("numbercolumnsrepeated") or 1)
+        repeated = _times(cell, "numbercolumnsrepeated", _MOST_COLUMNS)
         text = _ods_text(cell)
         if text:
             yield from [""] * pending
@@ -144,6 +145,13 @@ def _ods_cells(row: Any) -> Iterator[str]:
             pending = 0
         else:
             pending += repeated
+
+
+def _times(element: Any, attribute: str, most: int) -> int:
+    repeated = int(element.getAttribute(attribute) or 1)
+    if not 1 <= repeated <= most:
+        raise ValueError(f"{attribute} is {repeated}")
+    return repeated
 
 
 def _ods_text(cell: Any) -> str:

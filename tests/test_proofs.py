@@ -1,0 +1,244 @@
+"""What *proved* is worth: on random small cafés every rota is tried, and none is better."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import time
+from itertools import combinations, product
+from typing import ClassVar
+
+import pytest
+from cafes import cafe, monday, person, session, turn
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from cafeplan.language import Text, verbatim
+from cafeplan.model import Question, Seat, Turn
+from cafeplan.rota import plan, recounted
+from cafeplan.rota.audit import recount
+from cafeplan.rota.counters import posed
+from cafeplan.rota.levels import settle
+from cafeplan.rota.order import in_order
+from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, PairRule, Rule, chosen, every_rule
+
+WISHES = [rule.__name__ for rule in every_rule() if rule.place == "level" and rule.__name__ != "EverySeatFilled"]
+MUSTS = [rule.__name__ for rule in every_rule() if rule.place == "must"]
+ROLES = ("general", "gerontologique")
+MOST_ROTAS = 300
+
+
+@st.composite
+def small_cafes(draw: st.DrawFn) -> Question:
+    """Up to three sessions, some at one time, four people of two roles, absences, part-time work, and a past."""
+    two_roles = draw(st.booleans())
+    abilities = [ROLES[:1], ROLES[:1], ROLES[1:], ROLES] if two_roles else [ROLES[:1]]
+    people = [
+        person(
+            name,
+            *draw(st.sampled_from(abilities)),
+            away=draw(st.sampled_from([[], [], [monday(0)], [monday(1)]])),
+            working_time=draw(st.sampled_from([100, 80, 50])),
+        )
+        for name in ["Anne", "Benoît", "Chloé", "Denis"][: draw(st.integers(2, 4))]
+    ]
+    venues = ["comedie", "mably", "quetsch"]
+    sessions = [
+        session(week, venues[number % 2], time(9 + number) if draw(st.booleans()) else time(9, 30), time(12))
+        for number, week in enumerate(draw(st.lists(st.integers(0, 2), min_size=2, max_size=3)))
+    ]
+    assume(len({each.slot for each in sessions}) == len(sessions))
+    most = 1 if two_roles else draw(st.integers(1, 2))
+    past = [
+        turn(session(draw(st.integers(-2, -1)), draw(st.sampled_from(venues))), who)
+        for who in draw(st.lists(st.sampled_from(people), max_size=2, unique=True))
+    ]
+    if draw(st.integers(0, 3)) == 0:
+        past.append(Turn(Seat(sessions[0].slot, "general", 1, most), sessions[0], people[0]))
+    levels = ("EverySeatFilled", *draw(st.permutations(WISHES)))
+    musts = draw(st.sampled_from([MUSTS, ["Available", "OneSeatAtATime"], ["Available"]]))
+    limit = {"MaxTurns": {"per": draw(st.sampled_from(["week", "month", "season"])), "most": 1}}
+    rules = {"levels": levels, "musts": musts, "settings": limit if "MaxTurns" in musts else {}}
+    return cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+
+
+class Trial:
+    """A café, its musts and levels, the search's answer, and the means to try every other rota."""
+
+    def __init__(self, question: Question, musts: Sequence[AnyRule], levels: Sequence[AnyRule]) -> None:
+        self.question = in_order(question)
+        self.musts = [rule.facing(self.question) for rule in musts]
+        self.levels = [rule.facing(self.question) for rule in levels]
+        sessions = {each.slot: each for each in self.question.sessions}
+        self.ways = [
+            [
+                tuple(Turn(seat, sessions[seat.slot], who) for who in together)
+                for size in range(seat.most + 1)
+                for together in combinations(self.able(seat), size)
+            ]
+            for seat in self.question.seats
+        ]
+
+    def able(self, seat: Seat) -> list[object]:
+        """Who may hold a seat; those whom a must forbids anyway are left out, so that there is less to try."""
+        at = next(each for each in self.question.sessions if each.slot == seat.slot)
+        alone = [(who, [Turn(seat, at, who)]) for who in self.question.people]
+        return [who for who, turns in alone if not any(recount(rule, turns).broken() for rule in self.musts)]
+
+    def number(self) -> int:
+        """How many rotas there are."""
+        number = 1
+        for ways in self.ways:
+            number *= len(ways)
+        return number
+
+    def sound(self, turns: Sequence[Turn]) -> bool:
+        """Whether nobody sits twice in one session and no must or cap is broken."""
+        there = [(each.session, each.person.id) for each in (*self.question.past, *turns)]
+        rules = [*self.musts, *self.levels]
+        return len(set(there)) == len(there) and not any(recount(rule, turns).broken() for rule in rules)
+
+    def best(self) -> list[int]:
+        """The smallest values of all levels over all rotas, the first level first."""
+        rotas = ([each for way in ways for each in way] for ways in product(*self.ways))
+        return min([recount(rule, turns).value() for rule in self.levels] for turns in rotas if self.sound(turns))
+
+    def agrees(self) -> None:
+        """The solver, the audit and brute force say the same."""
+        problem = posed(self.question, self.musts, self.levels)
+        settled = settle(problem)
+        turns = [each for each, held in zip(problem.turns, settled.held, strict=True) if held]
+        audited = [recount(rule, turns).value() for rule in self.levels]
+        assert self.sound(turns)
+        assert settled.proved
+        assert [sheet.value(settled.held) for sheet in problem.levels] == audited
+        assert list(settled.bounds) == audited
+        if self.number() <= MOST_ROTAS:
+            assert self.best() == audited
+
+
+def _as_chosen(question: Question) -> Trial:
+    musts, levels = chosen(question.rules)
+    return Trial(question, musts, (*levels, Canonical()))
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(small_cafes())
+def test_no_rota_at_all_is_better_than_a_proved_one(question: Question) -> None:
+    """For the rules of the house: solver = audit = the best of all rotas, on every level."""
+    _as_chosen(question).agrees()
+
+
+@settings(max_examples=40, deadline=None, derandomize=True)
+@given(small_cafes())
+def test_a_plan_reports_what_the_audit_counts(question: Question) -> None:
+    """The values of a rota's levels are those of the recount, and no must is broken."""
+    rota = plan(question)
+    audit = recounted(question, rota.turns, [Canonical()])
+    assert audit.sound()
+    assert [level.value for level in rota.levels] == [level.value() for level in audit.levels]
+    assert all(level.proved for level in rota.levels)
+
+
+# --- any rule that the grammar allows ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Invented(Rule[Hashable]):
+    """Counts something, at whatever convex cost."""
+
+    counted: str
+    costs: tuple[Cost, ...]
+
+    says: ClassVar[Text] = verbatim("Invented.")
+    measure: ClassVar[Text] = verbatim("{value}")
+    french: ClassVar[str] = "Inventee"
+
+    def counts(self, turn: Turn) -> Iterator[Hashable]:
+        keys: dict[str, Hashable] = {
+            "person": turn.person.id,
+            "venue": turn.session.venue,
+            "session": turn.session.slot,
+            "seat": turn.seat,
+            "person and venue": (turn.person.id, turn.session.venue),
+        }
+        yield keys[self.counted]
+
+    def cost(self, counter: Hashable, n: int) -> Cost:
+        return self.costs[min(n, len(self.costs) - 1)] if self.costs[-1] is NEVER else _prolonged(self.costs, n)
+
+    def label(self, counter: Hashable) -> Text:
+        return verbatim(str(counter))
+
+
+@dataclass(frozen=True)
+class InventedForPairs(PairRule[Hashable]):
+    """Counts meetings, at whatever convex cost."""
+
+    counted: str
+    costs: tuple[Cost, ...]
+
+    says: ClassVar[Text] = verbatim("Invented.")
+    measure: ClassVar[Text] = verbatim("{value}")
+    french: ClassVar[str] = "InventeePourDeux"
+
+    def counts(self, turn: Turn, other: Turn) -> Iterator[Hashable]:
+        one, two = sorted((turn.person.id, other.person.id))
+        if self.counted == "pair":
+            yield one, two
+        elif self.counted == "venue":
+            yield turn.session.venue
+        elif one == "anne":
+            yield two
+
+    def cost(self, counter: Hashable, n: int) -> Cost:
+        return self.costs[min(n, len(self.costs) - 1)] if self.costs[-1] is NEVER else _prolonged(self.costs, n)
+
+    def label(self, counter: Hashable) -> Text:
+        return verbatim(str(counter))
+
+
+def _prolonged(costs: Sequence[Cost], n: int) -> Cost:
+    """A convex table continued with its last slope."""
+    whole = [cost for cost in costs if isinstance(cost, int)]
+    beyond = max(0, n - len(whole) + 1)
+    return whole[min(n, len(whole) - 1)] + beyond * (whole[-1] - whole[-2])
+
+
+@st.composite
+def convex(draw: st.DrawFn) -> tuple[Cost, ...]:
+    """Costs that rise ever faster, sometimes falling first, sometimes ending in NEVER."""
+    rises = sorted(draw(st.lists(st.integers(-3, 4), min_size=1, max_size=3)))
+    costs: list[Cost] = [draw(st.integers(-2, 3))]
+    for rise in rises:
+        costs.append(int(str(costs[-1])) + rise)
+    return (*costs, NEVER) if draw(st.integers(0, 2)) == 0 else tuple(costs)
+
+
+@st.composite
+def invented_rules(draw: st.DrawFn) -> list[AnyRule]:
+    """Two to four invented rules."""
+    single = st.builds(Invented, st.sampled_from(["person", "venue", "session", "seat", "person and venue"]), convex())
+    for_pairs = st.builds(InventedForPairs, st.sampled_from(["pair", "venue", "with Anne"]), convex())
+    return draw(st.lists(st.one_of(single, for_pairs), min_size=2, max_size=4))
+
+
+def _with_invented(question: Question, rules: list[AnyRule], filled: bool) -> Trial:
+    musts, levels = chosen(question.rules)
+    capped = [rule for rule in rules if NEVER in rule.costs]  # type: ignore[union-attr]
+    seats_first = (levels[0], *rules) if filled else (*rules, levels[0])
+    return Trial(question, (*musts, *capped[:1]), (*seats_first, Canonical()))
+
+
+@settings(max_examples=100, deadline=None, derandomize=True)
+@given(small_cafes(), invented_rules(), st.booleans())
+def test_any_rule_of_the_grammar_is_searched_right(question: Question, rules: list[AnyRule], filled: bool) -> None:
+    """Whatever is counted and whatever convex cost it has: solver = audit = the best of all rotas."""
+    _with_invented(question, rules, filled).agrees()
+
+
+@pytest.mark.slow
+@settings(max_examples=500, deadline=None)
+@given(small_cafes(), invented_rules(), st.booleans())
+def test_other_cafes_every_time(question: Question, rules: list[AnyRule], filled: bool) -> None:
+    """The same on hundreds of cafés that nobody has seen before."""
+    _as_chosen(question).agrees()
+    _with_invented(question, rules, filled).agrees()
