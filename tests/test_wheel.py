@@ -130,7 +130,7 @@ def test_the_watchman_sees(installed: Installed) -> None:
 
 
 def test_lab_opens_the_notebooks_with_folder_and_season_set(installed: Installed) -> None:
-    """JupyterLab lists both notebooks, each set to both; stopped with Ctrl-C, as users do, it leaves nothing."""
+    """JupyterLab lists both notebooks, each set to both and not yet run; stopped with Ctrl-C, as users do, it leaves nothing."""
     folder = installed.desk / "mon-lab"
     installed("cafeplan", "init", "mon-lab")
     with laboratory(installed, "cafeplan", "lab", "mon-lab", "--season", SEASON, "--no-browser") as (
@@ -144,6 +144,7 @@ def test_lab_opens_the_notebooks_with_folder_and_season_set(installed: Installed
             [values] = [cell["source"] for cell in cells if "injected-parameters" in cell["metadata"].get("tags", [])]
             assert f'folder = "{folder.as_posix()}"' in values
             assert f'season = "{SEASON}"' in values
+            assert not any(cell.get("outputs") for cell in cells), "nothing of the example is shown"
         [running] = (installed.desk / "jupyter-RUNTIME").glob("jpserver-*.json")
         os.killpg(server.pid, signal.SIGINT)
         answer(b"y\n")
