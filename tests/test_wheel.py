@@ -130,7 +130,7 @@ def test_the_watchman_sees(installed: Installed) -> None:
 
 
 def test_lab_opens_the_notebooks_with_folder_and_season_set(installed: Installed) -> None:
-    """JupyterLab lists both notebooks, each set to both and not yet run; stopped with Ctrl-C, as users do, it leaves nothing."""
+    """JupyterLab lists both notebooks, set and not yet run; stopped with Ctrl-C, as users do, it leaves nothing."""
     folder = installed.desk / "mon-lab"
     installed("cafeplan", "init", "mon-lab")
     with laboratory(installed, "cafeplan", "lab", "mon-lab", "--season", SEASON, "--no-browser") as (
