@@ -8,6 +8,8 @@ import pytest
 
 from cafeplan import files
 
+pytest_plugins = ["pytester", "skips"]
+
 DIJON = "instant-cafe-dijon"
 
 

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from time import perf_counter
@@ -162,7 +163,11 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
     """JupyterLab's exit code once it is closed; it listens on this machine only."""
     options = [f"--ServerApp.root_dir={folder.resolve()}", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1"]
     shown = [] if browser else ["--no-browser"]
-    return subprocess.call([sys.executable, "-m", "jupyterlab", *options, *shown])
+    with subprocess.Popen([sys.executable, "-m", "jupyterlab", *options, *shown]) as server:
+        while server.poll() is None:
+            with suppress(KeyboardInterrupt):  # Ctrl-C reaches the server too, which asks, and closes its notebooks
+                server.wait()
+    return server.returncode
 
 
 def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:

@@ -39,15 +39,21 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
 
 
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
-    """The path of a copy of the notebook to work in, its parameters set; a copy that was edited is left as it is."""
+    """The path of a copy of the notebook to work in, its parameters set, the example's outputs taken out.
+
+    A copy that is already there is left as it is: somebody may have edited it.
+    """
     if not destination.exists():
         content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
+        for cell in content.cells:
+            if cell.cell_type == "code":
+                cell.update(execution_count=None, outputs=[])
         files.write(destination, nbformat.writes(content))
     return destination
 
 
 def _notebook(name: str) -> Any:
-    return nbformat.read(files.shipped("notebooks") / f"{name}.ipynb", as_version=4)
+    return papermill.iorw.load_notebook_node(str(files.shipped("notebooks") / f"{name}.ipynb"))
 
 
 def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
