@@ -160,7 +160,11 @@ class Invented(Rule[Hashable]):
             "seat": turn.seat,
             "person and venue": (turn.person.id, turn.session.venue),
         }
-        yield keys[self.counted]
+        if self.counted == "all but Anne":
+            if turn.person.id != "anne":
+                yield turn.session.venue
+        else:
+            yield keys[self.counted]
 
     def cost(self, counter: Hashable, n: int) -> Cost:
         return self.costs[min(n, len(self.costs) - 1)] if self.costs[-1] is NEVER else _prolonged(self.costs, n)
@@ -216,7 +220,8 @@ def convex(draw: st.DrawFn) -> tuple[Cost, ...]:
 @st.composite
 def invented_rules(draw: st.DrawFn) -> list[AnyRule]:
     """Two to four invented rules."""
-    single = st.builds(Invented, st.sampled_from(["person", "venue", "session", "seat", "person and venue"]), convex())
+    countable = st.sampled_from(["person", "venue", "session", "seat", "person and venue", "all but Anne"])
+    single = st.builds(Invented, countable, convex())
     for_pairs = st.builds(InventedForPairs, st.sampled_from(["pair", "venue", "with Anne"]), convex())
     return draw(st.lists(st.one_of(single, for_pairs), min_size=2, max_size=4))
 

@@ -10,15 +10,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+import pytest
 from cafes import cafe, dijon, monday, person, session, turn
 from conftest import plain
 
-from cafeplan.model import Question, Rota, RuleChoice, Status
+from cafeplan.model import Question, Rota, RuleChoice, Seat, Status, Turn
 from cafeplan.rota import certificate, gaps, loads, plan, recounted, rota_csv, visits
-from cafeplan.rota.counters import posed
-from cafeplan.rota.levels import settle
+from cafeplan.rota.counters import Problem, posed
+from cafeplan.rota.levels import Settled, settle
 from cafeplan.rota.order import in_order
-from cafeplan.rules import Canonical, chosen
+from cafeplan.rules import AnyRule, Canonical, chosen
 
 GERONTO = "gerontologique"
 LEVELS = ("EverySeatFilled", "FairShare", "Spacing", "VenueAlternation", "PairVariety")
@@ -142,10 +143,23 @@ def test_the_past_counts() -> None:
 def test_a_pinned_turn_holds_its_seat() -> None:
     """A seat that is already held is neither planned again nor a gap, and stands in the file."""
     anne, first = person("Anne"), session(0)
-    rota = plan(cafe([first, session(1)], [anne, person("Benoît")], past=[turn(first, anne)]))
+    rota = plan(cafe([first, session(1)], [anne, person("Benoît")], levels=LEVELS[:2], past=[turn(first, anne)]))
     assert [each.session.date for each in rota.turns] == [monday(1)]
     assert rota.gaps == ()
     assert rota_csv(rota).splitlines()[1].endswith("general;anne")
+    assert [load.turns for load in loads(rota)] == [1, 1]
+
+
+def test_a_seat_for_two_lacks_the_second() -> None:
+    """Benoît is pinned, Anne joins him: two rows by name; without her one row stays empty."""
+    first = session(0)
+    seat = Seat(first.slot, "general", 2, 2)
+    pinned = Turn(seat, first, person("Benoît"))
+    question = replace(cafe([first], [person("Anne"), person("Benoît")], past=[pinned]), seats=(seat,))
+    assert [row.split(";")[-1] for row in rota_csv(plan(question)).splitlines()[1:]] == ["anne", "benoît"]
+    rota = plan(replace(question, people=question.people[1:]))
+    assert [row.split(";")[-1] for row in rota_csv(rota).splitlines()[1:]] == ["benoît", ""]
+    assert [gap.missing for gap in gaps(rota.question, rota.turns)] == [1]
 
 
 # --- gaps --------------------------------------------------------------------------------------------------------
@@ -218,6 +232,8 @@ def shuffled(question: Question, seed: int) -> Question:
 def test_a_season_is_proved_and_the_same_for_any_workers_seeds_and_order_of_rows() -> None:
     """One rota, for one and two workers, three seeds, and shuffled rows."""
     question = dijon(LEVELS)
+    past = [turn(session(week), who) for week, who in ((-3, question.people[0]), (-2, question.people[1]))]
+    question = replace(question, past=tuple(past))
     rota = plan(question)
     assert all(level.proved for level in rota.levels)
     for workers, seed in ((2, 0), (1, 1), (2, 7)):
@@ -243,15 +259,58 @@ def test_a_season_is_the_same_in_another_process() -> None:
     assert printed[0] == printed[1] == rota_csv(plan(dijon(LEVELS[:2]))) + "\n"
 
 
-def test_where_a_level_is_not_proved_one_worker_decides() -> None:
-    """With next to no work allowed nothing is proved, and the rota is still the same whatever is asked."""
+def dijon_posed(last: Sequence[AnyRule]) -> Problem:
+    """The season as the search sees it, with these rules after the chosen ones."""
     question = in_order(dijon(LEVELS))
     musts, levels = chosen(question.rules)
-    facing = [rule.facing(question) for rule in (*levels, Canonical())]
-    problem = posed(question, [rule.facing(question) for rule in musts], facing)
+    facing = [rule.facing(question) for rule in (*levels, *last)]
+    return posed(question, [rule.facing(question) for rule in musts], facing)
+
+
+def test_where_a_level_is_not_proved_one_worker_decides() -> None:
+    """With next to no work allowed nothing is proved, and the rota is still the same whatever is asked."""
+    problem = dijon_posed([Canonical()])
     asked = [settle(problem, workers, seed, work=1e-3) for workers, seed in ((1, 0), (2, 0), (1, 5))]
     assert not asked[0].proved
     assert asked[0] == asked[1] == asked[2]
+
+
+def test_where_several_rotas_are_equally_good_one_worker_decides() -> None:
+    """Without a last level that leaves only one rota, the answer is that of one worker and seed 0."""
+    problem = dijon_posed([])
+    asked = [settle(problem, workers, seed) for workers, seed in ((1, 0), (2, 3), (1, 5))]
+    assert asked[0].proved
+    assert [each.held for each in asked] == [asked[0].held] * 3
+
+
+def test_a_search_cut_short_claims_no_more_than_it_proved() -> None:
+    """Cut before it ends, it has bounds that the whole search's values respect, and says that it is not proved."""
+    problem = dijon_posed([Canonical()])
+    best = [sheet.value(settle(problem).held) for sheet in problem.levels]
+    for work in (0.02, 0.05):
+        cut = settle(problem, work=work)
+        values = [sheet.value(cut.held) for sheet in problem.levels]
+        assert values[:4] == best[:4]
+        assert values[4] > best[4] >= cut.bounds[4]
+        assert not cut.proved
+
+
+def test_a_search_that_lies_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bound above the audit's value, or a turn that breaks a must, is our fault and no rota."""
+    question = worked_cafe()
+    true = settle
+
+    def too_good(problem: Problem, workers: int, seed: int) -> Settled:
+        settled = true(problem, workers, seed)
+        return replace(settled, bounds=tuple(bound + 1 for bound in settled.bounds))
+
+    def everybody_everywhere(problem: Problem, workers: int, seed: int) -> Settled:
+        return Settled((True,) * len(problem.turns), (0, 0, 0), True)
+
+    for lie in (too_good, everybody_everywhere):
+        monkeypatch.setattr("cafeplan.rota.settle", lie)
+        with pytest.raises(RuntimeError):
+            plan(question)
 
 
 # --- what is written ---------------------------------------------------------------------------------------------

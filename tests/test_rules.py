@@ -21,6 +21,7 @@ from cafeplan.rules.fairness import FairShare
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
 from cafeplan.rules.seats import EverySeatFilled
+from cafeplan.rules.shares import shares
 from cafeplan.rules.variety import PairVariety, Spacing, VenueAlternation
 
 
@@ -342,7 +343,7 @@ def test_costs_that_no_search_could_trust_are_refused(costs: tuple[object, ...],
 
 
 def test_available_minds_role_absence_and_membership() -> None:
-    """Of five people only the one who is there, of the role, and in the team, may hold the seat."""
+    """Of six people only those who are there, of the role, and in the team, may hold the seat; last days count."""
     day = monday(1)
     people = [
         person("Anne"),
@@ -350,6 +351,7 @@ def test_available_minds_role_absence_and_membership() -> None:
         person("Chloé", away=[day]),
         person("Denis", first=monday(2)),
         person("Élise", last=monday(0)),
+        person("Farid", first=day, last=day),
     ]
     rule = Available().facing(cafe([session(1)], people))
     said = {who.name: [rule.label(counter).fr for counter in rule.counts(turn(session(1), who))] for who in people}
@@ -359,6 +361,7 @@ def test_available_minds_role_absence_and_membership() -> None:
         "Chloé": ["Chloé : pas disponible le lundi 14 novembre 2016"],
         "Denis": ["Denis : pas encore dans l’équipe le lundi 14 novembre 2016"],
         "Élise": ["Élise : plus dans l’équipe le lundi 14 novembre 2016"],
+        "Farid": [],
     }
 
 
@@ -456,6 +459,14 @@ def test_spacing_watches_every_stretch_up_to_the_gap() -> None:
         ("anne", 2, monday(2)),
     ]
     assert [week for _, _, week in rule.counts(turn(session(0), anne))] == [monday(0), monday(0)]
+    assert [week for _, _, week in rule.counts(turn(session(5), anne))] == [monday(5), monday(4)]
+
+
+def test_somebody_with_two_roles_gives_half_the_time_to_each() -> None:
+    """Six seats of each role for Anne (both), Benoît and Denis: 2 + 2 of 1/3 each, 4 and 4."""
+    people = [person("Anne", "general", "gerontologique"), person("Benoît"), person("Denis", "gerontologique")]
+    assert shares(people, {"general": 6, "gerontologique": 6}) == {"anne": 4, "benoît": 4, "denis": 4}
+    assert shares(people[:1], {"general": 6, "nobody": 3}) == {"anne": 6}
 
 
 def test_the_gap_narrows_for_those_who_are_away_and_stops_at_the_widest() -> None:
