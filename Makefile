@@ -45,7 +45,7 @@ notebooks: environment # run the notebooks, and store in them the outputs that t
 	@.venv/bin/python tests/store_outputs.py notebooks/*.ipynb
 
 picture: environment debian_packages # take docs/bilan.png again, from the real page
-	@.venv/bin/python docs/take_picture.py docs/bilan.png
+	@.venv/bin/python tests/take_picture.py docs/bilan.png
 
 wheel: environment # build dist/cafeplan-….whl, what users install
 	@.venv/bin/python -m build --wheel --no-isolation --outdir dist . > .venv/wheel.txt || { cat .venv/wheel.txt; exit 1; }

@@ -1,11 +1,11 @@
 """The pages as readers have them: in a browser without a network, on a telephone, a tablet, a desk, and on paper."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+import chromium
 import pytest
 
 from cafeplan import cli
@@ -14,17 +14,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 REPOSITORY = Path(__file__).parents[1]
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-# What Debian's Chromium needs to start in a container, and not to look for its maker's servers.
-OPTIONS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = (320, 768, 1280)
 USER = "jeanne.hachette"
 
@@ -59,13 +48,11 @@ class Opened(NamedTuple):
 @pytest.fixture(scope="module")
 def browser() -> "Iterator[Browser]":
     """Debian's Chromium."""
-    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    if CHROMIUM is None:
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if chromium.PATH is None:
         pytest.skip("chromium is not installed")
-    with driver.sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+    with chromium.started() as running:
         yield running
-        running.close()
 
 
 @pytest.fixture(scope="module", params=ASKED, ids=lambda asked: f"{asked.file} {asked.season} {asked.lang}")
