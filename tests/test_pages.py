@@ -73,7 +73,7 @@ def test_every_number_of_a_demonstration_page_is_marked(edition: str) -> None:
     markup = whole(page)
     badges = re.findall(r'<span class="mark">(publié|fictif)</span>', markup)
     figures = re.findall(r"<figcaption>.*?</figcaption>", markup, re.DOTALL)
-    key = markup.count("<dt>")
+    key = markup.count("<strong>") + markup.count("<h3>")
     assert len(badges) == key
     assert badges.count("publié") == 2
     assert figures and all("fictives" in one or "publié" in one for one in figures)
@@ -195,8 +195,8 @@ def test_the_rota_page_names_what_is_missing(rewritten: Rewrite) -> None:
     assert "lundi 18 janvier 2027 | Le Déclic |" in page.calendar().text
     assert "personne" in page.calendar().text
     assert plain(page.gaps().text).splitlines()[-1] == (
-        "lundi 18 janvier 2027 | service social gérontologique | Personne du rôle « service social gérontologique » "
-        "n’est disponible le lundi 18 janvier 2027."
+        "lundi 18 janvier 2027 | service social gérontologique | Personne n’est disponible pour une place « service "
+        "social gérontologique » le lundi 18 janvier 2027."
     )
 
 

@@ -41,12 +41,13 @@ def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> Piece:
     shown = list(figures)
     items = Markup("\n").join(
         Markup(
-            '<div><dt>{label}</dt><dd><strong>{number}</strong>{badge}<span class="rests">{rests}</span></dd></div>'
+            '<li><span class="label">{label}</span> <strong>{number}</strong>{badge} '
+            '<span class="rests">{rests}</span></li>'
         ).format(label=label, number=number, badge=_badge(mark), rests=rests)
         for number, label, rests, mark in shown
     )
     text = "\n".join(f"{label} : {number} {mark}".rstrip() for number, label, _, mark in shown)
-    return Piece(Markup('<dl class="key">\n{}\n</dl>').format(items), text)
+    return Piece(Markup('<ul class="key">\n{}\n</ul>').format(items), text)
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,14 @@ def definitions(items: Iterable[Definition]) -> Piece:
     """Numbers one under the other, each with its definition."""
     shown = list(items)
     blocks = Markup("\n").join(
-        Markup('<div><dt>{}</dt><dd class="words">{}{}</dd><dd>{}</dd><dd class="note">{}</dd></div>').format(
-            item.label, item.words, _badge(item.mark), item.definition, item.remarks
-        )
+        Markup(
+            '<section class="definition">\n<h3>{}</h3>\n<p class="words">{}{}</p>\n<p>{}</p>\n<p class="note">{}</p>\n'
+            "</section>"
+        ).format(item.label, item.words, _badge(item.mark), item.definition, item.remarks)
         for item in shown
     )
     text = "\n".join(f"{item.label} : {item.words} {item.mark}".rstrip() for item in shown)
-    return Piece(Markup('<dl class="definitions">\n{}\n</dl>').format(blocks), text)
+    return Piece(blocks, text)
 
 
 def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:

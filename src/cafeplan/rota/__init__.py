@@ -9,7 +9,7 @@ from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.question import question
-from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, visits
+from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
 from cafeplan.rules import AnyRule, Canonical, chosen
 
 __all__ = [
@@ -53,7 +53,7 @@ def _rota(question: Question, turns: tuple[Turn, ...], bounds: tuple[int, ...]) 
     if not audit.sound():
         raise RuntimeError("the solver's rota breaks a must")
     levels = tuple(_level(recount, bound) for recount, bound in zip(audit.levels, bounds, strict=True))
-    return Rota(question, turns, levels, tuple(gap.seat for gap in gaps(question, turns)))
+    return Rota(question, turns, levels, tuple(missing(question, turns)))
 
 
 def _level(recount: Recount, bound: int) -> Level:

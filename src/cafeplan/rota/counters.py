@@ -7,7 +7,7 @@ from typing import Any
 
 from cafeplan.language import Text
 from cafeplan.language import rota as words
-from cafeplan.model import CafeplanError, Question, Turn
+from cafeplan.model import CafeplanError, Question, Session, Turn
 from cafeplan.rules import NEVER, AnyRule, Cost, PairRule
 
 # A counter is raised by a turn (its number) or by two turns that meet (both numbers).
@@ -114,24 +114,26 @@ def _raised_by_past(rule: AnyRule, past: Sequence[Turn]) -> Iterator[Iterator[An
     if not isinstance(rule, PairRule):
         yield from (rule.counts(turn) for turn in past)
         return
-    for number, turn in enumerate(past):
-        # Who was there has met, whatever the seats could take.
-        for other in past[:number]:
-            if turn.session == other.session and turn.person.id != other.person.id:
-                yield rule.counts(other, turn)
+    # Who was there has met, whatever the seats could take.
+    for index, number in _pairs(past, past, _before):
+        yield rule.counts(past[index], past[number])
 
 
 def _pairs(
     turns: Sequence[Turn], others: Sequence[Turn], wanted: Callable[[int, int], bool]
 ) -> Iterator[tuple[int, int]]:
-    """The numbers of turns that can meet, session by session."""
-    by_session: dict[str, list[int]] = {}
+    """The numbers of turns that different people have at one session."""
+    by_session: dict[Session, list[int]] = {}
     for index, other in enumerate(others):
-        by_session.setdefault(other.session.slot, []).append(index)
+        by_session.setdefault(other.session, []).append(index)
     for index, turn in enumerate(turns):
-        for partner in by_session.get(turn.session.slot, []):
-            if wanted(index, partner) and meets(turn, others[partner]):
+        for partner in by_session.get(turn.session, []):
+            if wanted(index, partner) and turn.person.id != others[partner].person.id:
                 yield index, partner
+
+
+def _before(index: int, partner: int) -> bool:
+    return index < partner
 
 
 def _sheet(rule: AnyRule, question: Question, thinkable: list[Turn], number: dict[tuple[str, str, str], int]) -> Sheet:
@@ -154,12 +156,14 @@ def _raised(
     if not isinstance(rule, PairRule):
         yield from ((rule.counts(turn), index) for turn, index in zip(thinkable, numbers, strict=True))
         return
-    for before, index in _pairs(question.past, thinkable, lambda a, b: True):
-        yield rule.counts(question.past[before], thinkable[index]), numbers[index]
-    for one, two in _pairs(thinkable, thinkable, lambda a, b: a < b):
+    for before, index in _pairs(question.past, thinkable, lambda earlier, later: True):
+        if meets(question.past[before], thinkable[index]):
+            yield rule.counts(question.past[before], thinkable[index]), numbers[index]
+    for one, two in _pairs(thinkable, thinkable, _before):
         first, second = numbers[one], numbers[two]
-        meeting = None if first is None or second is None else (first, second)
-        yield rule.counts(thinkable[one], thinkable[two]), meeting
+        if meets(thinkable[one], thinkable[two]):
+            meeting = None if first is None or second is None else (first, second)
+            yield rule.counts(thinkable[one], thinkable[two]), meeting
 
 
 def _tally(

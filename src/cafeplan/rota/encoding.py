@@ -17,7 +17,7 @@ from cafeplan.rota.floors import Choice
 
 
 @dataclass(frozen=True)
-class Cost:
+class Objective:
     """A level's cost: `constant` plus each variable times its coefficient."""
 
     variables: tuple[IntVar, ...]
@@ -53,7 +53,7 @@ class Encoding:
         for sheet in (*problem.musts, *problem.levels):
             self._cap(sheet)
 
-    def open(self, sheet: Sheet) -> Cost:
+    def open(self, sheet: Sheet) -> Objective:
         """The cost of a level, once its counters are in the model."""
         self._meet(sheet)
         coefficients: dict[int, tuple[IntVar, int]] = {}
@@ -64,9 +64,9 @@ class Encoding:
                 before = coefficients.get(variable.index, (variable, 0))[1]
                 coefficients[variable.index] = (variable, before + each)
         terms = [(variable, each) for variable, each in coefficients.values() if each]
-        return Cost(tuple(v for v, _ in terms), tuple(c for _, c in terms), constant)
+        return Objective(tuple(v for v, _ in terms), tuple(c for _, c in terms), constant)
 
-    def fix(self, sheet: Sheet, cost: Cost, value: int) -> None:
+    def fix(self, sheet: Sheet, cost: Objective, value: int) -> None:
         """Keeps a level at `value` or better from here on."""
         if cost.variables:
             self.model.add(cost.expression() <= value)

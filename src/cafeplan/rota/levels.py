@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver, LinearExpr
 
 from cafeplan.rota.counters import Problem, Sheet
-from cafeplan.rota.encoding import Cost, Encoding
+from cafeplan.rota.encoding import Encoding, Objective
 from cafeplan.rota.floors import floor
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
@@ -66,7 +66,7 @@ def _solver(problem: Problem, workers: int, seed: int, work: float) -> CpSolver:
 
 
 def _minimise(
-    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Cost, held: tuple[bool, ...]
+    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Objective, held: tuple[bool, ...]
 ) -> tuple[tuple[bool, ...], int]:
     """A rota that is as good on this level as the search can make it, and the bound it has proved."""
     lowest = max(sheet.least(), floor(sheet, encoding.choices()))

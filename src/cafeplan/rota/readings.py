@@ -61,17 +61,22 @@ def visits(rota: Rota) -> tuple[Visits, ...]:
     return tuple(Visits(person, venue, held[person.id, venue]) for person in rota.question.people for venue in venues)
 
 
-def gaps(question: Question, turns: Sequence[Turn]) -> tuple[Gap, ...]:
-    """The seats of an ordered question that these turns leave without enough people."""
+def gaps(rota: Rota) -> tuple[Gap, ...]:
+    """The seats that have too few people, by date, each with its reason."""
+    question = rota.question
     sessions = {session.slot: session for session in question.sessions}
+    return tuple(
+        Gap(seat, sessions[seat.slot], number, _reason(question, rota.turns, seat, sessions[seat.slot]))
+        for seat, number in missing(question, rota.turns).items()
+    )
+
+
+def missing(question: Question, turns: Sequence[Turn]) -> dict[Seat, int]:
+    """The seats of an ordered question that these turns leave with too few people, and how many are missing."""
     held = {seat: len(people) for seat, people in held_in(question).items()}
     for turn in turns:
         held[turn.seat] += 1
-    return tuple(
-        Gap(seat, sessions[seat.slot], seat.least - held[seat], _reason(question, turns, seat, sessions[seat.slot]))
-        for seat in question.seats
-        if held[seat] < seat.least
-    )
+    return {seat: seat.least - held[seat] for seat in question.seats if held[seat] < seat.least}
 
 
 def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
@@ -102,4 +107,4 @@ def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> Any
 def _held_back(refusals: Sequence[tuple[Facilitator, AnyRule | None]]) -> Iterator[Text]:
     for person, rule in refusals:
         if rule is not None and type(rule).__name__ != "Available":
-            yield words.HELD_BACK(person=person.name, rule=rule.says)
+            yield words.HELD_BACK(person=person.name, rule=rule.sentence())
