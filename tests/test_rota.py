@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from cafes import cafe, dijon, monday, person, session, turn
+from conftest import plain
 
 from cafeplan.model import Question, Rota, RuleChoice, Seat, Status, Turn
 from cafeplan.rota import certificate, gaps, loads, plan, recounted, rota_csv, visits
@@ -158,7 +159,7 @@ def test_a_seat_for_two_lacks_the_second() -> None:
     assert [row.split(";")[-1] for row in rota_csv(plan(question)).splitlines()[1:]] == ["anne", "benoît"]
     rota = plan(replace(question, people=question.people[1:]))
     assert [row.split(";")[-1] for row in rota_csv(rota).splitlines()[1:]] == ["benoît", ""]
-    assert [gap.missing for gap in gaps(rota)] == [1]
+    assert [gap.missing for gap in gaps(rota.question, rota.turns)] == [1]
 
 
 # --- gaps --------------------------------------------------------------------------------------------------------
@@ -169,9 +170,11 @@ def test_a_seat_that_nobody_can_hold_is_a_named_gap() -> None:
     anne = person("Anne", away=[monday(1)])
     rota = plan(cafe([session(0), session(1)], [anne], roles=("general", "gerontologique")))
     assert values(rota) == {"EverySeatFilled": 3}
-    assert [(gap.session.date, gap.seat.role, gap.missing, gap.reason.fr) for gap in gaps(rota)] == [
+    assert [
+        (gap.session.date, gap.seat.role, gap.missing, gap.reason.fr) for gap in gaps(rota.question, rota.turns)
+    ] == [
         (monday(0), "gerontologique", 1, "Personne ne tient les places « gerontologique »."),
-        (monday(1), "general", 1, "Personne n’est disponible pour une place « general » le lundi 14 novembre 2016."),
+        (monday(1), "general", 1, "Personne du rôle « general » n’est disponible le lundi 14 novembre 2016."),
         (monday(1), "gerontologique", 1, "Personne ne tient les places « gerontologique »."),
     ]
     assert [gap.role for gap in rota.gaps] == ["gerontologique", "general", "gerontologique"]
@@ -182,7 +185,7 @@ def test_a_gap_tells_who_was_there_and_what_held_them_back() -> None:
     """Two cafés at one time and only Anne, since Benoît is away: Anne is named, his absence is not."""
     sessions = [session(0), session(0, "mably")]
     rota = plan(cafe(sessions, [person("Anne"), person("Benoît", away=[monday(0)])]))
-    assert [gap.reason.fr for gap in gaps(rota)] == [
+    assert [plain(gap.reason.fr) for gap in gaps(rota.question, rota.turns)] == [
         "Le lundi 7 novembre 2016, les personnes disponibles ne peuvent pas tenir cette place : "
         "Anne (« Personne n’est à deux endroits en même temps. »)."
     ]
@@ -192,8 +195,8 @@ def test_a_gap_tells_which_limit_was_reached() -> None:
     """Anne may hold one session a month, and two are asked for: the rule is said with its number."""
     limit = {"MaxTurns": {"per": "month", "most": 1}}
     rota = plan(cafe([session(0), session(1)], [person("Anne")], musts=("Available", "MaxTurns"), settings=limit))
-    assert [gap.reason.fr.split(" : ")[1] for gap in gaps(rota)] == [
-        "Anne (« Personne ne tient plus de 1\xa0séance par mois. »)."
+    assert [plain(gap.reason.fr).split(" : ")[1] for gap in gaps(rota.question, rota.turns)] == [
+        "Anne (« Personne ne tient plus de 1 séance par mois. »)."
     ]
 
 
@@ -326,11 +329,11 @@ def test_the_certificate_says_what_is_proved_in_either_language() -> None:
     """Exactly the agreed keys; « on ne peut pas faire mieux » where a level is proved."""
     rota = plan(worked_cafe())
     said = json.loads(certificate(rota, "sha256:abc", "0.1.0"))
-    assert list(said) == ["levels", "data", "version"]
+    assert list(said) == ["levels", "data", "version", "rota"]
     assert [list(level) for level in said["levels"]] == [["rule", "sentence", "value", "bound", "proved"]] * 3
     assert said["levels"][0] == {
         "rule": "EverySeatFilled",
-        "sentence": "Chaque place est tenue. Compté : 0\xa0place sans intervenant ; on ne peut pas faire mieux.",
+        "sentence": "Chaque place est tenue. Compté\xa0: 0\xa0place sans intervenant\xa0; on ne peut pas faire mieux.",
         "value": 0,
         "bound": 0,
         "proved": True,

@@ -1,3 +1,31 @@
-"""The names that notebooks and other programs say."""
+"""The names that notebooks and other programs say: `bilan_page` and `rota_page`, each with its nouns."""
 
-__version__ = "0.1.0"
+from typing import TYPE_CHECKING, Any
+
+from cafeplan.version import __version__
+
+if TYPE_CHECKING:
+    from cafeplan.pages import Bilan, RotaPage
+
+__all__ = ["__version__", "bilan_page", "rota_page"]
+
+
+def bilan_page(**parameters: Any) -> "Bilan":
+    """The bilan of a season, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/bilan.ipynb: folder, season, edition, lang, on. Raises CafeplanError where one of
+    them does not fit, or where the folder has a fault in a table that the bilan uses.
+    """
+    from cafeplan import pages
+
+    return pages.bilan_page(**parameters)
+
+
+def rota_page(**parameters: Any) -> "RotaPage":
+    """The best rota of a season, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/rota.ipynb: folder, season, lang, on. Raises CafeplanError as `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.rota_page(**parameters)

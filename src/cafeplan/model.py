@@ -9,7 +9,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
-from cafeplan.language import Language, Text
+from cafeplan.language import NO_BREAK, Language, Text
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -55,11 +55,16 @@ class Fault:
     table: str = ""
 
     def into(self, lang: Language) -> str:
-        """The fault in one line: where, what was read, what was expected, what to do."""
+        """The fault in one line: where, what was read, what was expected, what to do.
+
+        A message that names its file and place itself, as those of programme.toml do, is not given them twice.
+        """
+        if self.message.into(lang).startswith(self.file):
+            return f"{self.message.into(lang)} {self.remedy.into(lang)}"
         line = {"fr": "ligne", "en": "line"}[lang] + f" {self.line}" if self.line else ""
         column = {"fr": "colonne", "en": "column"}[lang] + f" {self.column}" if self.column else ""
         where = ", ".join(filter(None, [self.file, line, column]))
-        colon = " : " if lang == "fr" else ": "
+        colon = f"{NO_BREAK}: " if lang == "fr" else ": "
         return f"{where}{colon}{self.message.into(lang)} {self.remedy.into(lang)}"
 
 

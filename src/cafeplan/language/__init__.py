@@ -8,6 +8,7 @@ indicators, which stand with their class. A template names its values in braces 
 '17\\xa0séances sur 22'
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
@@ -18,12 +19,13 @@ from string import Formatter
 from typing import Any, ClassVar, Literal, get_args
 from unicodedata import combining, normalize
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.numbers import format_currency, format_decimal, format_percent
 
 Language = Literal["fr", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 NO_BREAK = "\N{NO-BREAK SPACE}"
+_BEFORE_OR_AFTER_A_MARK = re.compile(r" (?=[;:!?»])|(?<=«) ")
 _LOCALES: Mapping[Language, str] = {"fr": "fr_FR", "en": "en_GB"}
 
 
@@ -41,8 +43,9 @@ class Text:
         return Text(**{lang: _Wording(lang).vformat(getattr(self, lang), (), values) for lang in LANGUAGES})
 
     def into(self, lang: Language) -> str:
-        """The words in one language."""
-        return str(getattr(self, lang))
+        """The words in one language, French with the no-break spaces that its punctuation asks for."""
+        words = str(getattr(self, lang))
+        return _BEFORE_OR_AFTER_A_MARK.sub(NO_BREAK, words) if lang == "fr" else words
 
 
 def verbatim(words: str) -> Text:
@@ -93,6 +96,11 @@ def short_date(day: date, lang: Language) -> str:
 def month(day: date, lang: Language) -> str:
     """« novembre 2016 »."""
     return str(format_date(day, "LLLL y", locale=_LOCALES[lang]))
+
+
+def month_names(lang: Language) -> dict[int, str]:
+    """Each month by its number, short: « nov. »."""
+    return {n: str(name) for n, name in get_month_names("abbreviated", locale=_LOCALES[lang]).items()}
 
 
 def weekday(day: date, lang: Language) -> str:

@@ -5,9 +5,10 @@ from cafeplan.language import rota as words
 from cafeplan.model import Level, Question, Rota, Turn
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
-from cafeplan.rota.files import certificate, rota_csv
+from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
+from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
 from cafeplan.rules import AnyRule, Canonical, chosen
 
@@ -19,23 +20,25 @@ __all__ = [
     "Recount",
     "Visits",
     "certificate",
+    "certified",
     "gaps",
     "loads",
     "plan",
+    "question",
     "recounted",
     "rota_csv",
     "visits",
 ]
 
 
-def plan(question: Question, workers: int = 1, seed: int = 0) -> Rota:
+def plan(asked: Question, workers: int = 1, seed: int = 0) -> Rota:
     """The best rota for the rules that the question chooses, level by level, with its gaps named.
 
     Where every level is proved, the same data give the same rota for any number of workers and any seed. Where one is
     not, one worker with seed 0 and a fixed amount of work decides, whatever was asked. CafeplanError for rules that
     are unknown or contradict each other.
     """
-    question = in_order(question)
+    question = in_order(asked)
     musts, levels = chosen(question.rules)
     last = (*levels, Canonical())
     problem = posed(question, [rule.facing(question) for rule in musts], [rule.facing(question) for rule in last])

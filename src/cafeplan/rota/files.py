@@ -4,6 +4,7 @@ import csv
 import json
 from io import StringIO
 
+from cafeplan.files import fingerprint_of
 from cafeplan.language import Language
 from cafeplan.model import Rota
 from cafeplan.rota.order import held_in
@@ -28,7 +29,10 @@ def rota_csv(rota: Rota) -> str:
 
 
 def certificate(rota: Rota, fingerprint: str, version: str, lang: Language = "fr") -> str:
-    """What was proved of the rota, as JSON; `fingerprint` is that of the data it was made from."""
+    """What was proved of the rota, as JSON; `fingerprint` is that of the data it was made from.
+
+    `rota` in it is the SHA-256 of the rota.csv that it speaks of, so that a change by hand is seen.
+    """
     levels = [
         {
             "rule": level.rule,
@@ -39,5 +43,13 @@ def certificate(rota: Rota, fingerprint: str, version: str, lang: Language = "fr
         }
         for level in rota.levels
     ]
-    content = {"levels": levels, "data": fingerprint, "version": version}
+    content = {"levels": levels, "data": fingerprint, "version": version, "rota": fingerprint_of(rota_csv(rota))}
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+
+
+def certified(certificate: str) -> str | None:
+    """The SHA-256 of the rota.csv that the text of a certificate speaks of; None where it cannot be read."""
+    try:
+        return str(json.loads(certificate)["rota"])
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -20,7 +20,7 @@ class Canonical(Rule[Named]):
     """
 
     says: ClassVar[Text] = Text(
-        fr="Entre plannings aussi bons, les données seules décident : jamais le hasard.",
+        fr="À qualité égale, ce sont les données qui départagent, jamais le hasard.",
         en="Between rotas that are equally good the data alone decide, never chance.",
     )
     measure: ClassVar[Text] = Text(fr="numéro {value}", en="number {value}")

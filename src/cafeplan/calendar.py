@@ -1,0 +1,223 @@
+"""Series and closures in; dated sessions out, each closed date with the reason why it falls out."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from functools import cache
+
+import holidays as public_holidays
+from dateutil.easter import easter
+from dateutil.rrule import rrulestr
+from vacances_scolaires_france import SchoolHolidayDates, UnsupportedYearException
+
+from cafeplan.language import Text, verbatim, weekday
+from cafeplan.language import calendar as says
+from cafeplan.model import CafeplanError, Closure, Closures, Programme, SchoolZone, Season, Series, Session, Status
+
+# The library has no data for the Ascension bridge of these years (compare its 2019-22 and 2027-28).
+_MISSING_ASCENSION_BRIDGES = range(2023, 2027)
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """What the season's table says of one session; `moved_to` is the new day of a moved one."""
+
+    day: date
+    status: Status
+    start: time | None = None
+    end: time | None = None
+    venue: str | None = None
+    series: str | None = None
+    reason: str | None = None
+    moved_to: date | None = None
+
+
+def sessions(programme: Programme, season: Season, recorded: Iterable[Recorded] = ()) -> tuple[Session, ...]:
+    """Every date that the series of a programme give in a season, oldest first, closed ones with their reason.
+
+    Planned means planned when the season was published: a date that a closure entered later takes away is cancelled,
+    not closed. What the season's table recorded then replaces the status; sessions it adds are not planned.
+    """
+    dated = [session for series in programme.series for session in _of_series(series, programme.closures, season)]
+    dated += _fifth_weekdays(programme, season)
+    return _as_recorded(sorted(dated, key=_order), recorded)
+
+
+def open_sessions(dated: Iterable[Session]) -> tuple[Session, ...]:
+    """The sessions that a rota must fill: planned and neither closed nor cancelled nor moved away."""
+    return tuple(session for session in dated if session.status in (Status.PLANNED, Status.HELD))
+
+
+def _of_series(series: Series, closures: Closures, season: Season) -> Iterator[Session]:
+    """The sessions of one series; of the dates left open only one in `one_in` is kept."""
+    open_dates = 0
+    for day in dates(series, season):
+        session = _session(series, day)
+        closed = closed_because(day, closures, season)
+        if closed is not None:
+            yield replace(session, status=Status.CLOSED, reason=closed, planned=False)
+            continue
+        open_dates += 1
+        if (open_dates - 1) % series.one_in:
+            reason = says.ONE_IN(one_in=series.one_in)
+            yield replace(session, status=Status.CLOSED, reason=reason, planned=False)
+            continue
+        later = _own_closure(day, (closure for closure in closures.own if _entered_later(closure, season)))
+        yield replace(session, status=Status.CANCELLED, reason=later) if later else session
+
+
+def dates(series: Series, season: Season) -> list[date]:
+    """The dates that the recurrence of a series gives within a season, closures not yet taken away."""
+    start = series.start or season.first
+    try:
+        rule = rrulestr(series.rule, dtstart=_midnight(start))
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        what = says.UNREADABLE_RULE(series=series.name, rule=series.rule)
+        raise CafeplanError(what, says.UNREADABLE_RULE_REMEDY) from error
+    return [moment.date() for moment in rule.between(_midnight(season.first), _midnight(season.last), inc=True)]
+
+
+def closed_because(day: date, closures: Closures, season: Season) -> Text | None:
+    """Why a day was closed when the season was published, or None."""
+    published = (closure for closure in closures.own if not _entered_later(closure, season))
+    return _own_closure(day, published) or _public_holiday(day, closures) or _school_holiday(day, closures)
+
+
+def _own_closure(day: date, closures: Iterable[Closure]) -> Text | None:
+    reasons = (says.OWN_CLOSURE(reason=closure.reason) for closure in closures if closure.first <= day <= closure.last)
+    return next(reasons, None)
+
+
+def _entered_later(closure: Closure, season: Season) -> bool:
+    return season.published is not None and closure.entered > season.published
+
+
+def _public_holiday(day: date, closures: Closures) -> Text | None:
+    if closures.public_holidays is None:
+        return None
+    french, english = (_public_holidays(closures.public_holidays, day.year, lang) for lang in ("fr", "en_US"))
+    return says.PUBLIC_HOLIDAY(fr=french[day], en=english[day]) if day in french else None
+
+
+@cache
+def _public_holidays(country: str, year: int, lang: str) -> public_holidays.HolidayBase:
+    try:
+        return public_holidays.country_holidays(country, years=[year], language=lang)
+    except NotImplementedError as error:
+        raise CafeplanError(says.UNKNOWN_COUNTRY(country=country), says.UNKNOWN_COUNTRY_REMEDY) from error
+
+
+def _school_holiday(day: date, closures: Closures) -> Text | None:
+    for zone in closures.school_holidays:
+        name = _school_holiday_name(day, zone)
+        if name:
+            return says.SCHOOL_HOLIDAY(zone=zone.zone, name=name)
+    return None
+
+
+def _school_holiday_name(day: date, zone: SchoolZone) -> str | None:
+    if not zone.first <= day <= zone.last:
+        return None
+    if _missing_ascension_bridge(day):
+        return "Pont de l’Ascension"
+    try:
+        holiday = _school_year(day.year, zone.zone).get(day)
+    except UnsupportedYearException as error:
+        what = says.UNKNOWN_SCHOOL_YEAR(year=str(day.year))
+        raise CafeplanError(what, says.UNKNOWN_SCHOOL_YEAR_REMEDY) from error
+    return str(holiday["nom_vacances"]) if holiday else None
+
+
+@cache
+def _school_year(year: int, zone: str) -> dict[date, dict[str, object]]:
+    return dict(SchoolHolidayDates().holidays_for_year_and_zone(year, zone))
+
+
+def _missing_ascension_bridge(day: date) -> bool:
+    ascension = easter(day.year) + timedelta(days=39)
+    return day.year in _MISSING_ASCENSION_BRIDGES and day - ascension in (timedelta(days=1), timedelta(days=2))
+
+
+_NTH_DAY = re.compile(r"(?<![-\d])([1-5])(MO|TU|WE|TH|FR|SA|SU)")
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+
+
+def _fifth_weekdays(programme: Programme, season: Season) -> list[Session]:
+    """The 5th Mondays (say) of a programme that meets on nth Mondays only: no session, and listed as such."""
+    nth = [
+        (series, int(n), day)
+        for series in programme.series
+        if "FREQ=MONTHLY" in series.rule.upper()
+        for n, day in _NTH_DAY.findall(series.rule.upper())
+    ]
+    if programme.closures.fifth_weekday != "closed":
+        return []
+    fifths = [day for day in _DAYS if any(d == day for _, _, d in nth) and (5, day) not in {(n, d) for _, n, d in nth}]
+    return [
+        _fifth(next(series for series, _, d in nth if d == day), when)
+        for day in fifths
+        for when in _days_of_season(season)
+        if _DAYS[when.weekday()] == day and when.day > 28 and when not in _all_dates(programme, season)
+    ]
+
+
+def _fifth(series: Series, day: date) -> Session:
+    reason = says.FIFTH_WEEKDAY(weekday_fr=weekday(day, "fr"), weekday_en=weekday(day, "en"))
+    closed = replace(_session(series, day), venue="", series="", status=Status.CLOSED, reason=reason, planned=False)
+    return replace(closed, slot=_slot(day, series.hours.start, ""))
+
+
+def _all_dates(programme: Programme, season: Season) -> set[date]:
+    return {day for series in programme.series for day in dates(series, season)}
+
+
+def _days_of_season(season: Season) -> list[date]:
+    return [season.first + timedelta(days=n) for n in range((season.last - season.first).days + 1)]
+
+
+def _session(series: Series, day: date) -> Session:
+    slot = _slot(day, series.hours.start, series.venue)
+    return Session(slot, day, series.hours.start, series.hours.end, series.venue, series.name)
+
+
+def _slot(day: date, start: time, venue: str) -> str:
+    return f"{day.isoformat()} {start:%H:%M} {venue}".strip()
+
+
+def _order(session: Session) -> tuple[date, time, str]:
+    return session.date, session.start, session.venue
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time.min)
+
+
+def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tuple[Session, ...]:
+    """The dated sessions with the statuses of the season's table, and the sessions that only the table knows."""
+    merged = {session.slot: session for session in dated}
+    for row in recorded:
+        known = [session for session in dated if _same(session, row)]
+        session = known[0] if known else _added(row, dated)
+        reason = verbatim(row.reason) if row.reason else session.reason if row.status != Status.HELD else None
+        held = replace(session, status=row.status, reason=reason)
+        merged.pop(session.slot, None)
+        venue, start, end = row.venue or held.venue, row.start or held.start, row.end or held.end
+        held = replace(held, venue=venue, start=start, end=end, slot=_slot(row.day, start, venue))
+        merged[held.slot] = held
+    live = {session.date for session in merged.values() if session.status is not Status.CLOSED}
+    shown = (one for one in merged.values() if one.status is not Status.CLOSED or one.series or one.date not in live)
+    return tuple(sorted(shown, key=_order))
+
+
+def _same(session: Session, row: Recorded) -> bool:
+    """Whether a row of the table speaks of a calendar date: same day, and same start or venue where it names them."""
+    return session.date == row.day and row.start in (None, session.start) and row.series in (None, "", session.series)
+
+
+def _added(row: Recorded, dated: Sequence[Session]) -> Session:
+    """A session that the calendar did not know: its hours are those of the programme's first series when left out."""
+    start = row.start or (dated[0].start if dated else time.min)
+    end = row.end or (dated[0].end if dated else time.min)
+    venue = row.venue or ""
+    return Session(_slot(row.day, start, venue), row.day, start, end, venue, row.series or "", planned=False)

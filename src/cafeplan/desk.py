@@ -1,0 +1,221 @@
+"""A command's words in; the verbs composed, whole files written, and their paths and times out."""
+
+import logging
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+from cafeplan import files, measure, prose, render, tables
+from cafeplan import indicators as catalogue
+from cafeplan import programme as programmes
+from cafeplan import rota as rotas
+from cafeplan.language import Language
+from cafeplan.language import bilan as bilan_says
+from cafeplan.language import commands as says
+from cafeplan.language import rota_page as rota_says
+from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
+from cafeplan.pages import bilan_page, rota_page
+from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
+
+if TYPE_CHECKING:
+    from rich.progress import Progress
+
+_steps = logging.getLogger(__name__)
+Written = list[tuple[Path, float]]
+_ROTA_FILES = ("rota.csv", "certificate.json", "rota.html")
+
+
+def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int = 0) -> Written:
+    """The draft of a season's rota: rota.csv, certificate.json and the page, each with its seconds.
+
+    Raises CafeplanError, and writes nothing, where the folder has a fault, holds the published rota, or where
+    somebody changed the draft by hand since it was written.
+    """
+    parameters = checked(RotaParameters, given)
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
+    folder = out or _reports(programme, season)
+    _refuse_published(folder, programme, season)
+    started = perf_counter()
+    _steps.info("planning %s %s", programme.id, season.id)
+    page = rota_page(workers, seed, **given)
+    planned = perf_counter()
+    _steps.info("rendering %s", "rota.html")
+    with files.locked(folder):
+        paths = _draft(folder, page.csv(), page.certificate())
+        written = [(path, round(planned - started, 1)) for path in paths]
+        title = f"{rota_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
+        path = render.page("rota", _resolved(given, programme), folder / "rota.html", title)
+    return [*written, (path, round(perf_counter() - planned, 1))]
+
+
+def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
+    """The page of a season's bilan with its seconds; CafeplanError, and no page, where something is wrong."""
+    started = perf_counter()
+    parameters = checked(BilanParameters, given)
+    _steps.info("checking what the bilan reads")
+    bilan_page(**given)
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
+    _steps.info("rendering the bilan of %s %s", programme.id, season.id)
+    folder = out or _reports(programme, season)
+    title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
+    with files.locked(folder):
+        destination = folder / f"bilan-{parameters.edition}.html"
+        path = render.page("bilan", _resolved(given, programme), destination, title)
+    return [(path, round(perf_counter() - started, 1))]
+
+
+def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
+    """For every programme of a folder: the rota of the coming season, and the bilan of the last with attendance."""
+    folders = sorted(path.parent for path in data.glob("*/programme.toml"))
+    if not folders:
+        raise CafeplanError(says.NO_PROGRAMME(folder=data.as_posix()), says.NO_PROGRAMME_REMEDY)
+    written: Written = []
+    for folder in folders:
+        programme = programmes.load(folder)
+        coming, last = _coming(programme), _last_attended(programme)
+        if coming:
+            with_step = {"folder": folder.as_posix(), "season": coming.id, "lang": given["lang"], "on": given["on"]}
+            _step(bar, says.PLANNING(programme=programme.name, season=coming.label).into(given["lang"]))
+            written += plan(with_step, _below(out, programme, coming))
+            _done(bar)
+        if last:
+            _step(bar, says.REVIEWING(programme=programme.name, season=last.label).into(given["lang"]))
+            asked = {**given, "folder": folder.as_posix(), "season": last.id}
+            written += bilan(asked, _below(out, programme, last))
+            _done(bar)
+    return written
+
+
+def faults(folder: str, season_id: str | None) -> list[Fault]:
+    """Every fault of a programme's folder: its programme.toml first, then its tables, season by season.
+
+    Without a season, those are read that have a folder: one that has not begun is no fault.
+    """
+    try:
+        programme = programmes.load(folder)
+    except CafeplanError as error:
+        if error.faults:
+            return list(error.faults)
+        raise
+    begun = [one for one in programme.seasons if (programme.folder / one.id).is_dir()]
+    seasons = [programmes.season(programme, season_id)] if season_id else begun
+    of_programme = tables.load(programme, None).faults
+    of_seasons = [
+        replace(fault, file=f"{season.id}/{fault.file}")
+        for season in seasons
+        for fault in tables.load(programme, season).faults
+        if fault not in of_programme
+    ]
+    return [*of_programme, *of_seasons]
+
+
+def calendar(folder: str, season_id: str) -> tuple[Programme, tuple[Session, ...]]:
+    """The programme, and every date of a season with what became of it."""
+    programme = programmes.load(folder)
+    season = programmes.season(programme, season_id)
+    return programme, measure.dated_sessions(programme, season, tables.load(programme, season))
+
+
+def indicators(folder: str | None, season_id: str | None, lang: Language) -> list[dict[str, Any]]:
+    """The catalogue, or with a season every number of it, as `indicators --json` gives them."""
+    if folder is None or season_id is None:
+        return [measure.account(one, name, lang) for name, one in catalogue.INDICATORS.items()]
+    page = bilan_page(folder=folder, season=season_id, edition="internal", lang=lang)
+    accounts = []
+    for name, value in page.values.items():
+        one = catalogue.INDICATORS[name]
+        accounts.append(measure.account(one, name, lang, value) | {"said": prose.said(value, one.unit, lang)})
+    return accounts
+
+
+def new_programme(folder: Path, like: str) -> Path:
+    """The new folder, a copy of an example's; CafeplanError inside cafeplan's own code or where it exists."""
+    example = programmes.find(like)
+    repository = files.shipped("examples").parent
+    if folder.exists():
+        raise CafeplanError(says.FOLDER_EXISTS(folder=folder.as_posix()), says.FOLDER_EXISTS_REMEDY)
+    if folder.resolve().is_relative_to(repository.resolve()):
+        raise CafeplanError(says.INSIDE_REPOSITORY(folder=folder.as_posix()), says.INSIDE_REPOSITORY_REMEDY)
+    shutil.copytree(example, folder)
+    return folder
+
+
+def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
+    """A folder with the notebooks to work in, folder and season set; those already edited there are left alone."""
+    parameters = checked(RotaParameters, given)
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
+    folder = (out or _reports(programme, season)) / "notebooks"
+    for name in ("bilan", "rota"):
+        render.working_copy(name, _resolved(given, programme), folder / f"{name}.ipynb")
+    return folder
+
+
+def jupyterlab(folder: Path, port: int, browser: bool) -> int:
+    """JupyterLab's exit code once it is closed; it listens on this machine only."""
+    options = [f"--ServerApp.root_dir={folder.resolve()}", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1"]
+    shown = [] if browser else ["--no-browser"]
+    with subprocess.Popen([sys.executable, "-m", "jupyterlab", *options, *shown]) as server:
+        while server.poll() is None:
+            with suppress(KeyboardInterrupt):  # Ctrl-C reaches the server too, which asks, and closes its notebooks
+                server.wait()
+    return server.returncode
+
+
+def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:
+    """The parameters with the folder written out, as a notebook that runs elsewhere needs it."""
+    return {**given, "folder": programme.folder.resolve().as_posix()}
+
+
+def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
+    """The draft's two files; a draft that somebody edited by hand is not replaced."""
+    rota, certified = folder / _ROTA_FILES[0], folder / _ROTA_FILES[1]
+    earlier = rotas.certified(certified.read_text(encoding="utf-8")) if certified.exists() else None
+    files.write_unless_changed(rota, csv, earlier)
+    return [rota, files.write(certified, certificate)]
+
+
+def _reports(programme: Programme, season: Season) -> Path:
+    return Path("reports") / programme.id / season.id
+
+
+def _below(out: Path | None, programme: Programme, season: Season) -> Path | None:
+    return out / programme.id / season.id if out else None
+
+
+def _refuse_published(folder: Path, programme: Programme, season: Season) -> None:
+    if folder.resolve() == (programme.folder / season.id).resolve():
+        raise CafeplanError(says.PUBLISHED_ROTA(folder=folder.as_posix()), says.PUBLISHED_ROTA_REMEDY)
+
+
+def _coming(programme: Programme) -> Season | None:
+    """The last season, where its rota is not published yet."""
+    last = max(programme.seasons, key=lambda season: season.first, default=None)
+    return last if last and tables.load(programme, last).frames["rota"].empty else None
+
+
+def _last_attended(programme: Programme) -> Season | None:
+    """The last season of which somebody recorded who, or how many, came."""
+    for season in sorted(programme.seasons, key=lambda season: season.first, reverse=True):
+        frames = tables.load(programme, season).frames
+        if not (frames["attendance"].empty and frames["headcounts"].empty):
+            return season
+    return None
+
+
+def _step(bar: "Progress | None", words: str) -> None:
+    if bar:
+        bar.add_task(words, total=1)
+
+
+def _done(bar: "Progress | None") -> None:
+    if bar:
+        bar.advance(bar.task_ids[-1])

@@ -1,0 +1,111 @@
+"""Rows in; accessible HTML tables out: a caption, scoped headers, numbers to the right."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup, escape
+
+from cafeplan.figures.piece import Piece
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its words, whether it is a number, and a colour that marks it beside them."""
+
+    words: str
+    is_number: bool = False
+    mark: str | None = None
+
+
+def numbers_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], note: str = "") -> Piece:
+    """A table whose first column names the row; `note` stands under the caption."""
+    body = [list(row) for row in rows]
+    remark = Markup('<span class="note">{}</span>').format(note) if note else Markup("")
+    is_number = [bool(body) and all(row[column].is_number for row in body) for column in range(len(header))]
+    head = Markup("").join(_head(words, number) for words, number in zip(header, is_number, strict=True))
+    lines = Markup("\n").join(_line(row, header) for row in body)
+    html = Markup(
+        "<table>\n<caption>{caption}{remark}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{lines}\n</tbody>\n"
+        "</table>"
+    ).format(caption=caption, remark=remark, head=head, lines=lines)
+    return Piece(html, _plain(caption, header, body))
+
+
+def grid(piece: Piece) -> Piece:
+    """The same table, its rows stacked as cards on a narrow screen."""
+    return Piece(Markup(str(piece.html).replace("<table>", '<table class="stacked">', 1)), piece.text)
+
+
+def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> Piece:
+    """At most five numbers that matter: the number, its label, what it rests on, and its mark or ""."""
+    shown = list(figures)
+    items = Markup("\n").join(
+        Markup(
+            '<div><dt>{label}</dt><dd><strong>{number}</strong>{badge}<span class="rests">{rests}</span></dd></div>'
+        ).format(label=label, number=number, badge=_badge(mark), rests=rests)
+        for number, label, rests, mark in shown
+    )
+    text = "\n".join(f"{label} : {number} {mark}".rstrip() for number, label, _, mark in shown)
+    return Piece(Markup('<dl class="key">\n{}\n</dl>').format(items), text)
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A number with what it counts: its label, its words, its mark or "", its definition and remarks."""
+
+    label: str
+    words: str
+    mark: str
+    definition: str
+    remarks: str
+
+
+def definitions(items: Iterable[Definition]) -> Piece:
+    """Numbers one under the other, each with its definition."""
+    shown = list(items)
+    blocks = Markup("\n").join(
+        Markup('<div><dt>{}</dt><dd class="words">{}{}</dd><dd>{}</dd><dd class="note">{}</dd></div>').format(
+            item.label, item.words, _badge(item.mark), item.definition, item.remarks
+        )
+        for item in shown
+    )
+    text = "\n".join(f"{item.label} : {item.words} {item.mark}".rstrip() for item in shown)
+    return Piece(Markup('<dl class="definitions">\n{}\n</dl>').format(blocks), text)
+
+
+def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:
+    """The rota to pin on a wall: a row a session, a thin mark in the venue's colour beside its name."""
+    piece = numbers_table(caption, header, rows)
+    return Piece(Markup(str(piece.html).replace("<table>", '<table class="wall stacked">', 1)), piece.text)
+
+
+def _badge(mark: str) -> Markup:
+    return Markup(' <span class="mark">{}</span>').format(mark) if mark else Markup("")
+
+
+def _head(words: str, number: bool) -> Markup:
+    heading = words[:1].upper() + words[1:]
+    return Markup('<th scope="col"{}>{}</th>').format(Markup(' class="number"') if number else "", heading)
+
+
+def _line(row: Sequence[Cell], header: Sequence[str]) -> Markup:
+    first, *others = row
+    opening = Markup('<tr><th scope="row">{}</th>').format(_words(first))
+    cells = (
+        Markup('<td data-label="{}"{}>{}</td>').format(
+            label, Markup(' class="number"') if cell.is_number else "", _words(cell)
+        )
+        for label, cell in zip(header[1:], others, strict=True)
+    )
+    return opening + Markup("").join(cells) + Markup("</tr>")
+
+
+def _words(cell: Cell) -> Markup:
+    if cell.mark is None:
+        return escape(cell.words)
+    return Markup('<span class="venue" style="border-color:{}">{}</span>').format(cell.mark, cell.words)
+
+
+def _plain(caption: str, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> str:
+    lines = [caption, " | ".join(header), *(" | ".join(cell.words for cell in row) for row in rows)]
+    return "\n".join(lines)

@@ -1,0 +1,107 @@
+"""A path and what belongs there in; a whole file out, or the old one untouched."""
+
+import hashlib
+import os
+import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
+from getpass import getuser
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import Literal
+
+from cafeplan.language import files as says
+from cafeplan.model import CafeplanError
+
+STALE_AFTER = timedelta(minutes=10)
+_LOCK = ".cafeplan-lock"
+_IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
+
+
+def shipped(what: Literal["examples", "notebooks"]) -> Path:
+    """The folder of what comes with cafeplan: inside the installed package, or at the top of a checkout."""
+    installed = Path(__file__).parent / what
+    return installed if installed.is_dir() else Path(__file__).parents[2] / _IN_REPOSITORY[what]
+
+
+def write(path: Path, content: str) -> Path:
+    """The path, now holding `content` in UTF-8: written beside, flushed, then put in place at once.
+
+    Raises CafeplanError where the file is open in another program or the folder cannot be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
+            beside.write(content.encode("utf-8"))
+            beside.flush()
+            os.fsync(beside.fileno())
+    except OSError as error:
+        raise CafeplanError(says.CANNOT_WRITE(path=path.name), says.CANNOT_WRITE_REMEDY) from error
+    try:
+        Path(beside.name).chmod(0o644)
+        Path(beside.name).replace(path)
+    except OSError as error:
+        Path(beside.name).unlink(missing_ok=True)
+        raise CafeplanError(says.FILE_OPEN(path=path.name), says.FILE_OPEN_REMEDY) from error
+    return path
+
+
+def write_unless_changed(path: Path, content: str, expected: str | None) -> Path:
+    """The path, written only where it still is what the writer had read.
+
+    `expected` is the fingerprint of what was read, None for no file. Where somebody else wrote in between, their file
+    stays, `content` is kept beside it, and a CafeplanError names both.
+    """
+    if fingerprint(path) in (expected, fingerprint_of(content)):
+        return write(path, content)
+    beside = write(_beside(path), content)
+    what = says.CHANGED_MEANWHILE(path=path.name)
+    raise CafeplanError(what, says.CHANGED_MEANWHILE_REMEDY(path=path.name, beside=beside.name))
+
+
+def fingerprint(path: Path) -> str | None:
+    """The SHA-256 of a file, None where there is none."""
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
+
+
+def fingerprint_of(content: str) -> str:
+    """The SHA-256 that a file with this content has."""
+    return hashlib.sha256(content.encode("utf-8")).hexdigest()
+
+
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """While it lasts nobody else writes in the folder; a lock older than ten minutes is taken over.
+
+    Raises CafeplanError with who holds the lock and since when.
+    """
+    lock = folder / _LOCK
+    _take(lock)
+    try:
+        yield
+    finally:
+        lock.unlink(missing_ok=True)
+
+
+def _take(lock: Path) -> None:
+    try:
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        with lock.open("x", encoding="utf-8") as file:
+            file.write(f"{getuser()}@{socket.gethostname()}")
+    except FileExistsError as error:
+        since = datetime.fromtimestamp(lock.stat().st_mtime, UTC)
+        if datetime.now(UTC) - since < STALE_AFTER:
+            who = lock.read_text(encoding="utf-8").partition("@")[0] or "?"
+            when = f"{since.astimezone():%H:%M}"
+            what = says.LOCKED(folder=lock.parent.name, who=who, when=when)
+            raise CafeplanError(what, says.LOCKED_REMEDY(lock=_LOCK)) from error
+        lock.unlink(missing_ok=True)
+        _take(lock)
+    except OSError as error:
+        raise CafeplanError(says.CANNOT_WRITE(path=lock.parent.name), says.CANNOT_WRITE_REMEDY) from error
+
+
+def _beside(path: Path) -> Path:
+    candidates = (path.with_name(f"{path.stem} ({n}){path.suffix}") for n in range(2, 1000))
+    return next(candidate for candidate in candidates if not candidate.exists())

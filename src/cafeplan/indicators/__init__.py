@@ -1,0 +1,28 @@
+"""Records in; what a programme counts out: one class an indicator, a file a family."""
+
+from collections.abc import Mapping
+
+from cafeplan.indicators import activity, audience, costs
+from cafeplan.indicators.indicator import Indicator, Says
+
+__all__ = ["INDICATORS", "Indicator", "Says", "english", "names"]
+
+
+_FAMILIES = (activity, audience, costs)
+
+INDICATORS: Mapping[str, type[Indicator]] = {
+    name: word
+    for family in _FAMILIES
+    for name, word in vars(family).items()
+    if isinstance(word, type) and issubclass(word, Indicator) and word.__module__ == family.__name__ and name[0] != "_"
+}
+
+
+def english(name: str) -> str:
+    """The name under which the house knows an indicator, whichever language it was asked for in."""
+    return next((word for word, indicator in INDICATORS.items() if name == indicator.french), name)
+
+
+def names() -> list[str]:
+    """Every name under which programme.toml may ask for an indicator, English and French."""
+    return [*INDICATORS, *(indicator.french for indicator in INDICATORS.values())]

@@ -1,0 +1,39 @@
+"""What is said about dates: why a session falls out, and what is wrong with a rule."""
+
+from cafeplan.language import Text
+
+FIFTH_WEEKDAY = Text(fr="5e {weekday_fr} du mois", en="5th {weekday_en} of the month")
+ONE_IN = Text(fr="une date ouverte sur {one_in}", en="one open date in {one_in}")
+OWN_CLOSURE = Text(fr="{reason}", en="{reason}")
+PUBLIC_HOLIDAY = Text(fr="jour férié ({fr})", en="public holiday ({en})")
+SCHOOL_HOLIDAY = Text(fr="vacances scolaires, zone {zone} ({name})", en="school holidays, zone {zone} ({name})")
+
+UNREADABLE_RULE = Text(
+    fr="programme.toml, série « {series} » : la récurrence « {rule} » ne se lit pas.",
+    en="programme.toml, series “{series}”: the recurrence “{rule}” cannot be read.",
+)
+UNREADABLE_RULE_REMEDY = Text(
+    fr="Écrivez par exemple FREQ=MONTHLY;BYDAY=1MO (1er lundi du mois) ou FREQ=WEEKLY;BYDAY=TH (chaque jeudi).",
+    en="Write for example FREQ=MONTHLY;BYDAY=1MO (1st Monday of the month) or FREQ=WEEKLY;BYDAY=TH (every Thursday).",
+)
+UNKNOWN_COUNTRY = Text(
+    fr="programme.toml, [closures], public_holidays : le pays « {country} » n’est pas connu.",
+    en="programme.toml, [closures], public_holidays: the country “{country}” is not known.",
+)
+UNKNOWN_COUNTRY_REMEDY = Text(fr="Écrivez « FR » pour la France.", en="Write “FR” for France.")
+UNKNOWN_SCHOOL_YEAR = Text(
+    fr="Les vacances scolaires de {year} ne sont pas encore connues de cafeplan.",
+    en="cafeplan does not know the school holidays of {year} yet.",
+)
+UNKNOWN_SCHOOL_YEAR_REMEDY = Text(
+    fr="Écrivez ces dates dans [closures], own, ou raccourcissez la saison.",
+    en="Write these dates in [closures], own, or shorten the season.",
+)
+EMPTY_SEASON = Text(
+    fr="La saison « {season} » n’a aucune séance : aucune date de ses séries ne tombe entre le {first} et le {last}.",
+    en="Season “{season}” has no session: no date of its series falls between {first} and {last}.",
+)
+EMPTY_SEASON_REMEDY = Text(
+    fr="Vérifiez [[series]], [closures] et les dates de [[seasons]] dans programme.toml.",
+    en="Check [[series]], [closures] and the dates of [[seasons]] in programme.toml.",
+)

@@ -1,0 +1,152 @@
+"""The help and the messages of the command line."""
+
+from collections.abc import Mapping
+
+from cafeplan.language import Text
+
+PROGRAM = Text(
+    fr="cafeplan : planifier qui tient quel café social, et dire ce que la saison a donné.",
+    en="cafeplan: plan who holds which social café, and say what the season was worth.",
+)
+CHECK = Text(
+    fr="Relit le dossier d’un programme et liste toutes les fautes d’un coup.\n\n"
+    "Exemple : cafeplan check data/instant-cafe-dijon --season 2016-2017",
+    en="Reads a programme’s folder and lists every fault in one pass.\n\n"
+    "Example: cafeplan check data/instant-cafe-dijon --season 2016-2017",
+)
+CALENDAR = Text(
+    fr="Donne les dates d’une saison, et pourquoi les autres tombent.\n\n"
+    "Exemple : cafeplan calendar data/instant-cafe-dijon --season 2026-2027",
+    en="Gives the dates of a season, and why the others fall out.\n\n"
+    "Example: cafeplan calendar data/instant-cafe-dijon --season 2026-2027",
+)
+PLAN = Text(
+    fr="Propose un planning : qui tient quelle séance, le mieux possible règle après règle.\n\n"
+    "Écrit rota.csv (à ouvrir dans Excel), certificate.json (ce qui est prouvé) et rota.html (à regarder).\n\n"
+    "Exemple : cafeplan plan data/instant-cafe-dijon --season 2026-2027",
+    en="Proposes a rota: who holds which session, as good as can be, rule after rule.\n\n"
+    "Writes rota.csv (for Excel), certificate.json (what is proved) and rota.html (to look at).\n\n"
+    "Example: cafeplan plan data/instant-cafe-dijon --season 2026-2027",
+)
+BILAN = Text(
+    fr="Fait la page du bilan d’une saison, à ouvrir dans un navigateur.\n\n"
+    "Sans --edition, c’est l’édition à diffuser aux partenaires.\n\n"
+    "Exemple : cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
+    "Avec --all, pour chaque dossier : le planning de la saison à venir et le bilan de la dernière saison.",
+    en="Makes the page of a season’s bilan, to open in a browser.\n\n"
+    "Without --edition it is the edition to share with partners.\n\n"
+    "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
+    "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
+)
+LAB = Text(
+    fr="Ouvre JupyterLab sur les carnets, le dossier et la saison déjà remplis.\n\n"
+    "Exemple : cafeplan lab data/instant-cafe-dijon --season 2016-2017",
+    en="Opens JupyterLab on the notebooks, folder and season already set.\n\n"
+    "Example: cafeplan lab data/instant-cafe-dijon --season 2016-2017",
+)
+INDICATORS = Text(
+    fr="Liste les indicateurs et leur définition ; avec un dossier et une saison, leurs valeurs.\n\n"
+    "Exemple : cafeplan indicators data/instant-cafe-dijon --season 2016-2017",
+    en="Lists the indicators and their definition; with a folder and a season, their values.\n\n"
+    "Example: cafeplan indicators data/instant-cafe-dijon --season 2016-2017",
+)
+INIT = Text(
+    fr="Crée le dossier d’un nouveau programme en copiant un exemple.\n\n"
+    "Exemple : cafeplan init mon-cafe --like instant-cafe-dijon",
+    en="Makes the folder of a new programme by copying an example.\n\n"
+    "Example: cafeplan init my-cafe --like instant-cafe-dijon",
+)
+
+ARGUMENTS = Text(fr="Ce qu’il faut donner", en="Arguments")
+OPTIONS = Text(fr="Options", en="Options")
+COMMANDS = Text(fr="Commandes", en="Commands")
+DEFAULT = Text(fr="[sinon : {}]", en="[default: {}]")
+REQUIRED = Text(fr="[nécessaire]", en="[required]")
+HELP = Text(fr="Montre cette aide.", en="Shows this help.")
+
+FOLDER = Text(fr="Dossier du programme, ou nom d’un exemple.", en="Folder of the programme, or the name of an example.")
+NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
+LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
+SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
+SEASON_TO_CHECK = Text(fr="Saison à relire ; sinon toutes.", en="Season to check; all of them otherwise.")
+EDITION = Text(
+    fr="« partners » (à diffuser) ou « internal » (réservée au service).",
+    en="“partners” (to share) or “internal” (for the service only).",
+)
+OUT = Text(
+    fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
+    en="Folder to write in; reports/<programme>/<season>/ otherwise.",
+)
+ALL = Text(fr="Dossier de tous les programmes.", en="Folder of all programmes.")
+LANG = Text(fr="Langue : fr ou en.", en="Language: fr or en.")
+ON = Text(fr="Date du jour, AAAA-MM-JJ ; sinon aujourd’hui.", en="The day, YYYY-MM-DD; today otherwise.")
+JSON = Text(fr="Sortie pour d’autres programmes (JSON).", en="Output for other programs (JSON).")
+WORKERS = Text(
+    fr="Nombre de calculs en parallèle ; le planning est le même.", en="Number of workers; the rota is the same."
+)
+SEED = Text(fr="Graine du calcul ; le planning est le même.", en="Seed of the search; the rota is the same.")
+NO_BROWSER = Text(fr="Ne pas ouvrir le navigateur.", en="Do not open the browser.")
+PORT = Text(fr="Port local de JupyterLab.", en="Local port of JupyterLab.")
+VERSION = Text(fr="Affiche la version.", en="Shows the version.")
+VERBOSE = Text(fr="Dit chaque étape.", en="Says each step.")
+
+NO_FAULT = Text(fr="Aucune faute dans {folder}.", en="No fault in {folder}.")
+FAULTS = Text(
+    fr="{n:faute|fautes} dans {folder}, dont {blocking} {blocking:?bloquante|bloquantes}.",
+    en="{n:fault|faults} in {folder}, {blocking} of them blocking.",
+)
+WROTE = Text(fr="{path} ({seconds} s)", en="{path} ({seconds} s)")
+PLANNED = Text(fr="{planned:séance prévue|séances prévues}", en="{planned:planned session|planned sessions}")
+PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
+REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")
+LAB_READY = Text(
+    fr="JupyterLab s’ouvre sur {folder}. Fermez-le avec Ctrl+C dans cette fenêtre.",
+    en="JupyterLab opens on {folder}. Close it with Ctrl+C in this window.",
+)
+MADE = Text(
+    fr="{folder} est créé. Ouvrez programme.toml pour le mettre à votre nom.",
+    en="{folder} is made. Open programme.toml to make it yours.",
+)
+UNEXPECTED = Text(
+    fr="cafeplan a rencontré une erreur qui lui est propre. Voici ce qu’il faut nous envoyer :",
+    en="cafeplan met an error of its own. This is what to send us:",
+)
+
+BAD_DATE = Text(fr="--on : « {value} » n’est pas une date.", en="--on: “{value}” is not a date.")
+BAD_DATE_REMEDY = Text(fr="Écrivez par exemple 2026-11-21.", en="Write for example 2026-11-21.")
+FOLDER_EXISTS = Text(fr="« {folder} » existe déjà.", en="“{folder}” already exists.")
+FOLDER_EXISTS_REMEDY = Text(fr="Choisissez un autre nom.", en="Choose another name.")
+INSIDE_REPOSITORY = Text(
+    fr="« {folder} » est dans le code de cafeplan, dont data/ ne contient que des exemples.",
+    en="“{folder}” is inside cafeplan’s code, whose data/ holds examples only.",
+)
+INSIDE_REPOSITORY_REMEDY = Text(
+    fr="Choisissez un dossier à vous, par exemple dans Documents.", en="Choose a folder of your own, say in Documents."
+)
+PUBLISHED_ROTA = Text(
+    fr="« {folder} » contient le planning publié de la saison ; un brouillon ne l’écrase pas.",
+    en="“{folder}” holds the season’s published rota; a draft does not overwrite it.",
+)
+PUBLISHED_ROTA_REMEDY = Text(fr="Choisissez un autre dossier avec --out.", en="Choose another folder with --out.")
+NO_PROGRAMME = Text(fr="« {folder} » ne contient aucun programme.", en="“{folder}” holds no programme.")
+NO_PROGRAMME_REMEDY = Text(
+    fr="Donnez un dossier dont les sous-dossiers ont un programme.toml.",
+    en="Give a folder whose folders have a programme.toml.",
+)
+NEEDS_FOLDER = Text(fr="Il manque le dossier du programme.", en="The folder of the programme is missing.")
+NEEDS_FOLDER_REMEDY = Text(
+    fr="Écrivez par exemple : cafeplan bilan data/instant-cafe-dijon --season 2016-2017",
+    en="Write for example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017",
+)
+NEEDS_SEASON = Text(fr="Il manque la saison.", en="The season is missing.")
+NEEDS_SEASON_REMEDY = Text(fr="Saisons connues : {known:list}.", en="Known seasons: {known:list}.")
+
+USAGE: Mapping[str, Text] = {
+    "NoSuchOption": Text(fr="L’option « {what} » n’existe pas.", en="There is no option “{what}”."),
+    "MissingParameter": Text(fr="Il manque « {what} ».", en="“{what}” is missing."),
+    "BadParameter": Text(fr="La valeur donnée à « {what} » ne convient pas.", en="The value of “{what}” does not fit."),
+    "NoSuchCommand": Text(fr="La commande « {what} » n’existe pas.", en="There is no command “{what}”."),
+    "UsageError": Text(fr="La commande ne se lit pas : {what}.", en="The command cannot be read: {what}."),
+}
+USAGE_REMEDY = Text(fr="Voyez {command} --help.", en="See {command} --help.")
+USAGE_NEAR = Text(fr="Vouliez-vous dire « {near} » ?", en="Did you mean “{near}”?")

@@ -1,0 +1,62 @@
+"""Every text of the rota's page, but those of the rules, which stand with their class."""
+
+from cafeplan.language import Text
+
+TITLE = Text(fr="Planning {label:of}", en="Rota {label:of}")
+EDITION = Text(
+    fr="page du coordinateur, à ne pas diffuser hors du service",
+    en="coordinator’s page, not to leave the service",
+)
+SUMMARY = Text(
+    fr="{sessions:séance|séances}{mark}, {seats:place à tenir|places à tenir}{mark}, {people:intervenant|intervenants}"
+    "{mark}.",
+    en="{sessions:session|sessions}{mark}, {seats:seat|seats} to hold{mark}, {people:facilitator|facilitators}{mark}.",
+)
+ALL_FILLED = Text(fr="Toutes les places sont tenues.", en="Every seat is held.")
+SEATS_EMPTY = Text(
+    fr="{n:place reste|places restent} à pourvoir, {n:?nommée|nommées} ci-dessous.",
+    en="{n:seat is|seats are} still to be filled, named below.",
+)
+ALL_PROVED = Text(
+    fr="Sur chaque règle, dans l’ordre choisi, on ne peut pas faire mieux.",
+    en="On every rule, in the order chosen, no rota does better.",
+)
+NOT_ALL_PROVED = Text(
+    fr="Sur {rules:list}, il n’est pas prouvé que ce planning soit le meilleur.",
+    en="On {rules:list} it is not proved that this rota is the best.",
+)
+CALENDAR = Text(fr="Qui tient quelle séance", en="Who holds which session")
+DATE = Text(fr="Date", en="Date")
+VENUE = Text(fr="Lieu", en="Venue")
+NOBODY = Text(fr="personne", en="nobody")
+GAPS = Text(fr="Places à pourvoir", en="Seats to fill")
+ROLE = Text(fr="Service", en="Service")
+REASON = Text(fr="Raison", en="Reason")
+LOADS_FINDING = Text(
+    fr="De {least} à {most:tour|tours} par personne, selon le temps de travail",
+    en="From {least} to {most:turn|turns} a person, by working time",
+)
+LOADS_EQUAL = Text(fr="{most:tour|tours} pour chacun", en="{most:turn|turns} each")
+LOADS_ALTERNATIVE = Text(fr="Tours par personne. {people:list}.", en="Turns a person. {people:list}.")
+LOAD = Text(fr="{person} : {turns}", en="{person}: {turns}")
+LOADS_TABLE = Text(fr="Tours de chacun", en="Everybody’s turns")
+PERSON = Text(fr="Intervenant", en="Facilitator")
+WORKING_TIME = Text(fr="Temps de travail", en="Working time")
+TURNS = Text(fr="Tours", en="Turns")
+SHARE = Text(fr="Part juste", en="Fair share")
+VISITS_TABLE = Text(fr="Tours de chacun par lieu", en="Everybody’s turns by venue")
+LEVELS_TABLE = Text(fr="Les règles, dans leur ordre", en="The rules, in their order")
+ORDER = Text(fr="Rang", en="Rank")
+SENTENCE = Text(fr="Règle, et ce que le planning en fait", en="Rule, and what the rota makes of it")
+VALUE = Text(fr="Coût", en="Cost")
+BOUND = Text(fr="Borne", en="Bound")
+CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
+FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
+NO_FACILITATOR = Text(
+    fr="Le programme n’a encore aucun intervenant : il n’y a pas de planning à faire.",
+    en="The programme has no facilitator yet: there is no rota to make.",
+)
+NO_FACILITATOR_REMEDY = Text(
+    fr="Remplissez la table facilitators (intervenants) dans le dossier du programme.",
+    en="Fill in the table facilitators in the programme’s folder.",
+)

@@ -1,0 +1,68 @@
+"""A programme, a season and who reads in; the head and the foot that every page has out."""
+
+from datetime import date
+
+from markupsafe import Markup
+
+from cafeplan.figures import Piece
+from cafeplan.language import Language, Text
+from cafeplan.language import bilan as says
+from cafeplan.model import Programme, Season
+from cafeplan.version import __version__
+
+
+def head(title: Text, edition: Text, programme: Programme, season: Season, lang: Language) -> Piece:
+    """The page's title, period and edition, and on demonstration data the words that say so."""
+    period = says.PERIOD(first=season.first, last=season.last).into(lang)
+    demonstration = says.DEMONSTRATION.into(lang) if programme.demonstration else ""
+    banner = Markup('<p class="demonstration">{}</p>').format(demonstration) if demonstration else Markup("")
+    html = Markup(
+        '<header>\n{banner}\n<p class="kicker">{programme}, {organisation}</p>\n<h1>{title}</h1>\n'
+        '<p class="period">{label}, {period}<br>{edition}</p>\n</header>'
+    ).format(
+        banner=banner,
+        programme=programme.name,
+        organisation=programme.organisation,
+        title=title.into(lang),
+        label=season.label,
+        period=period,
+        edition=edition.into(lang),
+    )
+    words = [
+        demonstration,
+        f"{programme.name}, {programme.organisation}",
+        title.into(lang),
+        f"{season.label}, {period}",
+    ]
+    return Piece(html, "\n".join(filter(None, [*words, edition.into(lang)])))
+
+
+def foot(programme: Programme, season: Season, edition: Text, fingerprint: str, on: str, lang: Language) -> Piece:
+    """Where the page comes from: programme, season, edition, data, version and the date it was given."""
+    sentences = [
+        says.PROVENANCE(
+            programme=programme.name,
+            organisation=programme.organisation,
+            season=season.id,
+            edition=edition,
+            fingerprint=fingerprint[:12],
+            version=__version__,
+        ).into(lang)
+    ]
+    if on:
+        sentences.append(says.MADE_ON(on=date.fromisoformat(on)).into(lang))
+    text = " ".join(sentences)
+    return Piece(Markup('<footer class="provenance"><p>{}</p></footer>').format(text), text)
+
+
+def paragraph(text: str) -> Piece:
+    """One paragraph."""
+    return Piece(Markup("<p>{}</p>").format(text), text)
+
+
+def remarks(sentences: list[str]) -> Piece:
+    """Sentences one under the other; nothing where there is none."""
+    if not sentences:
+        return Piece(Markup(""), "")
+    items = Markup("").join(Markup("<li>{}</li>").format(sentence) for sentence in sentences)
+    return Piece(Markup('<ul class="remarks">{}</ul>').format(items), "\n".join(sentences))

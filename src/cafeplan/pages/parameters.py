@@ -1,0 +1,84 @@
+"""The plain values of a notebook's parameters cell in; one checked object out, or one sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, TypeVar, get_args
+
+from cafeplan.language import LANGUAGES, Language, Text, nearest
+from cafeplan.language import parameters as says
+from cafeplan.model import CafeplanError, Edition
+
+_MEANING = {
+    "folder": says.FOLDER,
+    "season": says.SEASON,
+    "edition": says.EDITION,
+    "lang": says.LANG,
+    "on": says.ON,
+}
+_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES}
+
+
+@dataclass(frozen=True)
+class BilanParameters:
+    """What the bilan's page is made of."""
+
+    folder: str
+    season: str
+    edition: Edition = "partners"
+    lang: Language = "fr"
+    on: str = ""
+
+
+@dataclass(frozen=True)
+class RotaParameters:
+    """What the rota's page is made of."""
+
+    folder: str
+    season: str
+    lang: Language = "fr"
+    on: str = ""
+
+
+Parameters = TypeVar("Parameters", BilanParameters, RotaParameters)
+
+
+def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:
+    """The parameters as one object; CafeplanError for an unknown or missing name, a wrong type, a wrong value."""
+    lang = given.get("lang") if given.get("lang") in LANGUAGES else "fr"
+    known = [field.name for field in fields(kind)]
+    for name in given:
+        if name not in known:
+            raise _refused(says.UNKNOWN(name=str(name)), _near(str(name), known), lang)
+    for field in fields(kind):
+        if field.name not in given and field.name in ("folder", "season"):
+            remedy = says.MISSING_REMEDY(meaning=_MEANING[field.name])
+            raise _refused(says.MISSING(name=field.name), remedy, lang)
+    for name, value in given.items():
+        _check(name, value, lang)
+    return kind(**given)
+
+
+def _check(name: str, value: Any, lang: Any) -> None:
+    if not isinstance(value, str):
+        remedy = says.NOT_A_TEXT_REMEDY(name=name)
+        raise _refused(says.NOT_A_TEXT(name=name, value=str(value)), remedy, lang)
+    if value not in _ALLOWED.get(name, (value,)) or (name == "on" and not _is_date(value)):
+        remedy = says.NOT_ALLOWED_REMEDY(meaning=_MEANING[name])
+        raise _refused(says.NOT_ALLOWED(name=name, value=value), remedy, lang)
+
+
+def _is_date(value: str) -> bool:
+    try:
+        return not value or bool(date.fromisoformat(value))
+    except ValueError:
+        return False
+
+
+def _near(name: str, known: list[str]) -> Text:
+    near = nearest(name, known)
+    return says.DID_YOU_MEAN(near=near) if near else says.KNOWN_ARE(known=known)
+
+
+def _refused(what: Text, remedy: Text, lang: Any) -> CafeplanError:
+    return CafeplanError(what, remedy, lang=lang)

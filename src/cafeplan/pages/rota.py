@@ -1,0 +1,232 @@
+"""A folder and a season in; the nouns of the rota's page out, and the files of the draft."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cafeplan import calendar, figures, measure, tables
+from cafeplan import programme as programmes
+from cafeplan import rota as rotas
+from cafeplan.figures import Cell, Piece
+from cafeplan.figures.charts import COLOURS, Words
+from cafeplan.language import Language, Text, long_date, number, verbatim
+from cafeplan.language import bilan as common
+from cafeplan.language import calendar as dates
+from cafeplan.language import rota_page as says
+from cafeplan.model import CafeplanError, Programme, Rota, Season, Seat, Session, Status
+from cafeplan.pages import frame
+from cafeplan.pages.parameters import RotaParameters, checked
+from cafeplan.version import __version__
+
+
+def rota_page(workers: int = 1, seed: int = 0, **given: Any) -> "RotaPage":
+    """The best rota of a season, ready to be shown piece by piece; CafeplanError where it cannot be made."""
+    parameters = checked(RotaParameters, given)
+    try:
+        return _made(parameters, workers, seed)
+    except CafeplanError as error:
+        error.lang = parameters.lang
+        raise
+
+
+def _made(parameters: RotaParameters, workers: int, seed: int) -> "RotaPage":
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
+    loaded = tables.load(programme, season)
+    tables.require(loaded, _uses(loaded))
+    people = tables.facilitators(loaded)
+    if not people:
+        raise CafeplanError(says.NO_FACILITATOR, says.NO_FACILITATOR_REMEDY)
+    dated = measure.dated_sessions(programme, season, loaded)
+    asked = rotas.question(programme, calendar.open_sessions(dated), people)
+    if not asked.sessions:
+        empty = dates.EMPTY_SEASON(season=season.id, first=season.first, last=season.last)
+        raise CafeplanError(empty, dates.EMPTY_SEASON_REMEDY)
+    found = rotas.plan(asked, workers, seed)
+    return RotaPage(parameters, programme, season, dated, found, tables.fingerprint(programme, season))
+
+
+@dataclass(frozen=True)
+class RotaPage:
+    """One season's rota for its coordinator; every method but the last two is a piece of its page."""
+
+    parameters: RotaParameters
+    programme: Programme
+    season: Season
+    dated: tuple[Session, ...]
+    rota: Rota
+    fingerprint: str
+
+    def __repr__(self) -> str:
+        return f"{self.programme.name}, {self.season.label}"
+
+    def head(self) -> Piece:
+        """Title, period, and the banner of demonstration data."""
+        title = says.TITLE(label=self.programme.name)
+        return frame.head(title, says.EDITION, self.programme, self.season, self._lang)
+
+    def summary(self) -> Piece:
+        """How large the question is, and how good the answer."""
+        open_rules = [verbatim(level.rule) for level in self.rota.levels if not level.proved]
+        gaps = len(self.rota.gaps)
+        sentences = [
+            says.SUMMARY(
+                sessions=len(self.rota.question.sessions),
+                seats=len(self.rota.question.seats),
+                people=len(self.rota.question.people),
+                mark=self._fictional(),
+            ),
+            says.SEATS_EMPTY(n=gaps) if gaps else says.ALL_FILLED,
+            says.NOT_ALL_PROVED(rules=open_rules) if open_rules else says.ALL_PROVED,
+        ]
+        return frame.paragraph(" ".join(map(self._say, sentences)))
+
+    def calendar(self) -> Piece:
+        """The wall calendar: a row a session, a column a service."""
+        roles = list(self.programme.roles)
+        header = [
+            self._say(says.DATE),
+            self._say(says.VENUE),
+            *(self._say(self.programme.roles[role]) for role in roles),
+        ]
+        rows = [
+            [
+                Cell(long_date(one.date, self._lang)),
+                Cell(self._venue(one.venue), mark=self._colour(one.venue)),
+                *(Cell(self._holders(one, role)) for role in roles),
+            ]
+            for one in self.rota.question.sessions
+        ]
+        return figures.wall_calendar(self._say(says.CALENDAR), header, rows)
+
+    def gaps(self) -> Piece:
+        """The seats that nobody holds, each with why."""
+        found = rotas.gaps(self.rota.question, self.rota.turns)
+        header = [self._say(text) for text in (says.DATE, says.ROLE, says.REASON)]
+        rows = [
+            [
+                Cell(long_date(gap.session.date, self._lang)),
+                Cell(self._say(self.programme.roles[gap.seat.role])),
+                Cell(self._say(gap.reason)),
+            ]
+            for gap in found
+        ]
+        return figures.grid(figures.numbers_table(self._say(says.GAPS), header, rows)) if rows else figures.joined([])
+
+    def loads(self) -> Piece:
+        """Everybody's turns against their fair share."""
+        loads = sorted(rotas.loads(self.rota), key=lambda load: (load.person.roles, load.person.name))
+        turns = [load.turns for load in loads]
+        equal = min(turns) == max(turns)
+        finding = says.LOADS_EQUAL if equal else says.LOADS_FINDING
+        said = [says.LOAD(person=load.person.name, turns=load.turns) for load in loads]
+        words = Words(
+            self._say(finding(least=min(turns), most=max(turns))),
+            self._say(says.LOADS_ALTERNATIVE(people=said)),
+            self._note(),
+        )
+        labels = [load.person.name for load in loads]
+        return figures.bars(
+            words, self._loads_table(loads), labels, {self._say(says.TURNS): turns}, [str(n) for n in turns]
+        )
+
+    def visits(self) -> Piece:
+        """Everybody's turns at each venue."""
+        venues = [
+            venue for venue in self.programme.venues if venue in {one.venue for one in self.rota.question.sessions}
+        ]
+        turns = {(visit.person.id, visit.venue): visit.turns for visit in rotas.visits(self.rota)}
+        header = [self._say(says.PERSON), *(self._venue(venue) for venue in venues)]
+        rows = [
+            [Cell(person.name), *(Cell(str(turns.get((person.id, venue), 0)), is_number=True) for venue in venues)]
+            for person in self.rota.question.people
+        ]
+        return figures.grid(figures.numbers_table(self._say(says.VISITS_TABLE), header, rows, self._note()))
+
+    def levels(self) -> Piece:
+        """Each rule in its order, with what the rota makes of it and the bound that no rota beats."""
+        *ranked, canonical = self.rota.levels
+        header = [self._say(text) for text in (says.ORDER, says.SENTENCE, says.VALUE, says.BOUND)]
+        rows = [
+            [
+                Cell(str(place)),
+                Cell(self._say(level.sentence)),
+                Cell(number(level.value, self._lang), is_number=True),
+                Cell(number(level.bound, self._lang), is_number=True),
+            ]
+            for place, level in enumerate(ranked, start=1)
+        ]
+        table = figures.grid(figures.numbers_table(self._say(says.LEVELS_TABLE), header, rows, self._note()))
+        return figures.joined([table, frame.paragraph(self._say(canonical.sentence))])
+
+    def closed(self) -> Piece:
+        """The dates without a café, each with its reason."""
+        header = [self._say(says.DATE), self._say(says.REASON)]
+        rows = [
+            [Cell(long_date(one.date, self._lang)), Cell(self._say(one.reason) if one.reason else "")]
+            for one in self.dated
+            if one.status in (Status.CLOSED, Status.CANCELLED)
+        ]
+        return figures.grid(figures.numbers_table(self._say(says.CLOSED_TABLE), header, rows))
+
+    def provenance(self) -> Piece:
+        """Where the page comes from."""
+        return frame.foot(self.programme, self.season, says.EDITION, self.fingerprint, self.parameters.on, self._lang)
+
+    def csv(self) -> str:
+        """The text of the draft's rota.csv."""
+        return rotas.rota_csv(self.rota)
+
+    def certificate(self) -> str:
+        """The text of certificate.json."""
+        return rotas.certificate(self.rota, self.fingerprint, __version__, self._lang)
+
+    # --- words ---
+
+    @property
+    def _lang(self) -> Language:
+        return self.parameters.lang
+
+    def _say(self, text: Text) -> str:
+        return text.into(self._lang)
+
+    def _venue(self, venue: str) -> str:
+        return self.programme.venues[venue].name if venue in self.programme.venues else venue
+
+    def _colour(self, venue: str) -> str:
+        venues = list(self.programme.venues)
+        return COLOURS[venues.index(venue) % len(COLOURS)] if venue in venues else COLOURS[-1]
+
+    def _holders(self, session: Session, role: str) -> str:
+        seats = [seat for seat in self.rota.question.seats if (seat.slot, seat.role) == (session.slot, role)]
+        held = [turn.person.name for turn in self.rota.turns if turn.seat in seats]
+        return ", ".join([*sorted(held), *[self._say(says.NOBODY)] * _missing(seats, len(held))])
+
+    def _fictional(self) -> Text:
+        return common.IN_BRACKETS(mark=common.FICTIONAL) if self.programme.demonstration else verbatim("")
+
+    def _note(self) -> str:
+        return self._say(says.FICTIONAL_PEOPLE) if self.programme.demonstration else ""
+
+    def _loads_table(self, loads: Sequence[rotas.Load]) -> Piece:
+        header = [self._say(text) for text in (says.PERSON, says.WORKING_TIME, says.TURNS, says.SHARE)]
+        rows = [
+            [
+                Cell(load.person.name),
+                Cell(f"{load.person.working_time}\N{NO-BREAK SPACE}%", is_number=True),
+                Cell(str(load.turns), is_number=True),
+                Cell(number(load.share, self._lang), is_number=True),
+            ]
+            for load in loads
+        ]
+        return figures.numbers_table(self._say(says.LOADS_TABLE), header, rows, self._note())
+
+
+def _uses(loaded: tables.Loaded) -> set[str]:
+    """The tables that a plan reads: what became of the sessions counts only once somebody wrote it down."""
+    not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
+    return {"facilitators", "absences"} if not_begun else {"facilitators", "absences", "sessions"}
+
+
+def _missing(seats: Sequence[Seat], held: int) -> int:
+    return max(0, sum(seat.least for seat in seats) - held)

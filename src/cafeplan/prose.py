@@ -1,0 +1,109 @@
+"""Numbers in; the words and sentences that say them, in French and English, out."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from cafeplan.language import Language, Text, euros, number, plural
+from cafeplan.language import bilan as says
+from cafeplan.language import measure as worded
+from cafeplan.model import Amount, Count, Interval, Table, Value
+
+Mark = Callable[[str], Text]
+
+
+def said(value: Value, unit: Text, lang: Language) -> str:
+    """A value with its unit, as a table cell or a sentence takes it: « 17 séances », « de 31 à 39 personnes »."""
+    if isinstance(value, Table):
+        return worded.NOT_SAID.into(lang)
+    if isinstance(value, Count) and value.whole is not None:
+        return share(value, lang)
+    if isinstance(value, Amount) and value.n == 0:
+        return worded.NOT_SAID.into(lang)
+    amount = _amount(value, lang)
+    if "|" not in unit.into(lang):
+        return amount
+    top = value.part if isinstance(value, Count) else value.high if isinstance(value, Interval) else value.value
+    return f"{amount}\N{NO-BREAK SPACE}{plural(top, unit.into(lang), lang)}"
+
+
+def share(count: Count, lang: Language) -> str:
+    """« 17 sur 22 (77 %) »; without the percentage where the whole is 0."""
+    whole = count.whole or 0
+    if not whole:
+        return f"{count.part}/{whole}"
+    return worded.SHARE(part=count.part, whole=whole, share=Fraction(count.part, whole)).into(lang)
+
+
+def _amount(value: Count | Interval | Amount, lang: Language) -> str:
+    """The bare number, or both limits of an interval that has two."""
+    if isinstance(value, Count):
+        return number(value.part, lang)
+    if isinstance(value, Amount):
+        return euros(value.value, lang) if value.unit == "€" else number(value.value, lang)
+    form = euros if value.unit == "€" else number
+    low, high = form(value.low, lang), form(value.high, lang)
+    return low if low == high else worded.BETWEEN(low=low, high=high).into(lang)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the season's paragraph needs: the programme's name, the values by indicator, and each one's mark.
+
+    In a first season everybody is new, so the paragraph does not say it.
+    """
+
+    programme: str
+    is_first_season: bool
+    values: Mapping[str, Value]
+    mark: Mark
+
+
+def season_paragraph(told: Told, lang: Language) -> str:
+    """The season in one paragraph: did it happen, who came, who was new, what it cost, what is missing."""
+    sentences = [*_happened(told), *_came(told), *_cost(told)]
+    return " ".join(sentence.into(lang) for sentence in sentences)
+
+
+def _happened(told: Told) -> Iterable[Text]:
+    held, planned = told.values["HeldSessions"], told.values["PlannedSessions"]
+    assert isinstance(held, Count) and isinstance(planned, Count)
+    yield says.HELD(
+        programme=told.programme,
+        held=held.part,
+        planned=planned.part,
+        held_mark=told.mark("HeldSessions"),
+        planned_mark=told.mark("PlannedSessions"),
+    )
+    if held.missing:
+        yield says.UNRECORDED(n=held.missing)
+
+
+def _came(told: Told) -> Iterable[Text]:
+    people, attendances = told.values["DistinctPeople"], told.values["Attendances"]
+    mean = told.values["MeanAttendance"]
+    assert isinstance(people, Interval) and isinstance(attendances, Count) and isinstance(mean, Amount)
+    mark = told.mark("DistinctPeople")
+    exact = people.low == people.high
+    yield (
+        says.PEOPLE(people=people.high, mark=mark)
+        if exact
+        else says.PEOPLE_BETWEEN(low=people.low, high=people.high, mark=mark)
+    )
+    yield says.ATTENDANCES(
+        attendances=attendances.part,
+        mean=mean.value,
+        mark=told.mark("Attendances"),
+        mean_mark=told.mark("MeanAttendance"),
+    )
+    if attendances.missing:
+        yield says.UNCOUNTED(n=attendances.missing)
+    new = told.values.get("Newcomers")
+    if isinstance(new, Count) and new.whole and not told.is_first_season:
+        yield says.NEWCOMERS(part=new.part, whole=new.whole, mark=told.mark("Newcomers"))
+
+
+def _cost(told: Told) -> Iterable[Text]:
+    cost = told.values["CostWithoutStaff"]
+    assert isinstance(cost, Amount)
+    yield says.COST(cost=cost.value, mark=told.mark("CostWithoutStaff")) if cost.n else says.COST_UNKNOWN

@@ -1,0 +1,130 @@
+"""A notebook and its parameters in; one whole HTML page out, or none."""
+
+import os
+import socket
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import nbformat
+import papermill
+from nbclient.exceptions import CellTimeoutError
+from nbconvert import HTMLExporter
+from papermill.exceptions import PapermillExecutionError
+from traitlets.config import Config
+
+from cafeplan import files
+from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import render as says
+from cafeplan.model import CafeplanError
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_SECONDS_A_CELL = 600
+_NEVER_RENDERED = "lab-only"
+_QUIET = ["--IPKernelApp.log_level=50"]
+
+
+def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title: str) -> Path:
+    """The path of the page that a notebook makes with these parameters, put in place whole.
+
+    Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
+    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output.
+    """
+    lang: Language = parameters["lang"]
+    shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
+    executed = _executed(shown, parameters, destination)
+    _refuse_warnings(executed, destination)
+    return files.write(destination, _html(executed, title, lang))
+
+
+def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
+    """The path of a copy of the notebook to work in, its parameters set, the example's outputs taken out.
+
+    A copy that is already there is left as it is: somebody may have edited it.
+    """
+    if not destination.exists():
+        content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
+        for cell in content.cells:
+            if cell.cell_type == "code":
+                cell.update(execution_count=None, outputs=[])
+        files.write(destination, nbformat.writes(content))
+    return destination
+
+
+def _notebook(name: str) -> Any:
+    return papermill.iorw.load_notebook_node(str(files.shipped("notebooks") / f"{name}.ipynb"))
+
+
+def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
+    """The notebook without the cells that this reader does not get."""
+    left_out = {_NEVER_RENDERED, *(other for other in LANGUAGES if other != lang)}
+    if edition != "internal":
+        left_out.add("internal")
+    notebook.cells = [cell for cell in notebook.cells if not left_out & set(cell.metadata.get("tags", []))]
+    return notebook
+
+
+def _executed(notebook: Any, parameters: Mapping[str, Any], destination: Path) -> Any:
+    with tempfile.TemporaryDirectory(prefix="cafeplan-") as folder:
+        before, after = Path(folder) / "before.ipynb", Path(folder) / "after.ipynb"
+        nbformat.write(notebook, before)
+        try:
+            return papermill.execute_notebook(
+                before,
+                after,
+                parameters=dict(parameters),
+                kernel_name="python3",
+                progress_bar=False,
+                request_save_on_cell_execute=False,
+                execution_timeout=_SECONDS_A_CELL,
+                extra_arguments=_QUIET,
+                **_transport(Path(folder)),
+            )
+        except PapermillExecutionError as error:
+            raise _failed(error, destination, after) from None
+        except CellTimeoutError as error:
+            what = says.TOO_LONG(page=destination.name, minutes=_SECONDS_A_CELL // 60)
+            raise CafeplanError(what, says.TOO_LONG_REMEDY) from error
+
+
+def _transport(folder: Path) -> dict[str, Any]:
+    """Sockets in a folder of our own where the system has them: ports of TCP can be taken by somebody else."""
+    if not hasattr(socket, "AF_UNIX") or os.name == "nt":
+        return {}
+    return {"config": Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})}
+
+
+def _failed(error: PapermillExecutionError, destination: Path, after: Path) -> CafeplanError:
+    """What a reader is told of a cell that failed; the notebook is kept aside, never among the reports."""
+    aside = _aside(destination, after.read_text(encoding="utf-8") if after.exists() else "")
+    kind = error.ename if error.ename != "CafeplanError" else error.evalue
+    what = says.CELL_FAILED(page=destination.name, cell=error.cell_index, error=kind)
+    return CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
+
+
+def _aside(destination: Path, content: str) -> Path:
+    kept = Path(tempfile.gettempdir()) / f"cafeplan-{os.getpid()}-{destination.stem}.ipynb"
+    return files.write(kept, content)
+
+
+def _refuse_warnings(executed: Any, destination: Path) -> None:
+    for cell in executed.cells:
+        for output in cell.get("outputs", []):
+            if output.output_type == "stream" and output.name == "stderr":
+                aside = _aside(destination, nbformat.writes(executed))
+                what = says.WROTE_A_WARNING(page=destination.name, warning=output.text.strip().splitlines()[-1][:120])
+                raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
+
+
+def _html(executed: Any, title: str, lang: Language) -> str:
+    exporter = HTMLExporter(
+        template_name="cafeplan",
+        extra_template_basedirs=[str(_TEMPLATES)],
+        exclude_anchor_links=True,
+        exclude_input=True,
+    )
+    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
+    resources = {"lang": lang, "title": title, "style": style}
+    html, _ = exporter.from_notebook_node(executed, resources=resources)
+    return str(html).rstrip() + "\n"

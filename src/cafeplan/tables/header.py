@@ -1,0 +1,77 @@
+"""A contract and the first row of a sheet in; which column stands where, and what is wrong with the titles, out."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cafeplan.language import bare
+from cafeplan.model import Fault
+from cafeplan.tables.blame import Where, fault, hint, shown
+from cafeplan.tables.contract import Contract
+from cafeplan.tables.sheet import Row
+
+
+@dataclass(frozen=True)
+class Header:
+    """Where each column stands, counted from 0, and the title that the file gives it."""
+
+    line: int
+    titled: frozenset[int]
+    positions: Mapping[str, int]
+    labels: Mapping[str, str]
+
+
+def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tuple[Fault, ...]]:
+    """The columns of a sheet by their names or titles, case, accents and spaces forgiven; and the faults of the row.
+
+    None in the place of the columns where not one title is known: then the row is no header.
+    """
+    meant = _spellings(contract)
+    titles = [" ".join(title.split()) for title in row.cells]
+    found = {position: meant.get(_plain(title)) for position, title in enumerate(titles) if title}
+    if not any(found.values()):
+        return None, (fault("no-header", Where(file, contract, row.line), {"columns": contract.titles()}),)
+    positions: dict[str, int] = {}
+    faults: list[Fault] = []
+    for position, name in found.items():
+        label = titles[position]
+        if name is None:
+            faults.append(_unknown(contract, file, row.line, label))
+        elif name in positions:
+            faults.append(_twice(contract, file, row.line, titles[positions[name]], label))
+        else:
+            positions[name] = position
+    faults.extend(_missing(contract, file, row.line, positions))
+    labels = {name: titles[position] for name, position in positions.items()}
+    return Header(row.line, frozenset(found), positions, labels), tuple(faults)
+
+
+def _spellings(contract: Contract) -> Mapping[str, str]:
+    return {
+        _plain(word): column.name
+        for column in contract.columns
+        for word in (column.title.en, column.title.fr, column.name)
+    }
+
+
+def _plain(label: str) -> str:
+    return re.sub(r"[\s_-]+", " ", bare(label))
+
+
+def _unknown(contract: Contract, file: str, line: int, label: str) -> Fault:
+    names = [word for column in contract.columns for word in (column.name, column.title.fr, column.title.en)]
+    read = shown(label, contract)
+    values = {"hint": hint(label, names), "columns": contract.titles()}
+    return fault("unknown-column", Where(file, contract, line, read, read), values)
+
+
+def _twice(contract: Contract, file: str, line: int, first: str, label: str) -> Fault:
+    return fault("duplicate-column", Where(file, contract, line, label, label), {"other": first})
+
+
+def _missing(contract: Contract, file: str, line: int, positions: Mapping[str, int]) -> list[Fault]:
+    return [
+        fault("missing-column", Where(file, contract, line, column.name), {"title": column.title})
+        for column in contract.columns
+        if column.required and column.name not in positions
+    ]

@@ -1,0 +1,148 @@
+"""A programme and one of its seasons in; its tables as typed frames, and every fault of the folder, out."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from pandas import DataFrame, Index, Series
+
+from cafeplan.language import Text
+from cafeplan.language.faults import CORRECT_THEM, FAULTS_FOUND
+from cafeplan.model import Absence, CafeplanError, Facilitator, Fault, Programme, Season
+from cafeplan.tables.cells import setting
+from cafeplan.tables.contract import Contract, contracts
+from cafeplan.tables.folder import found
+from cafeplan.tables.keys import repeated, reversed_pairs, unknown_references
+from cafeplan.tables.reading import Filled, read
+from cafeplan.tables.sessions import COUNTED, at_their_session, empty_season, impossible_sessions, with_series_hours
+
+_STOPS_ITS_USERS = ("missing-file", "no-attendance")
+_DTYPES = {"string": "str", "integer": "Int64"}
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The tables of a folder by name, and every fault in them by file, line and column.
+
+    A frame has exactly the columns of its schema and is indexed by the line of the spreadsheet. Text is `str`, whole
+    numbers `Int64`; days are `datetime.date`, hours `datetime.time`, amounts `Decimal`, several values a tuple. An
+    empty or wrong cell is missing, a table without a file is an empty frame.
+    """
+
+    frames: Mapping[str, DataFrame]
+    faults: tuple[Fault, ...]
+
+
+def load(programme: Programme, season: Season | None) -> Loaded:
+    """Every table of the programme's folder and, if one is given, of the season's, with all that is wrong in them.
+
+    A session without hours of its own has those of its series; an attendance or head-count without a start has that
+    of the only session of its day. Nothing else is filled in. Raises nothing for what people may have typed.
+    """
+    known = {contract.name: contract for contract in contracts()}
+    files = found(programme, season)
+    around = setting(programme, season)
+    tables: dict[str, Filled] = {}
+    faults = list(files.faults)
+    for source in files.sources:
+        filled, wrong = read(source, around)
+        faults.extend(wrong)
+        if filled is not None:
+            tables[source.contract.name] = filled
+    placed, misplaced = _placed(tables, programme)
+    faults.extend(misplaced)
+    faults.extend(_between_rows(placed))
+    if season is not None:
+        faults.extend(empty_season(known, placed, season))
+    frames = {name: _frame(contract, placed.get(name)) for name, contract in known.items()}
+    return Loaded(frames, _in_order(faults, placed.values()))
+
+
+def blocking(loaded: Loaded, uses: Collection[str]) -> tuple[Fault, ...]:
+    """The faults that stop a page which uses these tables; a fault in any other table never does.
+
+    A season that has not begun is no fault of its folder, but stops the pages about it: « no-attendance » those that
+    use attendance or head-counts, « missing-file » those that use the missing table.
+    """
+    return tuple(
+        replace(fault, blocks=True)
+        for fault in loaded.faults
+        if _concerns(fault, uses) and (fault.blocks or fault.kind in _STOPS_ITS_USERS)
+    )
+
+
+def require(loaded: Loaded, uses: Collection[str]) -> None:
+    """Nothing, if these tables may be used; raises CafeplanError with every fault that stops a page using them."""
+    faults = blocking(loaded, uses)
+    if faults:
+        lines = Text(*("\n".join(fault.into(lang) for fault in faults) for lang in ("fr", "en")))
+        raise CafeplanError(FAULTS_FOUND(count=len(faults), faults=lines), CORRECT_THEM, faults=faults)
+
+
+def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
+    """Who can hold seats, with their absences, in the order of the file; raises CafeplanError if a fault is in them."""
+    require(loaded, {"facilitators", "absences"})
+    absences: dict[str, list[Absence]] = {}
+    for row in loaded.frames["absences"].to_dict("records"):
+        absences.setdefault(row["facilitator"], []).append(Absence(row["first"], row["last"] or row["first"]))
+    return tuple(
+        Facilitator(
+            id=row["id"],
+            name=row["name"],
+            roles=row["role"],
+            working_time=int(row["working_time"]),
+            first=row["first"] or date.min,
+            last=row["last"] or date.max,
+            absences=tuple(absences.get(row["id"], [])),
+        )
+        for row in loaded.frames["facilitators"].to_dict("records")
+    )
+
+
+def _placed(tables: Mapping[str, Filled], programme: Programme) -> tuple[Mapping[str, Filled], list[Fault]]:
+    if "sessions" not in tables:
+        return tables, []
+    sessions = with_series_hours(tables["sessions"], programme)
+    placed = {**tables, "sessions": sessions}
+    faults = list(impossible_sessions(sessions))
+    for name in COUNTED:
+        if name in tables:
+            placed[name], misplaced = at_their_session(tables[name], sessions)
+            faults.extend(misplaced)
+    return placed, faults
+
+
+def _between_rows(tables: Mapping[str, Filled]) -> Iterable[Fault]:
+    for table in tables.values():
+        yield from repeated(table)
+        yield from reversed_pairs(table)
+        yield from unknown_references(table, tables)
+
+
+def _frame(contract: Contract, table: Filled | None) -> DataFrame:
+    lines = Index(table.lines if table else (), dtype="int64", name="line")
+    return DataFrame(
+        {
+            column.name: Series(
+                list(table.values[column.name]) if table else [],
+                index=lines,
+                dtype=_DTYPES.get(column.kind, "object"),
+            )
+            for column in contract.columns
+        }
+    )
+
+
+def _concerns(fault: Fault, uses: Collection[str]) -> bool:
+    return fault.table in uses or (fault.kind == "no-attendance" and any(name in uses for name in COUNTED))
+
+
+def _in_order(faults: Iterable[Fault], tables: Iterable[Filled]) -> tuple[Fault, ...]:
+    columns = {table.file: list(table.labels.values()) for table in tables}
+
+    def place(fault: Fault) -> tuple[str, int, int, str, str]:
+        labels = columns.get(fault.file, [])
+        position = labels.index(fault.column) if fault.column in labels else len(labels)
+        return fault.file, fault.line or 0, position if fault.column else -1, fault.column or "", fault.kind
+
+    return tuple(sorted(faults, key=place))

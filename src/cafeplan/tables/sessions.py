@@ -1,0 +1,109 @@
+"""The filled tables of a season in; each record at its session, and what cannot be so in a season, out."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, time
+
+from cafeplan.language import Text
+from cafeplan.model import Fault, Programme, Season, Status
+from cafeplan.tables.blame import Where, fault
+from cafeplan.tables.contract import Contract
+from cafeplan.tables.reading import Filled
+
+COUNTED = ("attendance", "headcounts")
+"""The tables that say who or how many came to a session; a bilan needs one of them."""
+
+
+@dataclass(frozen=True)
+class _Session:
+    line: int
+    start: time | None
+    status: str | None
+
+
+def with_series_hours(sessions: Filled, programme: Programme) -> Filled:
+    """The sessions with the hours of their series where they give none of their own."""
+    hours = {series.name: series.hours for series in programme.series}
+    own = [hours.get(name) for name in sessions.values["series"]]
+    starts = zip(sessions.values["start"], own, strict=True)
+    ends = zip(sessions.values["end"], own, strict=True)
+    completed = {
+        "start": tuple(start if start or not usual else usual.start for start, usual in starts),
+        "end": tuple(end if end or not usual else usual.end for end, usual in ends),
+    }
+    return replace(sessions, values={**sessions.values, **completed})
+
+
+def at_their_session(counted: Filled, sessions: Filled) -> tuple[Filled, tuple[Fault, ...]]:
+    """Records with the start of the session that they belong to, and a fault for each that belongs to none held."""
+    days = _days(sessions)
+    starts: list[time | None] = []
+    faults: list[Fault] = []
+    for line, day, start in zip(counted.lines, counted.values["date"], counted.values["start"], strict=True):
+        choice = days.get(day, [])
+        meant = [session for session in choice if start is None or session.start in {None, start}]
+        starts.append(meant[0].start if len(meant) == 1 else start)
+        if choice:
+            faults.extend(_misplaced(counted, sessions, line, day, start, choice, meant))
+    return replace(counted, values={**counted.values, "start": tuple(starts)}), tuple(faults)
+
+
+def impossible_sessions(sessions: Filled) -> Iterator[Fault]:
+    """A fault for each session that cannot be told from another of its day, and for each moved to no date."""
+    days = _days(sessions)
+    rows = zip(*(sessions.values[name] for name in ("date", "start", "status", "moved_to")), strict=True)
+    for line, (day, start, status, moved_to) in zip(sessions.lines, rows, strict=True):
+        if len(days.get(day, [])) > 1 and start is None:
+            yield fault("start-needed", sessions.at(line, "start"), {"count": len(days[day]), "day": day})
+        if status == Status.MOVED and moved_to is None:
+            yield fault("moved-nowhere", sessions.at(line, "moved_to"), {})
+
+
+def empty_season(contracts: Mapping[str, Contract], tables: Mapping[str, Filled], season: Season) -> Iterator[Fault]:
+    """A fault if the season has a table of sessions without a row, or sessions but nobody counted yet.
+
+    The second says of itself that it does not block: only a page about attendance is stopped by it.
+    """
+    sessions = tables.get("sessions")
+    if sessions is None:
+        return
+    if not sessions.lines:
+        yield fault("empty-season", sessions.at(), {"season": season.label})
+    elif not any(tables[name].lines for name in COUNTED if name in tables):
+        first = contracts[COUNTED[0]]
+        file = tables[first.name].file if first.name in tables else first.usual_file
+        files = [contracts[name].usual_file for name in COUNTED]
+        yield fault("no-attendance", Where(file, first), {"season": season.label, "files": files}, blocks=False)
+
+
+def _days(sessions: Filled) -> Mapping[date, list[_Session]]:
+    days: dict[date, list[_Session]] = {}
+    rows = zip(*(sessions.values[name] for name in ("date", "start", "status")), strict=True)
+    for line, (day, start, status) in zip(sessions.lines, rows, strict=True):
+        if day is not None:
+            days.setdefault(day, []).append(_Session(line, start, status))
+    return days
+
+
+def _misplaced(
+    counted: Filled,
+    sessions: Filled,
+    line: int,
+    day: date,
+    start: time | None,
+    choice: list[_Session],
+    meant: list[_Session],
+) -> Iterator[Fault]:
+    if not meant:
+        values = {"day": day, "read": start, "starts": [each.start for each in choice], "other_file": sessions.file}
+        yield fault("unknown-time", counted.at(line, "start", f"{start:%H:%M}"), values)
+    elif len(meant) > 1 and start is None:
+        yield fault("start-needed", counted.at(line, "start"), {"count": len(choice), "day": day})
+    elif len(meant) == 1 and meant[0].status not in {None, Status.HELD}:
+        status = _label(sessions.contract, str(meant[0].status))
+        held = {"day": day, "status": status, "other_file": sessions.file, "at": str(meant[0].line)}
+        yield fault("session-not-held", counted.at(line, "date", day.isoformat()), held)
+
+
+def _label(contract: Contract, status: str) -> Text:
+    return next(entry.label for entry in contract.column("status").categories if entry.value == status)

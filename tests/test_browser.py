@@ -1,0 +1,157 @@
+"""The pages as readers have them: in a browser without a network, on a telephone, a tablet, a desk, and on paper."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from cafeplan import cli
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+REPOSITORY = Path(__file__).parents[1]
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+# What Debian's Chromium needs to start in a container, and not to look for its maker's servers.
+OPTIONS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = (320, 768, 1280)
+USER = "jeanne.hachette"
+
+
+class Asked(NamedTuple):
+    """A page that a command writes."""
+
+    verb: str
+    season: str
+    lang: str
+    file: str
+    more: tuple[str, ...] = ()
+
+
+ASKED = (
+    Asked("bilan", "2016-2017", "fr", "bilan-partners.html"),
+    Asked("bilan", "2016-2017", "fr", "bilan-internal.html", ("--edition", "internal")),
+    Asked("bilan", "2016-experimentale", "en", "bilan-partners.html"),
+    Asked("plan", "2026-2027", "fr", "rota.html"),
+)
+
+
+class Opened(NamedTuple):
+    """A page in a browser, what was asked for, and every address that it asked for in its turn."""
+
+    asked: Asked
+    file: Path
+    page: "Page"
+    requests: list[str]
+
+
+@pytest.fixture(scope="module")
+def browser() -> "Iterator[Browser]":
+    """Debian's Chromium."""
+    driver = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if CHROMIUM is None:
+        pytest.skip("chromium is not installed")
+    with driver.sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=CHROMIUM, args=OPTIONS)
+        yield running
+        running.close()
+
+
+@pytest.fixture(scope="module", params=ASKED, ids=lambda asked: f"{asked.file} {asked.season} {asked.lang}")
+def opened(
+    request: pytest.FixtureRequest, browser: "Browser", tmp_path_factory: pytest.TempPathFactory
+) -> "Iterator[Opened]":
+    """Each page, made once by its command and opened from the disk with the network cut."""
+    asked: Asked = request.param
+    out = tmp_path_factory.mktemp("pages")
+    words = [asked.verb, "instant-cafe-dijon", "--season", asked.season, "--lang", asked.lang, *asked.more]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("LOGNAME", USER)
+        assert cli.main([*words, "--out", str(out)]) == 0
+    with browser.new_context(offline=True) as context:
+        page = context.new_page()
+        requests: list[str] = []
+        page.on("request", lambda one: requests.append(one.url))
+        page.goto((out / asked.file).as_uri())
+        yield Opened(asked, out / asked.file, page, requests)
+
+
+def test_a_page_asks_nobody_for_anything(opened: Opened) -> None:
+    """Its file is all it needs: fonts, figures and styles are inside."""
+    assert opened.requests[0] == opened.file.as_uri()
+    assert [url[:80] for url in opened.requests[1:] if not url.startswith("data:")] == []
+
+
+def test_a_page_says_its_language_and_title(opened: Opened) -> None:
+    """A screen reader picks its voice by the one, and a tab is found by the other."""
+    assert opened.page.locator("html").get_attribute("lang") == opened.asked.lang
+    assert "L'Instant CAFÉ" in opened.page.title()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_a_page_does_not_scroll_sideways(opened: Opened, width: int) -> None:
+    """From a small telephone to a wide desk, every line fits."""
+    opened.page.set_viewport_size({"width": width, "height": 800})
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_figure_is_told_in_words(opened: Opened) -> None:
+    """An image without them says nothing to whoever cannot see it."""
+    told = opened.page.locator("img").evaluate_all("images => images.map(image => image.alt.trim())")
+    assert all(told)
+    if opened.asked.verb == "bilan":
+        assert told, "the bilan has a figure"
+
+
+def test_every_table_has_a_caption_and_headers_with_a_scope(opened: Opened) -> None:
+    """A screen reader then says which row and which column a number stands in."""
+    tables = opened.page.locator("table")
+    assert tables.count() > 0
+    assert all(tables.evaluate_all("all => all.map(table => table.caption && table.caption.textContent.trim())"))
+    scopes = tables.locator("th").evaluate_all("all => all.map(header => header.scope)")
+    assert scopes and set(scopes) <= {"col", "row", "colgroup", "rowgroup"}
+    assert all(tables.evaluate_all("all => all.map(table => table.querySelector('th') !== null)"))
+
+
+def test_demonstration_data_say_so_first(opened: Opened) -> None:
+    """Nobody may take fictional people for real ones: the banner is seen before anything else."""
+    banner = opened.page.locator("header .demonstration")
+    words = {"fr": "données de démonstration", "en": "demonstration data"}
+    assert words[opened.asked.lang] in banner.inner_text().casefold()
+    first = opened.page.locator("main").evaluate("main => main.innerText.trim()")
+    assert first.startswith(banner.inner_text().strip())
+
+
+def test_a_page_keeps_the_machine_and_its_user_to_itself(opened: Opened) -> None:
+    """No path and no user's name: a page travels."""
+    html = opened.file.read_text(encoding="utf-8")
+    places = [
+        str(REPOSITORY),
+        str(Path.home()),
+        str(opened.file.parent),
+        "file://",
+        "site-packages",
+        "/tmp/",
+        "\\Users",
+    ]
+    assert [secret for secret in [*places, USER] if secret in html] == []
+
+
+def test_a_page_prints_on_a4(opened: Opened) -> None:
+    """Whoever asks a browser for paper gets A4 pages, 210 by 297 mm."""
+    paper = opened.page.pdf(prefer_css_page_size=True)
+    boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", paper)
+    assert boxes
+    for width, height in boxes:
+        assert (round(float(width)), round(float(height))) == (595, 842)

@@ -1,0 +1,96 @@
+"""A file is whole or untouched; who writes second is told, and loses nothing."""
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from conftest import plain
+
+from cafeplan import files
+from cafeplan.model import CafeplanError
+
+
+def test_a_written_file_is_whole(tmp_path: Path) -> None:
+    """The file holds the content in UTF-8 with plain ends of line, and nothing else is left beside it."""
+    path = files.write(tmp_path / "reports" / "rota.csv", "séance;lieu\n")
+    assert path.read_bytes() == "séance;lieu\n".encode()
+    assert [one.name for one in path.parent.iterdir()] == ["rota.csv"]
+
+
+def test_a_file_open_elsewhere_is_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system refuses to replace the file, as Windows does while Excel has it, the old one stays whole."""
+    path = files.write(tmp_path / "rota.csv", "old\n")
+
+    def refuse(self: Path, target: Path) -> None:
+        raise PermissionError(13, "in use")
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    with pytest.raises(CafeplanError) as error:
+        files.write(path, "new\n")
+    assert plain(error.value.into("fr")) == (
+        "« rota.csv » est ouvert dans un autre programme (Excel ou LibreOffice ?) et ne peut pas être remplacé. "
+        "Fermez ce fichier, puis recommencez."
+    )
+    assert path.read_text() == "old\n"
+    assert [one.name for one in tmp_path.iterdir()] == ["rota.csv"]
+
+
+def test_a_folder_that_is_a_file_cannot_be_written_in(tmp_path: Path) -> None:
+    """An impossible folder is one sentence."""
+    (tmp_path / "reports").write_text("")
+    with pytest.raises(CafeplanError) as error:
+        files.write(tmp_path / "reports" / "rota.csv", "x")
+    assert plain(error.value.into("fr")) == (
+        "Impossible d’écrire « rota.csv ». Vérifiez que vous avez le droit d’écrire dans ce dossier et que le disque "
+        "n’est pas plein."
+    )
+
+
+def test_who_writes_second_is_told_and_loses_nothing(tmp_path: Path) -> None:
+    """A file changed since it was read stays; the new content is kept beside it, again and again."""
+    path = files.write(tmp_path / "rota.csv", "first\n")
+    read = files.fingerprint(path)
+    path.write_text("by hand\n")
+    for n in (2, 3):
+        with pytest.raises(CafeplanError) as error:
+            files.write_unless_changed(path, f"second {n}\n", read)
+        assert plain(error.value.into("fr")) == (
+            "« rota.csv » a été modifié depuis que cafeplan l’a écrit ; il n’a pas été remplacé. Le nouveau résultat "
+            f"est à côté, dans « rota ({n}).csv » : gardez l’un des deux sous le nom « rota.csv »."
+        )
+        assert (tmp_path / f"rota ({n}).csv").read_text() == f"second {n}\n"
+    assert path.read_text() == "by hand\n"
+
+
+def test_an_unchanged_file_is_replaced(tmp_path: Path) -> None:
+    """A file that still is what was read is replaced, and one that is not there yet is written."""
+    path = tmp_path / "rota.csv"
+    files.write_unless_changed(path, "first\n", None)
+    files.write_unless_changed(path, "second\n", files.fingerprint(path))
+    assert path.read_text() == "second\n"
+
+
+def test_a_lock_names_who_and_when(tmp_path: Path) -> None:
+    """While somebody writes in a folder nobody else does, and is told who, since when and what to do."""
+    with files.locked(tmp_path):
+        since = time.strftime("%H:%M", time.localtime((tmp_path / ".cafeplan-lock").stat().st_mtime))
+        who = (tmp_path / ".cafeplan-lock").read_text().partition("@")[0]
+        with pytest.raises(CafeplanError) as error, files.locked(tmp_path):
+            pass
+    assert plain(error.value.into("fr")) == (
+        f"{who} est en train d’écrire dans « {tmp_path.name} » depuis {since}. Attendez la fin, ou au plus 10 "
+        "minutes ; le fichier « .cafeplan-lock » disparaît alors de lui-même."
+    )
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_stale_lock_gives_way(tmp_path: Path) -> None:
+    """A lock older than ten minutes is of somebody who was cut off: it is taken over."""
+    lock = tmp_path / ".cafeplan-lock"
+    lock.write_text("somebody@somewhere")
+    eleven_minutes_ago = time.time() - 660
+    os.utime(lock, (eleven_minutes_ago, eleven_minutes_ago))
+    with files.locked(tmp_path):
+        assert lock.exists()
+    assert not lock.exists()

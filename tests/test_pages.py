@@ -1,0 +1,209 @@
+"""What the cells of a page say: marks, words, and nothing that its reader may not see."""
+
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+
+import pytest
+from conftest import plain
+
+import cafeplan
+from cafeplan.disclosure import may_show
+from cafeplan.indicators import INDICATORS
+from cafeplan.model import CafeplanError
+from cafeplan.pages import Bilan
+
+DIJON = "instant-cafe-dijon"
+Rewrite = Callable[[str, str, str], Path]
+
+
+def whole(page: Bilan) -> str:
+    """The markup of every piece of a bilan, in the page's order."""
+    pieces = (
+        page.head,
+        page.summary,
+        page.key_figures,
+        page.timeline,
+        page.attendance_by_session,
+        page.attendance_by_venue,
+        page.objectives,
+        page.numbers,
+        page.reservations,
+        page.provenance,
+    )
+    return "\n".join(str(piece().html) for piece in pieces)
+
+
+def words(markup: str) -> str:
+    """The words of a page, without its markup and the data of its pictures."""
+    return plain(unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", markup))))
+
+
+def test_the_season_in_one_paragraph() -> None:
+    """The paragraph of 2016-2017 says what happened, each number with its mark; 34 + 8 only counted are 42 at most."""
+    page = cafeplan.bilan_page(folder=DIJON, season="2016-2017", edition="internal")
+    assert plain(page.summary().text) == (
+        "L'Instant CAFÉ a tenu 17 séances (publié) sur 22 prévues (fictif). Entre 34 et 42 personnes différentes sont "
+        "venues (fictif) : certains présents ont été comptés sans être identifiés. Ensemble, elles font 157 présences "
+        "(fictif), soit en moyenne 9,2 personnes (fictif) par séance. Sur 34 personnes identifiées (fictif), 19 "
+        "(fictif) venaient pour la première fois. Hors personnel, la saison a coûté 391,20 € (fictif)."
+    )
+
+
+def test_the_pilot_says_what_was_published_and_how_it_was_read() -> None:
+    """26 people and 262,69 € are marked as published, the reading of « saison 1 » is stated, the rest is fictional."""
+    page = cafeplan.bilan_page(folder=DIJON, season="2016-experimentale")
+    assert "26 personnes différentes sont venues (publié)" in plain(page.summary().text)
+    assert "la saison a coûté 262,69 € (publié)" in plain(page.summary().text)
+    assert "a tenu 13 séances (fictif) sur 14 prévues (fictif)" in plain(page.summary().text)
+    assert "nous lisons : la phase expérimentale, de février à juin 2016" in plain(page.reservations().text)
+
+
+def test_the_page_never_says_that_17_follows_from_the_rule() -> None:
+    """The reservations give 22 by the rule and 17 published, and say that one does not follow from the other."""
+    page = cafeplan.bilan_page(folder=DIJON, season="2016-2017")
+    assert "17 ne découle pas de la règle" in page.reservations().text
+
+
+@pytest.mark.parametrize("edition", ["partners", "internal"])
+def test_every_number_of_a_demonstration_page_is_marked(edition: str) -> None:
+    """Key figures and definitions each carry « publié » or « fictif », figures and tables say it under their title."""
+    page = cafeplan.bilan_page(folder=DIJON, season="2016-2017", edition=edition)
+    markup = whole(page)
+    badges = re.findall(r'<span class="mark">(publié|fictif)</span>', markup)
+    figures = re.findall(r"<figcaption>.*?</figcaption>", markup, re.DOTALL)
+    key = markup.count("<dt>")
+    assert len(badges) == key
+    assert badges.count("publié") == 2
+    assert figures and all("fictives" in one or "publié" in one for one in figures)
+    assert "Données de démonstration" in markup
+
+
+def test_real_data_carry_no_mark(rewritten: Rewrite) -> None:
+    """A programme that is no demonstration has neither banner nor marks."""
+    folder = rewritten("programme.toml", "demonstration = true", "demonstration = false")
+    markup = whole(cafeplan.bilan_page(folder=str(folder), season="2016-2017", edition="internal"))
+    assert "Données de démonstration" not in markup
+    assert not re.findall(r'class="mark"|\((?:publié|fictif)\)|Données fictives', markup)
+
+
+def test_a_published_number_that_the_tables_do_not_give_is_said(rewritten: Rewrite) -> None:
+    """When the tables no longer give the published 17, the page says both numbers."""
+    folder = rewritten("programme.toml", "value = 17", "value = 18")
+    page = cafeplan.bilan_page(folder=str(folder), season="2016-2017")
+    assert "Séances tenues : la source publie 18, les tables donnent 17 séances." in plain(page.reservations().text)
+
+
+def test_the_partners_page_has_activity_and_season_totals_only() -> None:
+    """Nothing in it is by session, by venue or about newcomers; no pseudonym and no facilitator is in it at all."""
+    partners = words(whole(cafeplan.bilan_page(folder=DIJON, season="2016-2017")))
+    internal = words(whole(cafeplan.bilan_page(folder=DIJON, season="2016-2017", edition="internal")))
+    for told in ("première fois", "Présences par séance", "Fréquentation par lieu", "IND-12"):
+        assert told in internal
+        assert told not in partners
+    assert not re.search(r"\bP0\d\d\b|Anne Verdier|Claire Monnet", partners + internal)
+
+
+@pytest.mark.parametrize(
+    ("about", "edition", "by", "shown"),
+    [
+        ("activity", "partners", None, True),
+        ("activity", "partners", "venue", True),
+        ("total", "partners", None, True),
+        ("total", "partners", "session", False),
+        ("people", "partners", None, False),
+        ("people", "internal", "session", True),
+    ],
+)
+def test_what_may_be_shown(about: str, edition: str, by: str | None, shown: bool) -> None:
+    """Partners see activity however cut, totals of the season, and no count of people by anything."""
+    assert may_show(about, edition, by) is shown
+
+
+def test_every_indicator_says_what_it_is_about() -> None:
+    """Only indicators that read no attendance are about activity alone."""
+    for name, indicator in INDICATORS.items():
+        reads_people = {"attendance", "headcounts", "participants"} & set(indicator.uses)
+        assert (indicator.about == "activity") is not bool(reads_people), name
+
+
+def test_text_from_data_cannot_become_markup(rewritten: Rewrite) -> None:
+    """Names and reasons with markup in them are shown as they were typed."""
+    rewritten("programme.toml", 'name = "La Comédie"', 'name = "<script>alert(1)</script> & {{ 7*7 }}"')
+    folder = rewritten("2016-2017/sessions.csv", "verglas", "<img src=x onerror=alert(2)>")
+    markup = whole(cafeplan.bilan_page(folder=str(folder), season="2016-2017", edition="internal"))
+    assert "<script" not in markup and "<img src=x" not in markup
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp; {{ 7*7 }}" in markup
+    assert "&lt;img src=x onerror=alert(2)&gt;" in markup
+
+
+PARAMETERS = {
+    "number": (
+        {"season": 1234},
+        "Le paramètre « season » vaut 1234, qui n’est pas un texte. Mettez-le entre guillemets dans le carnet ; avec "
+        "papermill, écrivez « -r season … » et non « -p season … ».",
+    ),
+    "unknown name": (
+        {"season": "2016-2017", "editions": "partners"},
+        "Le paramètre « editions » n’est pas connu. Vouliez-vous dire « edition » ?",
+    ),
+    "missing": (
+        {},
+        "Il manque le paramètre « season ». Donnez-le : saison, telle que programme.toml la nomme.",
+    ),
+    "language": (
+        {"season": "2016-2017", "lang": "de"},
+        "Le paramètre « lang » vaut « de ». Il faut : langue de la page : « fr » ou « en ».",
+    ),
+    "date": (
+        {"season": "2016-2017", "on": "hier"},
+        "Le paramètre « on » vaut « hier ». Il faut : date écrite sur la page, AAAA-MM-JJ, ou rien.",
+    ),
+    "absent season": (
+        {"season": "01234"},
+        "La saison « 01234 » n’existe pas dans L'Instant CAFÉ. Les noms connus sont : 2016-experimentale, 2016-2017 et "
+        "2026-2027.",
+    ),
+}
+
+
+@pytest.mark.parametrize("wrong", PARAMETERS)
+def test_a_wrong_parameter_is_one_sentence(wrong: str) -> None:
+    """Type, name, value and season are checked before anything is read, each with its own sentence."""
+    given, sentence = PARAMETERS[wrong]
+    with pytest.raises(CafeplanError) as error:
+        cafeplan.bilan_page(folder=DIJON, **given)
+    assert plain(str(error.value)) == sentence
+
+
+def test_english_is_whole() -> None:
+    """The English page has no French word of ours in it but what the data say."""
+    page = cafeplan.bilan_page(folder=DIJON, season="2016-2017", edition="internal", lang="en", on="2026-11-21")
+    said = words(str(page.head().html) + str(page.key_figures().html) + str(page.timeline().html))
+    assert "Review of L'Instant CAFÉ" in said
+    assert "17 sessions held of 22 planned: 77% of the appointments took place" in said
+    assert not re.search(r"séance|prévue|fictif|publié\b", said)
+
+
+def test_the_rota_page_names_what_is_missing(rewritten: Rewrite) -> None:
+    """When everybody of a service is away on a day the seat stays empty, and the page says which and why."""
+    away = "".join(f"{who};2027-01-18;2027-01-18\n" for who in ("denis", "elise", "farid"))
+    folder = rewritten("absences.csv", "facilitator;first;last\n", f"facilitator;first;last\n{away}")
+    page = cafeplan.rota_page(folder=str(folder), season="2026-2027")
+    assert "1 place reste à pourvoir, nommée ci-dessous." in plain(page.summary().text)
+    assert "lundi 18 janvier 2027 | Le Déclic |" in page.calendar().text
+    assert "personne" in page.calendar().text
+    assert plain(page.gaps().text).splitlines()[-1] == (
+        "lundi 18 janvier 2027 | service social gérontologique | Personne du rôle « service social gérontologique » "
+        "n’est disponible le lundi 18 janvier 2027."
+    )
+
+
+def test_the_rota_page_counts_everybody() -> None:
+    """Turns add up to the seats, and the shares of each service too: 21 sessions with two seats are 42."""
+    page = cafeplan.rota_page(folder=DIJON, season="2026-2027")
+    rows = [line.split(" | ") for line in plain(page.loads().text).splitlines() if "%" in line and " | " in line]
+    assert sum(int(row[2]) for row in rows) == 42
+    assert len(page.rota.turns) == 42
+    assert "Toutes les places sont tenues." in page.summary().text

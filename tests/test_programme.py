@@ -1,0 +1,204 @@
+"""programme.toml is read as a person wrote it, or refused with every fault in a sentence."""
+
+from collections.abc import Callable
+from datetime import date, time
+from pathlib import Path
+
+import pytest
+from conftest import plain
+
+from cafeplan import programme, rules
+from cafeplan.model import CafeplanError, SeatRange
+
+Rewrite = Callable[[str, str, str], Path]
+TOML = "programme.toml"
+
+
+def test_the_example_reads_as_it_is_written() -> None:
+    """Venues, roles, series with their hours and seats, closures, objectives and seasons come out as typed."""
+    dijon = programme.load("instant-cafe-dijon")
+    assert [venue.name for venue in dijon.venues.values()] == ["La Comédie", "Le Mably", "Le Déclic", "Le Bœuf Blanc"]
+    assert [one.rule for one in dijon.series] == [f"FREQ=MONTHLY;BYDAY={n}MO" for n in (1, 2, 3, 4)]
+    assert {(one.hours.start, one.hours.end) for one in dijon.series} == {(time(9, 30), time(11, 30))}
+    assert dijon.series[0].seats == {"general": SeatRange(1, 1), "gerontologique": SeatRange(1, 1)}
+    assert [zone.zone for zone in dijon.closures.school_holidays] == ["A"]
+    assert len(dijon.objectives) == 3
+    assert programme.season(dijon, "2016-2017").first == date(2016, 11, 1)
+
+
+def test_seats_and_hours_may_be_written_short(rewritten: Rewrite) -> None:
+    """« 1-4 » is a range of seats, and « 9h30-11h » are hours."""
+    rewritten(TOML, "gerontologique = 1 }", 'gerontologique = "1-4" }')
+    folder = rewritten(TOML, 'hours = "09:30-11:30"', 'hours = "9h30-11h"')
+    first = programme.load(folder).series[0]
+    assert first.seats["gerontologique"] == SeatRange(1, 4)
+    assert (first.hours.start, first.hours.end) == (time(9, 30), time(11))
+
+
+def test_indicators_and_rules_may_be_named_in_french(rewritten: Rewrite) -> None:
+    """« SeancesTenues » and « JustePart » are HeldSessions and FairShare."""
+    rewritten(TOML, '"HeldSessions", "DeliveryRate"', '"SeancesTenues", "DeliveryRate"')
+    folder = rewritten(TOML, '"FairShare"', '"JustePart"')
+    dijon = programme.load(folder)
+    assert dijon.objectives[0].indicators[0] == "HeldSessions"
+    assert [type(rule).__name__ for rule in rules.chosen(dijon.rota).levels][:2] == ["EverySeatFilled", "FairShare"]
+
+
+FAULTS = {
+    "unknown key": (
+        'kind = "café" }\nmably',
+        'sorte = "café" }\nmably',
+        "programme.toml, [venues], comedie : la clé « sorte » n’est pas connue. Les noms connus sont : name, address "
+        "et kind.",
+    ),
+    "near key": (
+        'timezone = "Europe/Paris"',
+        'timezon = "Europe/Paris"',
+        "programme.toml, en tête : la clé « timezon » n’est pas connue. Vouliez-vous dire « timezone » ?",
+    ),
+    "missing key": (
+        'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
+        "",
+        "programme.toml, [[series]] n° 2 : il manque la clé « rule ». Ajoutez une ligne « rule = … ».",
+    ),
+    "hours": (
+        'hours = "09:30-11:30"',
+        'hours = "le matin"',
+        "programme.toml, [[series]] n° 1, hours : « le matin » n’est pas un horaire « début-fin ». "
+        'Écrivez par exemple "09:30-11:30".',
+    ),
+    "seats": (
+        "seats = { general = 1,",
+        'seats = { general = "beaucoup",',
+        "programme.toml, [[series]] n° 1, seats, general : « beaucoup » n’est pas un nombre de places. "
+        'Écrivez par exemple "1-4".',
+    ),
+    "date": (
+        "first = 2016-11-01",
+        'first = "novembre"',
+        "programme.toml, [[seasons]] n° 2, first : « novembre » n’est pas une date. Écrivez par exemple 2016-11-07.",
+    ),
+    "fifth weekday": (
+        'fifth_weekday = "closed"',
+        'fifth_weekday = "ouvert"',
+        "programme.toml, [closures], fifth_weekday : « ouvert » n’est pas l’une des valeurs prévues. "
+        'Écrivez par exemple "closed" / "unlisted".',
+    ),
+    "unknown venue": (
+        'venue = "comedie"',
+        'venue = "comédie"',
+        "programme.toml, [[series]] n° 1, venue : « comédie » n’est pas connu. Vouliez-vous dire « comedie » ?",
+    ),
+    "unknown role": (
+        "seats = { general = 1,",
+        "seats = { generale = 1,",
+        "programme.toml, [[series]] n° 1, seats : « generale » n’est pas connu. Vouliez-vous dire « general » ?",
+    ),
+    "unknown indicator": (
+        '"HeldSessions", "DeliveryRate"',
+        '"HeldSession", "DeliveryRate"',
+        "programme.toml, [[objectives]] n° 1, indicators : « HeldSession » n’est pas connu. "
+        "Vouliez-vous dire « HeldSessions » ?",
+    ),
+    "backwards": (
+        "first = 2016-11-01\nlast = 2017-06-30",
+        "first = 2017-06-30\nlast = 2016-11-01",
+        "programme.toml, saison « 2016-2017 » : elle finit le mardi 1er novembre 2016, avant de commencer le vendredi "
+        "30 juin 2017. Échangez first et last.",
+    ),
+    "overlap": (
+        "last = 2016-06-30",
+        "last = 2016-11-30",
+        "programme.toml : les saisons « 2016-experimentale » et « 2016-2017 » se chevauchent. Corrigez first ou last "
+        "de l’une des deux : une date appartient à une seule saison.",
+    ),
+    "same season twice": (
+        'id = "2026-2027"',
+        'id = "2016-2017"',
+        "programme.toml : deux saisons s’appellent « 2016-2017 ». Donnez un autre nom à l’une des deux.",
+    ),
+    "time zone": (
+        'timezone = "Europe/Paris"',
+        'timezone = "Europe/Pari"',
+        "programme.toml, en tête, timezone : « Europe/Pari » n’est pas un fuseau horaire. "
+        'Écrivez par exemple "Europe/Paris".',
+    ),
+    "newer format": (
+        "format = 1",
+        "format = 2",
+        "programme.toml est au format 2, plus récent que ce que cafeplan 0.1.0 sait lire (format 1). "
+        "Installez une version plus récente de cafeplan.",
+    ),
+    "not toml": (
+        'name = "L\'Instant CAFÉ"',
+        "name = L'Instant CAFÉ\"",
+        "programme.toml, ligne 5 : cette ligne ne se lit pas. Vérifiez les guillemets, les crochets et les virgules de "
+        "cette ligne et de la précédente.",
+    ),
+    "unknown rule": (
+        '"FairShare",',
+        '"FairShar",',
+        "La règle « FairShar » n’existe pas. Vouliez-vous écrire « FairShare » ?",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_is_one_sentence_and_one_remedy(fault: str, rewritten: Rewrite) -> None:
+    """Each fault of programme.toml says where, what was read, and what to do, word for word."""
+    old, new, sentence = FAULTS[fault]
+    folder = rewritten(TOML, old, new)
+    with pytest.raises(CafeplanError) as error:
+        programme.load(folder)
+    assert plain(error.value.into("fr")) == sentence
+
+
+def test_all_faults_come_in_one_pass(rewritten: Rewrite) -> None:
+    """Two faults of one file are told together."""
+    rewritten(TOML, 'hours = "09:30-11:30"', 'hours = "le matin"')
+    folder = rewritten(TOML, "first = 2016-11-01", 'first = "novembre"')
+    with pytest.raises(CafeplanError) as error:
+        programme.load(folder)
+    assert [fault.column for fault in error.value.faults] == ["hours", "first"]
+
+
+def test_what_is_no_programme(tmp_path: Path) -> None:
+    """A folder that is not there, or has no programme.toml, is told apart."""
+    with pytest.raises(CafeplanError) as missing:
+        programme.load("nulle-part")
+    with pytest.raises(CafeplanError) as empty:
+        programme.load(tmp_path)
+    assert plain(missing.value.into("fr")) == (
+        "Le dossier « nulle-part » n’existe pas. Donnez le dossier d’un programme, ou le nom d’un exemple : "
+        "instant-cafe-dijon."
+    )
+    assert plain(empty.value.into("fr")) == (
+        f"Le dossier « {tmp_path.name} » n’a pas de fichier programme.toml. Créez-le avec cafeplan init, ou choisissez "
+        "un autre dossier."
+    )
+
+
+def test_an_absent_season_is_told_with_the_nearest() -> None:
+    """A season that the programme does not have is one sentence."""
+    with pytest.raises(CafeplanError) as error:
+        programme.season(programme.load("instant-cafe-dijon"), "2016-2018")
+    assert plain(error.value.into("fr")) == (
+        "La saison « 2016-2018 » n’existe pas dans L'Instant CAFÉ. Vouliez-vous dire « 2016-2017 » ?"
+    )
+
+
+def test_not_utf8(dijon: Path) -> None:
+    """A programme.toml saved in another encoding is one sentence, never a wrong letter."""
+    path = dijon / TOML
+    path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252", errors="replace"))
+    with pytest.raises(CafeplanError) as error:
+        programme.load(dijon)
+    assert plain(error.value.into("fr")) == (
+        "programme.toml n’est pas en UTF-8. Enregistrez-le de nouveau en choisissant l’encodage UTF-8."
+    )
+
+
+@pytest.mark.parametrize("folder", sorted((Path(__file__).parent / "formats").iterdir()), ids=lambda path: path.name)
+def test_every_released_format_still_reads(folder: Path) -> None:
+    """A folder of each format that was ever released loads, so that nobody's file grows old."""
+    assert programme.load(folder).format == int(folder.name)
