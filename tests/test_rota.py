@@ -159,7 +159,7 @@ def test_a_seat_for_two_lacks_the_second() -> None:
     assert [row.split(";")[-1] for row in rota_csv(plan(question)).splitlines()[1:]] == ["anne", "benoît"]
     rota = plan(replace(question, people=question.people[1:]))
     assert [row.split(";")[-1] for row in rota_csv(rota).splitlines()[1:]] == ["benoît", ""]
-    assert [gap.missing for gap in gaps(rota.question, rota.turns)] == [1]
+    assert [gap.missing for gap in gaps(rota)] == [1]
 
 
 # --- gaps --------------------------------------------------------------------------------------------------------
@@ -170,11 +170,9 @@ def test_a_seat_that_nobody_can_hold_is_a_named_gap() -> None:
     anne = person("Anne", away=[monday(1)])
     rota = plan(cafe([session(0), session(1)], [anne], roles=("general", "gerontologique")))
     assert values(rota) == {"EverySeatFilled": 3}
-    assert [
-        (gap.session.date, gap.seat.role, gap.missing, gap.reason.fr) for gap in gaps(rota.question, rota.turns)
-    ] == [
+    assert [(gap.session.date, gap.seat.role, gap.missing, gap.reason.fr) for gap in gaps(rota)] == [
         (monday(0), "gerontologique", 1, "Personne ne tient les places « gerontologique »."),
-        (monday(1), "general", 1, "Personne du rôle « general » n’est disponible le lundi 14 novembre 2016."),
+        (monday(1), "general", 1, "Personne n’est disponible pour une place « general » le lundi 14 novembre 2016."),
         (monday(1), "gerontologique", 1, "Personne ne tient les places « gerontologique »."),
     ]
     assert [gap.role for gap in rota.gaps] == ["gerontologique", "general", "gerontologique"]
@@ -185,7 +183,7 @@ def test_a_gap_tells_who_was_there_and_what_held_them_back() -> None:
     """Two cafés at one time and only Anne, since Benoît is away: Anne is named, his absence is not."""
     sessions = [session(0), session(0, "mably")]
     rota = plan(cafe(sessions, [person("Anne"), person("Benoît", away=[monday(0)])]))
-    assert [plain(gap.reason.fr) for gap in gaps(rota.question, rota.turns)] == [
+    assert [plain(gap.reason.fr) for gap in gaps(rota)] == [
         "Le lundi 7 novembre 2016, les personnes disponibles ne peuvent pas tenir cette place : "
         "Anne (« Personne n’est à deux endroits en même temps. »)."
     ]
@@ -195,7 +193,7 @@ def test_a_gap_tells_which_limit_was_reached() -> None:
     """Anne may hold one session a month, and two are asked for: the rule is said with its number."""
     limit = {"MaxTurns": {"per": "month", "most": 1}}
     rota = plan(cafe([session(0), session(1)], [person("Anne")], musts=("Available", "MaxTurns"), settings=limit))
-    assert [plain(gap.reason.fr).split(" : ")[1] for gap in gaps(rota.question, rota.turns)] == [
+    assert [plain(gap.reason.fr).split(" : ")[1] for gap in gaps(rota)] == [
         "Anne (« Personne ne tient plus de 1 séance par mois. »)."
     ]
 

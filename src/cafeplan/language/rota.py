@@ -138,8 +138,8 @@ NOBODY_OF_ROLE = Text(
     en="Nobody holds “{role}” seats.",
 )
 NOBODY_AVAILABLE = Text(
-    fr="Personne du rôle « {role} » n’est disponible le {day}.",
-    en="Nobody with the role “{role}” is available on {day}.",
+    fr="Personne n’est disponible pour une place « {role} » le {day}.",
+    en="Nobody is available for a “{role}” seat on {day}.",
 )
 NOBODY_LEFT = Text(
     fr="Le {day}, les personnes disponibles ne peuvent pas tenir cette place : {reasons:list}.",

@@ -101,7 +101,7 @@ class RotaPage:
 
     def gaps(self) -> Piece:
         """The seats that nobody holds, each with why."""
-        found = rotas.gaps(self.rota.question, self.rota.turns)
+        found = rotas.gaps(self.rota)
         header = [self._say(text) for text in (says.DATE, says.ROLE, says.REASON)]
         rows = [
             [

@@ -61,12 +61,13 @@ def visits(rota: Rota) -> tuple[Visits, ...]:
     return tuple(Visits(person, venue, held[person.id, venue]) for person in rota.question.people for venue in venues)
 
 
-def gaps(question: Question, turns: Sequence[Turn]) -> tuple[Gap, ...]:
-    """The seats of an ordered question that these turns leave with too few people, each with its reason."""
+def gaps(rota: Rota) -> tuple[Gap, ...]:
+    """The seats that have too few people, by date, each with its reason."""
+    question = rota.question
     sessions = {session.slot: session for session in question.sessions}
     return tuple(
-        Gap(seat, sessions[seat.slot], number, _reason(question, turns, seat, sessions[seat.slot]))
-        for seat, number in missing(question, turns).items()
+        Gap(seat, sessions[seat.slot], number, _reason(question, rota.turns, seat, sessions[seat.slot]))
+        for seat, number in missing(question, rota.turns).items()
     )
 
 
