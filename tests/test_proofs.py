@@ -1,7 +1,7 @@
 """What *proved* is worth: on random small cafés every rota is tried, and none is better."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from itertools import combinations, product
 from typing import ClassVar
@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cafeplan.language import Text, verbatim
-from cafeplan.model import Question, Seat, Turn
+from cafeplan.model import Facilitator, Question, Seat, Turn, Wish
 from cafeplan.rota import plan, recounted
 from cafeplan.rota.audit import recount
 from cafeplan.rota.counters import posed
@@ -21,9 +21,18 @@ from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, PairRule, Rule, chosen, every_rule
 
 WISHES = [rule.__name__ for rule in every_rule() if rule.place == "level" and rule.__name__ != "EverySeatFilled"]
+MOST_WISHES = 5
 MUSTS = [rule.__name__ for rule in every_rule() if rule.place == "must"]
 ROLES = ("general", "gerontologique")
 MOST_ROTAS = 300
+
+
+@st.composite
+def with_wishes(draw: st.DrawFn, who: Facilitator) -> Facilitator:
+    """Somebody who perhaps wants one thing and would rather not have another."""
+    wanted = [Wish("wants", venue="mably"), Wish("wants", day=monday(1)), Wish("wants", weekday="monday")]
+    unwanted = [Wish("rather_not", venue="comedie"), Wish("rather_not", day=monday(0))]
+    return replace(who, wishes=tuple(draw(st.lists(st.sampled_from([*wanted, *unwanted]), max_size=2, unique=True))))
 
 
 @st.composite
@@ -32,11 +41,15 @@ def small_cafes(draw: st.DrawFn) -> Question:
     two_roles = draw(st.booleans())
     abilities = [ROLES[:1], ROLES[:1], ROLES[1:], ROLES] if two_roles else [ROLES[:1]]
     people = [
-        person(
-            name,
-            *draw(st.sampled_from(abilities)),
-            away=draw(st.sampled_from([[], [], [monday(0)], [monday(1)]])),
-            working_time=draw(st.sampled_from([100, 80, 50])),
+        draw(
+            with_wishes(
+                person(
+                    name,
+                    *draw(st.sampled_from(abilities)),
+                    away=draw(st.sampled_from([[], [], [monday(0)], [monday(1)]])),
+                    working_time=draw(st.sampled_from([100, 80, 50])),
+                )
+            )
         )
         for name in ["Anne", "Benoît", "Chloé", "Denis"][: draw(st.integers(2, 4))]
     ]
@@ -53,7 +66,7 @@ def small_cafes(draw: st.DrawFn) -> Question:
     ]
     if draw(st.integers(0, 3)) == 0:
         past.append(Turn(Seat(sessions[0].slot, "general", 1, most), sessions[0], people[0]))
-    levels = ("EverySeatFilled", *draw(st.permutations(WISHES)))
+    levels = ("EverySeatFilled", *draw(st.permutations(WISHES))[:MOST_WISHES])
     musts = draw(st.sampled_from([MUSTS, ["Available", "OneSeatAtATime"], ["Available"]]))
     limit = {"MaxTurns": {"per": draw(st.sampled_from(["week", "month", "season"])), "most": 1}}
     rules = {"levels": levels, "musts": musts, "settings": limit if "MaxTurns" in musts else {}}

@@ -11,7 +11,7 @@ from cafes import cafe, monday, person, session, turn
 from conftest import plain
 
 from cafeplan.language import LANGUAGES, Text
-from cafeplan.model import CafeplanError, Question, RuleChoice, Turn
+from cafeplan.model import CafeplanError, Question, RuleChoice, Turn, Wish
 from cafeplan.rota.audit import Recount, recount
 from cafeplan.rota.counters import posed
 from cafeplan.rota.levels import settle
@@ -23,6 +23,7 @@ from cafeplan.rules.presence import Available, OneSeatAtATime
 from cafeplan.rules.seats import EverySeatFilled
 from cafeplan.rules.shares import shares
 from cafeplan.rules.variety import PairVariety, Spacing, VenueAlternation
+from cafeplan.rules.wishes import Preferences
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,13 @@ def _taking_turns_binds_to_a_partner() -> Temptation:
     return Temptation(question, PairVariety(), *levels, (Spacing(),))
 
 
+def _somebody_would_rather_not() -> Temptation:
+    """Six seats shared by two in any way: the numbers of the turns alone give Anne Mondays she would rather not."""
+    anne = replace(person("Anne"), wishes=(Wish("rather_not", weekday="monday"), Wish("rather_not", venue="comedie")))
+    question = cafe([session(week) for week in range(6)], [anne, person("Benoît")])
+    return Temptation(question, Preferences(), later=(Canonical(),))
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
     Available: _only_one_is_away,
@@ -119,6 +127,7 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     Spacing: _two_in_a_row,
     VenueAlternation: _taking_turns_binds_to_a_venue,
     PairVariety: _taking_turns_binds_to_a_partner,
+    Preferences: _somebody_would_rather_not,
     Canonical: _many_rotas_are_as_good,
 }
 
@@ -479,3 +488,37 @@ def test_the_gap_narrows_for_those_who_are_away_and_stops_at_the_widest() -> Non
     crowd = [person(name) for name in "ABCDEFGH"]
     rule = Spacing().facing(cafe(sessions, crowd))
     assert {weeks for _, weeks, _ in rule.counts(turn(session(5), crowd[0]))} == {1, 2, 3, 4}
+
+
+# --- wishes ------------------------------------------------------------------------------------------------------
+
+
+def test_wishes_counted_by_hand() -> None:
+    """Anne wants La Comédie (weeks 0, 2 and 3, away on 3: two sessions) and would rather not come on week 1.
+
+    With week 0 and 1: one of two wanted sessions missing (1), one to avoid (2). With nothing: 2. With 0 and 2: 0.
+    Last season's session at La Comédie meets no wish of this one.
+    """
+    wishes = (Wish("wants", venue="comedie"), Wish("rather_not", day=monday(1)))
+    anne = replace(person("Anne", away=[monday(3)]), wishes=wishes)
+    sessions = [session(0), session(1, "mably"), session(2), session(3)]
+    last_season = turn(session(-9), anne)
+    rule = Preferences().facing(cafe(sessions, [anne, person("Benoît")], past=[last_season]))
+
+    def value(*weeks: int) -> int:
+        return recount(rule, [turn(sessions[week], anne) for week in weeks]).value()
+
+    assert [value(0, 1), value(), value(0, 2), value(0, 1, 2)] == [3, 2, 0, 2]
+    assert [plain(reading.label.into("fr")) for reading in recount(rule, []).readings] == [
+        "Anne souhaite : comedie",
+        "Anne préfère éviter : lundi 14 novembre 2016",
+    ]
+
+
+def test_a_wish_names_what_its_date_weekday_and_venue_name_together() -> None:
+    """Mondays at Le Mably are neither other days there nor Mondays elsewhere."""
+    anne = replace(person("Anne"), wishes=(Wish("rather_not", weekday="monday", venue="mably"),))
+    monday_there, monday_elsewhere = session(0, "mably"), session(0)
+    tuesday_there = replace(monday_there, slot="tuesday", date=date(2016, 11, 8))
+    rule = Preferences().facing(cafe([monday_there, monday_elsewhere, tuesday_there], [anne]))
+    assert [len(list(rule.counts(turn(each, anne)))) for each in rule.question.sessions] == [1, 0, 0]

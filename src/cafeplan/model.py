@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from cafeplan.language import NO_BREAK, Language, Text
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CLOSED: Any = {"extra": "forbid"}
 Edition = Literal["internal", "partners"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 # --- what went wrong, and what to do -----------------------------------------------------------------------------
@@ -276,6 +278,16 @@ class Absence:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """The sessions that somebody wants, or would rather not hold: of a date, a weekday, a venue, all that are given."""
+
+    kind: Literal["wants", "rather_not"]
+    day: date | None = None
+    weekday: Weekday | None = None
+    venue: str | None = None
+
+
+@dataclass(frozen=True)
 class Facilitator:
     """Somebody who can hold seats; `working_time` is a percentage of full time."""
 
@@ -286,6 +298,7 @@ class Facilitator:
     first: date = date.min
     last: date = date.max
     absences: tuple[Absence, ...] = ()
+    wishes: tuple[Wish, ...] = ()
 
 
 @dataclass(frozen=True)

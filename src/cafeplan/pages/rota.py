@@ -222,10 +222,10 @@ class RotaPage:
         return figures.numbers_table(self._say(says.LOADS_TABLE), header, rows, self._note())
 
 
-def _uses(loaded: tables.Loaded) -> set[str]:
+def _uses(loaded: tables.Loaded) -> frozenset[str]:
     """The tables that a plan reads: what became of the sessions counts only once somebody wrote it down."""
     not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
-    return {"facilitators", "absences"} if not_begun else {"facilitators", "absences", "sessions"}
+    return tables.PEOPLE if not_begun else tables.PEOPLE | {"sessions"}
 
 
 def _missing(seats: Sequence[Seat], held: int) -> int:

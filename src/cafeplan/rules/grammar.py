@@ -89,6 +89,14 @@ class Declaration(ABC, Generic[Counter]):
     def _sessions(self) -> Mapping[str, Session]:
         return {session.slot: session for session in self.question.sessions}
 
+    @cached_property
+    def _own(self) -> frozenset[Session]:
+        return frozenset(self.question.sessions)
+
+    def of_this_rota(self, session: Session) -> bool:
+        """Whether a session is one of those to plan, not one that is known from before or elsewhere."""
+        return session in self._own
+
     def person_shown(self, person: str) -> Text:
         """The name of somebody given by id."""
         return verbatim(self._names.get(person, person))

@@ -50,9 +50,18 @@ class Available(Rule[Hindered]):
         return hindrance.value(person=self.person_shown(person), role=self.role_shown(role), day=day)
 
 
+def available(person: Facilitator, day: date) -> bool:
+    """Whether somebody is in the team and not away on a day."""
+    return not any(_hindrances_of_day(person, day))
+
+
 def _hindrances(person: Facilitator, role: str, day: date) -> Iterator[Hindrance]:
     if role not in person.roles:
         yield Hindrance.ROLE
+    yield from _hindrances_of_day(person, day)
+
+
+def _hindrances_of_day(person: Facilitator, day: date) -> Iterator[Hindrance]:
     if any(absence.first <= day <= absence.last for absence in person.absences):
         yield Hindrance.AWAY
     if day < person.first:

@@ -11,6 +11,7 @@ from pydantic import Field
 from cafeplan.language import Text
 from cafeplan.model import Facilitator, Turn
 from cafeplan.rules.grammar import Cost, PairRule, Rule
+from cafeplan.rules.presence import available
 from cafeplan.rules.shares import shares
 
 Window = tuple[str, int, date]
@@ -53,7 +54,7 @@ class Spacing(Rule[Window]):
 
     def _weeks_open(self, person: Facilitator) -> int:
         days = [self.session_of(seat.slot).date for seat in self.question.seats if seat.role in person.roles]
-        return len({_week(day) for day in days if _there(person, day)})
+        return len({_week(day) for day in days if available(person, day)})
 
     def counts(self, turn: Turn) -> Iterator[Window]:
         first, last = self._span
@@ -122,8 +123,3 @@ class PairVariety(PairRule[tuple[str, str]]):
 
 def _week(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _there(person: Facilitator, day: date) -> bool:
-    away = any(absence.first <= day <= absence.last for absence in person.absences)
-    return person.first <= day <= person.last and not away
