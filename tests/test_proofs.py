@@ -21,6 +21,7 @@ from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, PairRule, Rule, chosen, every_rule
 
 WISHES = [rule.__name__ for rule in every_rule() if rule.place == "level" and rule.__name__ != "EverySeatFilled"]
+EITHER = [rule.__name__ for rule in every_rule() if rule.place == "either"]
 MOST_WISHES = 5
 MUSTS = [rule.__name__ for rule in every_rule() if rule.place == "must"]
 ROLES = ("general", "gerontologique")
@@ -33,6 +34,18 @@ def with_wishes(draw: st.DrawFn, who: Facilitator) -> Facilitator:
     wanted = [Wish("wants", venue="mably"), Wish("wants", day=monday(1)), Wish("wants", weekday="monday")]
     unwanted = [Wish("rather_not", venue="comedie"), Wish("rather_not", day=monday(0))]
     return replace(who, wishes=tuple(draw(st.lists(st.sampled_from([*wanted, *unwanted]), max_size=2, unique=True))))
+
+
+@st.composite
+def settings_of(draw: st.DrawFn, people: Sequence[Facilitator]) -> dict[str, dict[str, object]]:
+    """What the rules that need to be told something are told."""
+    pair = [people[0].id, people[1].id]
+    return {
+        "MaxTurns": {"per": draw(st.sampled_from(["week", "month", "season"])), "most": 1},
+        "NeverTogether": {"pairs": [pair]},
+        "Together": {"pairs": [[people[-1].id, people[-2].id]] if len(people) > 2 else [pair]},
+        "NewcomerWithExperienced": {"newcomers": pair},
+    }
 
 
 @st.composite
@@ -66,10 +79,14 @@ def small_cafes(draw: st.DrawFn) -> Question:
     ]
     if draw(st.integers(0, 3)) == 0:
         past.append(Turn(Seat(sessions[0].slot, "general", 1, most), sessions[0], people[0]))
-    levels = ("EverySeatFilled", *draw(st.permutations(WISHES))[:MOST_WISHES])
-    musts = draw(st.sampled_from([MUSTS, ["Available", "OneSeatAtATime"], ["Available"]]))
-    limit = {"MaxTurns": {"per": draw(st.sampled_from(["week", "month", "season"])), "most": 1}}
-    rules = {"levels": levels, "musts": musts, "settings": limit if "MaxTurns" in musts else {}}
+    musts = [*draw(st.sampled_from([MUSTS, ["Available", "OneSeatAtATime"], ["Available"]]))]
+    musts += draw(st.lists(st.sampled_from(EITHER), max_size=1))
+    wishes = [name for name in draw(st.permutations([*WISHES, *EITHER])) if name not in musts]
+    if len(people) == 2 and "NeverTogether" in [*musts, *wishes]:
+        wishes = [name for name in wishes if name != "Together"]
+    levels = ("EverySeatFilled", *wishes[:MOST_WISHES])
+    settings = {name: each for name, each in draw(settings_of(people)).items() if name in (*levels, *musts)}
+    rules = {"levels": levels, "musts": musts, "settings": settings}
     return cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
 
 

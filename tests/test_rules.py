@@ -17,6 +17,7 @@ from cafeplan.rota.counters import posed
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, Rule, chosen, every_rule
+from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Together
 from cafeplan.rules.fairness import FairShare
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
@@ -40,10 +41,12 @@ class Temptation:
         """How the rule fares in a rota that does not know it."""
         return self._recount(self.musts, (*self.levels, *self.later))
 
+    def kept_as_must(self) -> Recount:
+        """How the rule fares where it is a must."""
+        return self._recount((*self.musts, self.rule.as_must()), (*self.levels, *self.later))
+
     def kept(self) -> Recount:
-        """How the rule fares where it is a must, or a level in its place."""
-        if self.rule.place == "must":
-            return self._recount((*self.musts, self.rule), (*self.levels, *self.later))
+        """How the rule fares where it is a level in its place."""
         return self._recount(self.musts, (*self.levels, self.rule, *self.later))
 
     def _recount(self, musts: Sequence[AnyRule], levels: Sequence[AnyRule]) -> Recount:
@@ -51,7 +54,8 @@ class Temptation:
         problem = posed(question, [m.facing(question) for m in musts], [each.facing(question) for each in levels])
         held = settle(problem).held
         turns = [each for each, its in zip(problem.turns, held, strict=True) if its]
-        return recount(self.rule.facing(question), turns)
+        rule = self.rule.as_must() if self.rule.place == "must" else self.rule
+        return recount(rule.facing(question), turns)
 
 
 def _seats_stay_empty() -> Temptation:
@@ -118,6 +122,31 @@ def _somebody_would_rather_not() -> Temptation:
     return Temptation(question, Preferences(), later=(Canonical(),))
 
 
+def _two_of_a_kind() -> Question:
+    """Two services for four weeks, two people each, with newcomers Anne and Denis."""
+    people = [person("Anne"), person("Benoît"), person("Denis", "gerontologique"), person("Élise", "gerontologique")]
+    people = [replace(who, newcomer=who.name in ("Anne", "Denis")) for who in people]
+    return cafe([session(week) for week in range(4)], people, ("general", "gerontologique"))
+
+
+def _everybody_meets() -> Temptation:
+    """Where pairs vary, Anne and Denis meet too."""
+    levels = EverySeatFilled(), FairShare(), PairVariety()
+    return Temptation(_two_of_a_kind(), NeverTogether((("denis", "anne"),)), (Available(),), levels[:2], levels[2:])
+
+
+def _nobody_meets_twice() -> Temptation:
+    """Where pairs vary, Anne and Denis meet once and no more."""
+    levels = EverySeatFilled(), FairShare(), PairVariety()
+    return Temptation(_two_of_a_kind(), Together((("denis", "anne"),)), (Available(),), levels[:2], levels[2:])
+
+
+def _newcomers_meet() -> Temptation:
+    """Where pairs vary, the two newcomers meet too."""
+    levels = EverySeatFilled(), FairShare(), PairVariety()
+    return Temptation(_two_of_a_kind(), NewcomerWithExperienced(), (Available(),), levels[:2], levels[2:])
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
     Available: _only_one_is_away,
@@ -128,6 +157,9 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     VenueAlternation: _taking_turns_binds_to_a_venue,
     PairVariety: _taking_turns_binds_to_a_partner,
     Preferences: _somebody_would_rather_not,
+    NeverTogether: _everybody_meets,
+    Together: _nobody_meets_twice,
+    NewcomerWithExperienced: _newcomers_meet,
     Canonical: _many_rotas_are_as_good,
 }
 
@@ -139,14 +171,19 @@ def test_every_rule_has_a_temptation() -> None:
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.__name__)
 def test_the_easiest_rota_breaks_the_rule_and_the_rule_prevents_it(rule: type[AnyRule]) -> None:
-    """A must is broken without the rule and never with it; a level costs less with the rule than without."""
+    """A must is broken without the rule and never with it; a level costs less with the rule than without.
+
+    A rule that may be either is tried as both.
+    """
     temptation = TEMPTATIONS[rule]()
-    without, kept = temptation.without(), temptation.kept()
+    without = temptation.without()
     if rule.place == "must":
         assert without.broken()
-        assert not kept.broken()
+        assert not temptation.kept_as_must().broken()
     else:
-        assert without.value() > kept.value()
+        assert without.value() > temptation.kept().value()
+    if rule.place == "either":
+        assert temptation.kept_as_must().value() == 0
 
 
 @pytest.mark.parametrize("rule", every_rule(), ids=lambda rule: rule.__name__)
@@ -241,6 +278,48 @@ REFUSED = {
     "settings twice": (
         RuleChoice((), (SEATS, SHARE), {SHARE: {}, "JustePart": {}}),
         "Les réglages de la règle « FairShare » sont donnés deux fois. Gardez-en une seule mention.",
+    ),
+    "a meeting as a must": (
+        RuleChoice(("Ensemble",), (SEATS,), {"Ensemble": {"pairs": [["anne", "denis"]]}}),
+        "La règle « Together » est un souhait : elle ne peut pas être une obligation. Déplacez-la de musts à levels.",
+    ),
+    "a newcomer's company as a must": (
+        RuleChoice(("NewcomerWithExperienced",), (SEATS,)),
+        "La règle « NewcomerWithExperienced » est un souhait : elle ne peut pas être une obligation. "
+        "Déplacez-la de musts à levels.",
+    ),
+    "no pair": (
+        RuleChoice(("NeverTogether",), (SEATS,)),
+        "La règle « NeverTogether » demande le réglage « pairs », qui n’est pas donné. "
+        "Donnez-le dans [rota], sous la forme : NeverTogether = { pairs = … }.",
+    ),
+    "an empty list of pairs": (
+        RuleChoice(("NeverTogether",), (SEATS,), {"NeverTogether": {"pairs": []}}),
+        "Le réglage « pairs » de la règle « NeverTogether » ne peut pas valoir « [] ». "
+        "Il faut au moins un élément dans la liste.",
+    ),
+    "a pair of three": (
+        RuleChoice(("NeverTogether",), (SEATS,), {"NeverTogether": {"pairs": [["anne", "denis", "élise"]]}}),
+        'Le réglage « pairs » de la règle « NeverTogether » ne peut pas valoir « ["anne", "denis", "élise"] ». '
+        "Il y a trop d’éléments dans l’une des listes.",
+    ),
+    "a pair of one": (
+        RuleChoice(("NeverTogether",), (SEATS,), {"NeverTogether": {"pairs": [["anne"]]}}),
+        'Le réglage « pairs » de la règle « NeverTogether » ne peut pas valoir « ["anne"] ». '
+        "Il manque un élément dans l’une des listes.",
+    ),
+    "a pair of one person": (
+        RuleChoice((), (SEATS, "JamaisEnsemble"), {"JamaisEnsemble": {"pairs": [["anne", "anne"]]}}),
+        "La règle « NeverTogether » nomme une paire faite deux fois de « anne ». Nommez deux personnes différentes.",
+    ),
+    "together and apart": (
+        RuleChoice(
+            ("NeverTogether",),
+            (SEATS, "Together"),
+            {"NeverTogether": {"pairs": [["anne", "denis"]]}, "Together": {"pairs": [["denis", "anne"]]}},
+        ),
+        "« denis » et « anne » figurent à la fois dans « NeverTogether » et dans « Together ». "
+        "Retirez cette paire de l’une des deux règles.",
     ),
     "must and level": (
         RuleChoice((SHARE,), (SEATS, SHARE)),
@@ -488,6 +567,52 @@ def test_the_gap_narrows_for_those_who_are_away_and_stops_at_the_widest() -> Non
     crowd = [person(name) for name in "ABCDEFGH"]
     rule = Spacing().facing(cafe(sessions, crowd))
     assert {weeks for _, weeks, _ in rule.counts(turn(session(5), crowd[0]))} == {1, 2, 3, 4}
+
+
+# --- company -----------------------------------------------------------------------------------------------------
+
+
+def test_pairs_that_name_nobody_are_refused() -> None:
+    """A misspelt name in a pair is not passed over in silence."""
+    with pytest.raises(CafeplanError) as refusal:
+        NeverTogether((("anne", "dennis"),)).facing(_two_of_a_kind())
+    assert plain(str(refusal.value)) == (
+        "Le réglage « pairs » de la règle « NeverTogether » nomme « dennis », que le programme ne connaît pas. "
+        "Vouliez-vous écrire « denis » ?"
+    )
+
+
+def test_company_counted_by_hand() -> None:
+    """Anne with Denis on weeks 0 and 1, with Élise on week 2, nobody on week 3; Denis is away on week 3.
+
+    Never together: 2 meetings too many. Together: of three sessions that both could hold, one is missing; with
+    `times = 2` none. Newcomers are Anne and Denis: 2 sessions with one too many.
+    """
+    question = _two_of_a_kind()
+    anne, _, denis, elise = question.people
+    denis = replace(denis, absences=person("Denis", away=[monday(3)]).absences)
+    question = in_order(replace(question, people=(*question.people[:2], denis, elise)))
+    turns = [turn(session(week), anne) for week in range(3)]
+    turns += [turn(session(week), who, "gerontologique") for week, who in enumerate((denis, denis, elise))]
+    pairs = (("anne", "denis"),)
+    rules = [NeverTogether(pairs), Together(pairs), Together(pairs, times=2), NewcomerWithExperienced()]
+    assert [recount(rule.facing(question), turns).value() for rule in rules] == [2, 1, 0, 2]
+    assert recount(NeverTogether(pairs).as_must().facing(question), turns).broken()
+
+
+def test_two_people_of_one_service_cannot_share_its_only_seat() -> None:
+    """No meeting is missing where none is possible; where two may sit there, one is."""
+    people = [person("Anne"), person("Benoît")]
+    together = Together((("anne", "benoît"),))
+    missing = [recount(together.facing(cafe([session(0)], people, most=most)), []).value() for most in (1, 2)]
+    assert missing == [0, 1]
+
+
+def test_newcomers_may_be_named_in_the_settings() -> None:
+    """Whoever keeps no column for it names them in programme.toml."""
+    people = [person("Anne"), person("Benoît")]
+    rule = NewcomerWithExperienced(("anne", "benoît")).facing(cafe([session(0)], people, most=2))
+    assert recount(rule, [turn(session(0), who) for who in people]).value() == 1
 
 
 # --- wishes ------------------------------------------------------------------------------------------------------

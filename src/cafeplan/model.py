@@ -299,6 +299,7 @@ class Facilitator:
     last: date = date.max
     absences: tuple[Absence, ...] = ()
     wishes: tuple[Wish, ...] = ()
+    newcomer: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ class Never(Enum):
 
 NEVER: Final = Never.NEVER
 Cost = int | Never
-Place = Literal["must", "level", "last"]
+Place = Literal["must", "level", "either", "last"]
 Counter = TypeVar("Counter", bound=Hashable)
 
 
@@ -33,7 +33,8 @@ class Declaration(ABC, Generic[Counter]):
 
     `says` is the rule in one sentence, shown as it stands. `measure` says in words what a value of the rule is, with
     the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there. The
-    fields of a rule are its settings; what follows from the question is a cached property.
+    fields of a rule are its settings; what follows from the question is a cached property. A rule that may stand in
+    either place learns from `obliged` whether it was chosen as a must.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -44,6 +45,7 @@ class Declaration(ABC, Generic[Counter]):
     place: ClassVar[Place] = "level"
 
     question: Question
+    obliged: bool = False
 
     @abstractmethod
     def cost(self, counter: Counter, n: int) -> Cost:
@@ -61,12 +63,22 @@ class Declaration(ABC, Generic[Counter]):
         """What the rule says, with the settings that change what it counts."""
         return self.says
 
+    def as_must(self) -> Self:
+        """The same rule, as one that must be kept."""
+        twin = copy(self)
+        object.__setattr__(twin, "obliged", True)
+        return twin
+
+    def contradictions(self, others: Sequence["Declaration[Any]"]) -> Iterable[CafeplanError]:
+        """What in its settings contradicts itself, or the other chosen rules; nothing where all is well."""
+        return ()
+
     def facing(self, question: Question) -> Self:
         """The same rule, about one question; CafeplanError where a setting names what the question does not know."""
         twin = copy(self)
         object.__setattr__(twin, "question", question)
         for setting, known in twin.names_in_settings().items():
-            for name in getattr(twin, setting):
+            for name in _flat(getattr(twin, setting)):
                 if name not in known:
                     raise twin._unknown(setting, name, known)
         return twin
@@ -113,6 +125,12 @@ class Declaration(ABC, Generic[Counter]):
     def session_of(self, slot: str) -> Session:
         """The session that stands in a slot."""
         return self._sessions[slot]
+
+
+def _flat(names: Iterable[str | tuple[str, ...]]) -> Iterator[str]:
+    """The names of a setting that lists names, or groups of names."""
+    for name in names:
+        yield from (name,) if isinstance(name, str) else name
 
 
 class Rule(Declaration[Counter]):

@@ -105,6 +105,7 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
             last=row["last"] or date.max,
             absences=tuple(absences.get(row["id"], [])),
             wishes=tuple(wishes.get(row["id"], [])),
+            newcomer=row["newcomer"] == "yes",
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )
