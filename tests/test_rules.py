@@ -21,7 +21,7 @@ from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Toget
 from cafeplan.rules.fairness import FairShare
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
-from cafeplan.rules.seats import EverySeatFilled
+from cafeplan.rules.seats import EverySeatFilled, UsefulExtras
 from cafeplan.rules.shares import shares
 from cafeplan.rules.variety import PairVariety, Spacing, VenueAlternation
 from cafeplan.rules.wishes import Preferences
@@ -147,8 +147,16 @@ def _newcomers_meet() -> Temptation:
     return Temptation(_two_of_a_kind(), NewcomerWithExperienced(), (Available(),), levels[:2], levels[2:])
 
 
+def _fewer_meet_less() -> Temptation:
+    """Where pairs should not meet twice, seats for one to four people stay nearly empty."""
+    people = [person(name) for name in ("Anne", "Benoît", "Chloé")]
+    question = cafe([session(week) for week in range(3)], people, most=4)
+    return Temptation(question, UsefulExtras(), later=(PairVariety(),))
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
+    UsefulExtras: _fewer_meet_less,
     Available: _only_one_is_away,
     OneSeatAtATime: _two_cafes_one_morning,
     FairShare: _only_one_on_most_days,
