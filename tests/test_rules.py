@@ -438,8 +438,8 @@ def test_costs_that_no_search_could_trust_are_refused(costs: tuple[object, ...],
 # --- the rules, one by one ---------------------------------------------------------------------------------------
 
 
-def test_available_minds_role_absence_and_membership() -> None:
-    """Of six people only those who are there, of the role, and in the team, may hold the seat; last days count."""
+def test_available_minds_role_absence_weekday_and_membership() -> None:
+    """Only those who are there, of the role, at work that weekday and in the team hold the seat; last days count."""
     day = monday(1)
     people = [
         person("Anne"),
@@ -448,6 +448,8 @@ def test_available_minds_role_absence_and_membership() -> None:
         person("Denis", first=monday(2)),
         person("Élise", last=monday(0)),
         person("Farid", first=day, last=day),
+        replace(person("Gilles"), weekdays=("tuesday", "friday")),
+        replace(person("Hélène"), weekdays=("friday", "monday")),
     ]
     rule = Available().facing(cafe([session(1)], people))
     said = {who.name: [rule.label(counter).fr for counter in rule.counts(turn(session(1), who))] for who in people}
@@ -458,6 +460,8 @@ def test_available_minds_role_absence_and_membership() -> None:
         "Denis": ["Denis : pas encore dans l’équipe le lundi 14 novembre 2016"],
         "Élise": ["Élise : plus dans l’équipe le lundi 14 novembre 2016"],
         "Farid": [],
+        "Gilles": ["Gilles : ne travaille pas ce jour de la semaine (lundi 14 novembre 2016)"],
+        "Hélène": [],
     }
 
 

@@ -109,7 +109,7 @@ def test_each_example_is_a_good_value() -> None:
         "venue": Words({"comedie": "comedie"}, (), "unknown-venue"),
         "role": Words({"general": "general", "gerontologique": "gerontologique"}, (), "unknown-role"),
         "series": Words({"1er lundi": "1er lundi"}, (), "unknown-series"),
-        "weekday": Words({"lundi": "monday"}, (), "unknown-value"),
+        "weekday": Words({"lundi": "monday", "mardi": "tuesday"}, (), "unknown-value"),
     }
     for contract in contracts():
         for column in contract.columns:

@@ -263,6 +263,16 @@ def test_facilitators_come_with_their_wishes(tmp_path: Path) -> None:
     assert benoit.wishes == ()
 
 
+def test_facilitators_come_with_their_days_and_whether_they_are_new(tmp_path: Path) -> None:
+    """Days of the week in French or English; a file without these columns is as good as before."""
+    made = cafe(tmp_path)
+    edit(tmp_path, "intervenants.csv", "id;name;role;working_time", "id;name;role;Débutant;Jours travaillés")
+    edit(tmp_path, "intervenants.csv", "general;80", "general;oui;Lundi, friday")
+    edit(tmp_path, "intervenants.csv", "gerontologique;100", "gerontologique;;")
+    people = tables.facilitators(tables.load(made, None))
+    assert [(who.newcomer, who.weekdays) for who in people] == [(True, ("monday", "friday")), (False, ())]
+
+
 def test_facilitators_with_a_fault_are_refused(tmp_path: Path) -> None:
     """Nobody is planned from a table that is wrong."""
     made = cafe(tmp_path)

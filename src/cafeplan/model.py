@@ -289,7 +289,10 @@ class Wish:
 
 @dataclass(frozen=True)
 class Facilitator:
-    """Somebody who can hold seats; `working_time` is a percentage of full time."""
+    """Somebody who can hold seats; `working_time` is a percentage of full time.
+
+    In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given.
+    """
 
     id: str
     name: str
@@ -300,6 +303,7 @@ class Facilitator:
     absences: tuple[Absence, ...] = ()
     wishes: tuple[Wish, ...] = ()
     newcomer: bool = False
+    weekdays: tuple[Weekday, ...] = ()
 
 
 @dataclass(frozen=True)

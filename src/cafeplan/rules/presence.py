@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from cafeplan.language import Text
-from cafeplan.model import Facilitator, Turn
+from cafeplan.model import WEEKDAYS, Facilitator, Turn
 from cafeplan.rules.grammar import NEVER, Cost, Place, Rule
 
 
@@ -17,6 +17,10 @@ class Hindrance(Enum):
 
     ROLE = Text(fr="{person} : ne tient pas les places « {role} »", en="{person}: does not hold “{role}” seats")
     AWAY = Text(fr="{person} : pas disponible le {day}", en="{person}: not available on {day}")
+    WEEKDAY = Text(
+        fr="{person} : ne travaille pas ce jour de la semaine ({day})",
+        en="{person}: does not work on this day of the week ({day})",
+    )
     BEFORE = Text(fr="{person} : pas encore dans l’équipe le {day}", en="{person}: not yet in the team on {day}")
     AFTER = Text(fr="{person} : plus dans l’équipe le {day}", en="{person}: no longer in the team on {day}")
 
@@ -26,7 +30,7 @@ Hindered = tuple[Hindrance, str, str, date]
 
 @dataclass(frozen=True)
 class Available(Rule[Hindered]):
-    """Nobody is given a seat of a role that is not theirs, or a day on which they are away or not in the team."""
+    """Nobody is given a seat of a role that is not theirs, or a day on which they are away or not at work."""
 
     says: ClassVar[Text] = Text(
         fr="Chacun tient les places de son rôle, les jours où il est disponible.",
@@ -64,6 +68,8 @@ def _hindrances(person: Facilitator, role: str, day: date) -> Iterator[Hindrance
 def _hindrances_of_day(person: Facilitator, day: date) -> Iterator[Hindrance]:
     if any(absence.first <= day <= absence.last for absence in person.absences):
         yield Hindrance.AWAY
+    if person.weekdays and WEEKDAYS[day.weekday()] not in person.weekdays:
+        yield Hindrance.WEEKDAY
     if day < person.first:
         yield Hindrance.BEFORE
     if day > person.last:

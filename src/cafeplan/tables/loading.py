@@ -106,6 +106,7 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
             absences=tuple(absences.get(row["id"], [])),
             wishes=tuple(wishes.get(row["id"], [])),
             newcomer=row["newcomer"] == "yes",
+            weekdays=row["weekdays"] or (),
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )
