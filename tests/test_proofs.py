@@ -45,6 +45,7 @@ def settings_of(draw: st.DrawFn, people: Sequence[Facilitator]) -> dict[str, dic
         "NeverTogether": {"pairs": [pair]},
         "Together": {"pairs": [[people[-1].id, people[-2].id]] if len(people) > 2 else [pair]},
         "NewcomerWithExperienced": {"newcomers": pair},
+        "FairShare": {"earlier_seasons": draw(st.booleans())},
     }
 
 
@@ -61,6 +62,7 @@ def small_cafes(draw: st.DrawFn) -> Question:
                     *draw(st.sampled_from(abilities)),
                     away=draw(st.sampled_from([[], [], [monday(0)], [monday(1)]])),
                     working_time=draw(st.sampled_from([100, 80, 50])),
+                    **draw(st.sampled_from([{}, {}, {"first": monday(1)}, {"last": monday(1)}])),
                 )
             )
         )
@@ -87,7 +89,8 @@ def small_cafes(draw: st.DrawFn) -> Question:
     levels = ("EverySeatFilled", *wishes[:MOST_WISHES])
     settings = {name: each for name, each in draw(settings_of(people)).items() if name in (*levels, *musts)}
     rules = {"levels": levels, "musts": musts, "settings": settings}
-    return cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+    question = cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+    return replace(question, ledger={people[0].id: draw(st.integers(-2, 2))})
 
 
 class Trial:

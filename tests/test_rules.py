@@ -249,7 +249,7 @@ REFUSED = {
     ),
     "unknown setting, far": (
         RuleChoice((), (SEATS, SHARE), {SHARE: {"xyz": 1}}),
-        "La règle « FairShare » n’a pas de réglage « xyz ». Ses réglages sont : before et roles.",
+        "La règle « FairShare » n’a pas de réglage « xyz ». Ses réglages sont : before, earlier_seasons et roles.",
     ),
     "setting of a rule that has none": (
         RuleChoice((), (SEATS,), {SEATS: {"most": 1}}),
@@ -565,8 +565,41 @@ def test_spacing_watches_every_stretch_up_to_the_gap() -> None:
 def test_somebody_with_two_roles_gives_half_the_time_to_each() -> None:
     """Six seats of each role for Anne (both), Benoît and Denis: 2 + 2 of 1/3 each, 4 and 4."""
     people = [person("Anne", "general", "gerontologique"), person("Benoît"), person("Denis", "gerontologique")]
-    assert shares(people, {"general": 6, "gerontologique": 6}) == {"anne": 4, "benoît": 4, "denis": 4}
-    assert shares(people[:1], {"general": 6, "nobody": 3}) == {"anne": 6}
+    six = [monday(week) for week in range(6)]
+    assert shares(people, {"general": six, "gerontologique": six}) == {"anne": 4, "benoît": 4, "denis": 4}
+    assert shares(people[:1], {"general": six, "nobody": six}) == {"anne": 6}
+
+
+def test_who_joins_half_way_is_due_half() -> None:
+    """Six seats: Anne and Benoît all along, Chloé for the last three: 6 / 2.5 = 2.4 for each, 1.2 for her.
+
+    Her turns weigh double: 3, 2 and 1 turns cost 9 + 4 + 2·1 = 15, while 2, 2 and 2 would cost 4 + 4 + 2·4 = 16.
+    """
+    people = [person("Anne"), person("Benoît"), person("Chloé", first=monday(3))]
+    days = [monday(week) for week in range(6)]
+    assert [str(due) for due in shares(people, {"general": days}).values()] == ["12/5", "12/5", "6/5"]
+    rule = FairShare().facing(cafe([session(week) for week in range(6)], people))
+    assert [rule.cost(who.id, 1) for who in people] == [1, 1, 2]
+    turns = ((3, 2, 1), (2, 2, 2))
+    costs = [[rule.cost(who.id, n) for who, n in zip(people, each, strict=True)] for each in turns]
+    assert costs == [[9, 4, 2], [4, 4, 8]]
+
+
+def test_only_the_seats_of_ones_roles_say_how_long_one_is_there() -> None:
+    """Denis leaves after the only session that asks for his service, so he is there for all of his seats."""
+    people = [person("Anne"), person("Denis", "gerontologique", last=monday(0))]
+    question = cafe([session(0), session(1)], people, ("general", "gerontologique"))
+    seats = tuple(seat for seat in question.seats if (seat.role == "general") or str(monday(0)) in seat.slot)
+    assert [FairShare().facing(replace(question, seats=seats)).cost(who.id, 1) for who in people] == [1, 1]
+
+
+def test_fair_share_reads_the_ledger_only_if_asked() -> None:
+    """Anne held two turns more than her share last season, Benoît two fewer."""
+    question = replace(cafe([session(0)], [person("Anne"), person("Benoît")]), ledger={"anne": 2, "benoît": -2})
+    read, unread = (FairShare(earlier_seasons=asked).facing(question) for asked in (True, False))
+    assert [read.cost(name, 1) for name in ("anne", "benoît")] == [9, 1]
+    assert [unread.cost(name, 1) for name in ("anne", "benoît")] == [1, 1]
+    assert [rule.looks_back for rule in (read, unread, Spacing())] == [True, False, False]
 
 
 def test_the_gap_narrows_for_those_who_are_away_and_stops_at_the_widest() -> None:

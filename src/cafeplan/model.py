@@ -343,8 +343,9 @@ class Level:
 class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
-    The rules are chosen by name in `rules`; `rules.chosen` makes them. `roles` and `venues` only say how these are
-    shown; where one is left out, its id is shown.
+    The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
+    beyond their share in earlier seasons; who still owes some has a number below zero. `roles` and `venues` only say
+    how these are shown; where one is left out, its id is shown.
     """
 
     sessions: tuple[Session, ...]
@@ -352,6 +353,7 @@ class Question:
     people: tuple[Facilitator, ...]
     rules: RuleChoice
     past: tuple[Turn, ...] = ()
+    ledger: Mapping[str, int] = field(default_factory=dict)
     roles: Mapping[str, Text] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
 

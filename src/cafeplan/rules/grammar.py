@@ -59,6 +59,11 @@ class Declaration(ABC, Generic[Counter]):
         """The counters that exist though perhaps no turn can raise them."""
         return ()
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the rule reads what earlier seasons owe, in the question's `ledger`."""
+        return False
+
     def sentence(self) -> Text:
         """What the rule says, with the settings that change what it counts."""
         return self.says

@@ -42,9 +42,9 @@ class Spacing(Rule[Window]):
 
     @cached_property
     def _gaps(self) -> Mapping[str, int]:
-        asked: dict[str, int] = {}
+        asked: dict[str, list[date]] = {}
         for seat in self.question.seats:
-            asked[seat.role] = asked.get(seat.role, 0) + seat.least
+            asked.setdefault(seat.role, []).extend([self.session_of(seat.slot).date] * seat.least)
         share = shares(self.question.people, asked)
         return {
             person.id: max(1, min(self.widest, int(self._weeks_open(person) / share[person.id])))
