@@ -11,7 +11,7 @@ from cafes import cafe, monday, person, session, turn
 from conftest import plain
 
 from cafeplan.language import LANGUAGES, Text
-from cafeplan.model import CafeplanError, Question, RuleChoice, Turn, Wish
+from cafeplan.model import CafeplanError, Question, RuleChoice, Session, Turn, Venue, Wish
 from cafeplan.rota.audit import Recount, recount
 from cafeplan.rota.counters import posed
 from cafeplan.rota.levels import settle
@@ -21,6 +21,7 @@ from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Toget
 from cafeplan.rules.fairness import FairShare
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
+from cafeplan.rules.rhythm import MinimumGap, NeverInARow
 from cafeplan.rules.seats import EverySeatFilled, UsefulExtras
 from cafeplan.rules.shares import shares
 from cafeplan.rules.variety import PairVariety, Spacing, VenueAlternation
@@ -154,6 +155,18 @@ def _fewer_meet_less() -> Temptation:
     return Temptation(question, UsefulExtras(), later=(PairVariety(),))
 
 
+def _going_round_the_venues_makes_a_row() -> Temptation:
+    """Where two cafés alternate, going round the venues puts somebody on two days that follow each other."""
+    sessions = [session(2 * number, ("comedie", "mably")[number % 2]) for number in range(4)]
+    levels, later = (EverySeatFilled(), FairShare()), (VenueAlternation(),)
+    return Temptation(cafe(sessions, [person("Anne"), person("Benoît")]), NeverInARow(), (), levels, later)
+
+
+def _three_mondays_and_one_person() -> Temptation:
+    """Only Anne could hold them all."""
+    return Temptation(cafe([session(week) for week in range(3)], [person("Anne")]), MinimumGap(weeks=2))
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
     UsefulExtras: _fewer_meet_less,
@@ -168,6 +181,8 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     NeverTogether: _everybody_meets,
     Together: _nobody_meets_twice,
     NewcomerWithExperienced: _newcomers_meet,
+    NeverInARow: _going_round_the_venues_makes_a_row,
+    MinimumGap: _three_mondays_and_one_person,
     Canonical: _many_rotas_are_as_good,
 }
 
@@ -329,6 +344,19 @@ REFUSED = {
         "« denis » et « anne » figurent à la fois dans « NeverTogether » et dans « Together ». "
         "Retirez cette paire de l’une des deux règles.",
     ),
+    "a way given twice": (
+        RuleChoice(
+            ("OneSeatAtATime",),
+            (SEATS,),
+            {"OneSeatAtATime": {"between": [["comedie", "mably", 5], ["mably", "comedie", 9]]}},
+        ),
+        "Le trajet entre « comedie » et « mably » est donné deux fois dans « OneSeatAtATime ». "
+        "Gardez-en une seule mention.",
+    ),
+    "a way to the same venue": (
+        RuleChoice(("OneSeatAtATime",), (SEATS,), {"OneSeatAtATime": {"between": [["comedie", "comedie", 5]]}}),
+        "« OneSeatAtATime » donne un trajet de « comedie » à ce même lieu. Nommez deux lieux différents.",
+    ),
     "must and level": (
         RuleChoice((SHARE,), (SEATS, SHARE)),
         "La règle « FairShare » figure à la fois dans musts et dans levels. Gardez-en une seule mention.",
@@ -481,6 +509,67 @@ def test_sessions_clash_where_they_overlap_and_only_there(start: time, end: time
     rule = OneSeatAtATime().facing(cafe(sessions, [anne]))
     shared = set(rule.counts(turn(sessions[0], anne))) & set(rule.counts(turn(sessions[1], anne)))
     assert bool(shared) is clash
+
+
+def _clashing(rule: OneSeatAtATime, *sessions: Session) -> list[str]:
+    """Why one person cannot hold all of these sessions."""
+    anne = person("Anne")
+    venues = {venue: Venue(venue) for venue in ("comedie", "mably", "quetsch")}
+    facing = rule.facing(replace(cafe(sessions, [anne]), venues=venues))
+    broken = recount(facing, [turn(each, anne) for each in sessions]).broken()
+    return [plain(reading.label.into("fr")) for reading in broken]
+
+
+def test_the_way_between_two_venues_takes_its_time() -> None:
+    """With 30 minutes from one venue to any other, 29 are not enough, and at one venue no time is needed."""
+    first, near = session(0), session(0, "mably", time(11, 59), time(13))
+    rule = OneSeatAtATime(travel=30)
+    assert _clashing(OneSeatAtATime(), first, near) == []
+    assert _clashing(rule, near, first) == [
+        "Anne, lundi 7 novembre 2016 : pas le temps du trajet entre « comedie » (9 h 30) et « mably » (11 h 59)"
+    ]
+    assert _clashing(rule, first, session(0, "mably", time(12), time(13))) == []
+    assert _clashing(rule, first, session(0, "comedie", time(11, 30), time(13))) == []
+    assert _clashing(rule, first, session(1, "mably", time(11, 59), time(13))) == []
+    assert rule.sentence().fr == "Personne n’est à deux endroits en même temps, trajet compris."
+
+
+def test_a_way_of_its_own_is_longer_or_shorter_in_both_directions() -> None:
+    """Le Mably is next door, La Quetsch an hour away; a session that is reached leaves the one beside it free."""
+    rule = OneSeatAtATime(travel=30, between=(("mably", "comedie", 5), ("comedie", "quetsch", 60)))
+    first, next_door = session(0), session(0, "mably", time(11, 35), time(11, 50))
+    far = session(0, "quetsch", time(12, 20), time(13))
+    assert _clashing(rule, first, next_door) == []
+    assert len(_clashing(rule, first, far)) == 1
+    assert _clashing(rule, next_door, far) == []
+    assert len(_clashing(rule, first, next_door, far)) == 1
+    late = session(0, "quetsch", time(23), time(23, 45))
+    assert len(_clashing(rule, late, session(0, "comedie", time(23, 50), time(23, 59)))) == 1
+
+
+def test_spans_of_days_and_weeks_counted_by_hand() -> None:
+    """Anne on the days 0, 1 and 3 of a fortnightly café: one pair of days in a row; Denis's day of another role
+    lies between none of hers. A gap of 2 weeks allows them all, one of 3 weeks forbids the first two, which are
+    two weeks apart.
+    """
+    sessions = [session(week) for week in (0, 2, 4, 6)]
+    people = [person("Anne"), person("Denis", "gerontologique")]
+    question = cafe([*sessions, session(1)], people)
+    other = [replace(seat, role="gerontologique") if str(monday(1)) in seat.slot else seat for seat in question.seats]
+    question = replace(question, seats=tuple(other))
+    turns = [turn(sessions[day], people[0]) for day in (0, 1, 3)]
+    in_a_row = NeverInARow().facing(question)
+    assert recount(in_a_row, turns).value() == 1
+    assert [plain(each.label.into("fr")) for each in recount(in_a_row.as_must(), turns).broken()] == [
+        "Anne, lundi 7 novembre 2016 et lundi 21 novembre 2016"
+    ]
+    gaps = [recount(MinimumGap(weeks).facing(question), turns).broken() for weeks in (1, 2, 3)]
+    assert [[reading.label.fr for reading in broken] for broken in gaps] == [
+        [],
+        [],
+        ["Anne, 3\xa0semaines à partir du lundi 7 novembre 2016"],
+    ]
+    assert MinimumGap(3).sentence().fr == "Deux séances d’une même personne ont au moins 3\xa0semaines d’écart."
 
 
 def test_fair_share_weighs_a_half_timers_turn_double() -> None:

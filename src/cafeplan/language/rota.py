@@ -96,6 +96,16 @@ TOGETHER_AND_APART_REMEDY = Text(
     fr="Retirez cette paire de l’une des deux règles.", en="Remove this pair from one of the two rules."
 )
 
+WAY_TWICE = Text(
+    fr="Le trajet entre « {one} » et « {two} » est donné deux fois dans « OneSeatAtATime ».",
+    en="The way between “{one}” and “{two}” is given twice in “OneSeatAtATime”.",
+)
+NO_WAY = Text(
+    fr="« OneSeatAtATime » donne un trajet de « {venue} » à ce même lieu.",
+    en="“OneSeatAtATime” gives a way from “{venue}” to that same venue.",
+)
+NO_WAY_REMEDY = Text(fr="Nommez deux lieux différents.", en="Name two different venues.")
+
 UNKNOWN_IN_SETTING = Text(
     fr="Le réglage « {setting} » de la règle « {rule} » nomme « {name} », que le programme ne connaît pas.",
     en="The setting “{setting}” of the rule “{rule}” names “{name}”, which the programme does not know.",

@@ -132,10 +132,10 @@ class Declaration(ABC, Generic[Counter]):
         return self._sessions[slot]
 
 
-def _flat(names: Iterable[str | tuple[str, ...]]) -> Iterator[str]:
-    """The names of a setting that lists names, or groups of names."""
+def _flat(names: Iterable[Any]) -> Iterator[str]:
+    """The names of a setting that lists names, or groups of names and numbers."""
     for name in names:
-        yield from (name,) if isinstance(name, str) else name
+        yield from (name,) if isinstance(name, str) else (part for part in name if isinstance(part, str))
 
 
 class Rule(Declaration[Counter]):
