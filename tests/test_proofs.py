@@ -70,9 +70,9 @@ def small_cafes(draw: st.DrawFn) -> Question:
         )
         for name in ["Anne", "Benoît", "Chloé", "Denis"][: draw(st.integers(2, 4))]
     ]
-    venues = ["comedie", "mably", "quetsch"]
+    venues, staggered = ["comedie", "mably", "quetsch"], draw(st.booleans())
     sessions = [
-        session(week, venues[number % 2], time(9 + number) if draw(st.booleans()) else time(9, 30), time(12))
+        session(week, venues[number % 2], time(9 + number) if staggered else time(9, 30), time(9 + number, 50))
         for number, week in enumerate(draw(st.lists(st.integers(0, 2), min_size=2, max_size=3)))
     ]
     assume(len({each.slot for each in sessions}) == len(sessions))
