@@ -5,6 +5,7 @@ them, so that help comes at once.
 """
 
 import json
+import logging
 import os
 import sys
 from collections.abc import Sequence
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         _complain(_usage(error), lang)
         return 2
+    finally:
+        logging.getLogger("cafeplan").handlers.clear()
 
 
 def application(lang: Language) -> typer.Typer:
@@ -308,8 +311,6 @@ def _bar() -> Any:
 
 
 def _log_steps() -> None:
-    import logging
-
     steps = logging.getLogger("cafeplan")
     steps.setLevel(logging.INFO)
     steps.handlers = [logging.StreamHandler(sys.stderr)]
