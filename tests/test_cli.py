@@ -181,3 +181,11 @@ def test_steps_are_said_when_asked_for(
         "checking what the bilan reads",
         "rendering the bilan of instant-cafe-dijon 2016-2017",
     ]
+
+
+def test_indicators_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the screen each number is said with its unit, a table by its categories under their names."""
+    assert cli.main(["indicators", DIJON, "--season", "2016-2017"]) == 0
+    lines = plain(capsys.readouterr().out).splitlines()
+    assert "IND-03 Taux de réalisation : 17 sur 22 (77 %)" in lines
+    assert "IND-04 Séances par lieu : La Comédie : 5 ; Le Mably : 5 ; Le Déclic : 4 ; Le Bœuf Blanc : 3" in lines

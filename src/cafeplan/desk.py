@@ -140,7 +140,8 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        accounts.append(measure.account(one, name, lang, value) | {"said": prose.said(value, one.unit, lang)})
+        words = prose.said(value, one.unit, lang, {key: venue.name for key, venue in page.programme.venues.items()})
+        accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 
 
