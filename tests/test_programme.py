@@ -73,6 +73,12 @@ FAULTS = {
         "programme.toml, [[series]] n° 1, seats, general : « beaucoup » n’est pas un nombre de places. "
         'Écrivez par exemple "1-4".',
     ),
+    "seats backwards": (
+        "seats = { general = 1,",
+        'seats = { general = "4-1",',
+        "programme.toml, [[series]] n° 1, seats, general : « 4-1 » n’est pas un nombre de places. "
+        'Écrivez par exemple "1-4".',
+    ),
     "date": (
         "first = 2016-11-01",
         'first = "novembre"',

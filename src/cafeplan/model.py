@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, get_args
 
 from cafeplan.language import NO_BREAK, Language, Text
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _CLOSED: Any = {"extra": "forbid"}
 Edition = Literal["internal", "partners"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 # --- what went wrong, and what to do -----------------------------------------------------------------------------
@@ -276,8 +278,21 @@ class Absence:
 
 
 @dataclass(frozen=True)
+class Wish:
+    """The sessions that somebody wants, or would rather not hold: of a date, a weekday, a venue, all that are given."""
+
+    kind: Literal["wants", "rather_not"]
+    day: date | None = None
+    weekday: Weekday | None = None
+    venue: str | None = None
+
+
+@dataclass(frozen=True)
 class Facilitator:
-    """Somebody who can hold seats; `working_time` is a percentage of full time."""
+    """Somebody who can hold seats; `working_time` is a percentage of full time.
+
+    In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given.
+    """
 
     id: str
     name: str
@@ -286,6 +301,9 @@ class Facilitator:
     first: date = date.min
     last: date = date.max
     absences: tuple[Absence, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    newcomer: bool = False
+    weekdays: tuple[Weekday, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -325,8 +343,9 @@ class Level:
 class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
-    The rules are chosen by name in `rules`; `rules.chosen` makes them. `roles` and `venues` only say how these are
-    shown; where one is left out, its id is shown.
+    The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
+    beyond their share in earlier seasons; who still owes some has a number below zero. `roles` and `venues` only say
+    how these are shown; where one is left out, its id is shown.
     """
 
     sessions: tuple[Session, ...]
@@ -334,6 +353,7 @@ class Question:
     people: tuple[Facilitator, ...]
     rules: RuleChoice
     past: tuple[Turn, ...] = ()
+    ledger: Mapping[str, int] = field(default_factory=dict)
     roles: Mapping[str, Text] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
 

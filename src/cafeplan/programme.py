@@ -117,7 +117,8 @@ def _hours(raw: Any) -> Any:
 
 def _seats(raw: Any) -> Any:
     match = _SEATS.fullmatch(str(raw)) if isinstance(raw, int | str) and not isinstance(raw, bool) else None
-    return {"least": int(match.group(1)), "most": int(match.group(2) or match.group(1))} if match else raw
+    least, most = (int(match.group(1)), int(match.group(2) or match.group(1))) if match else (1, 0)
+    return {"least": least, "most": most} if least <= most else raw
 
 
 def _closures(raw: dict[str, Any]) -> dict[str, Any]:

@@ -337,6 +337,13 @@ _ROWS: Mapping[str, Sentences] = {
         ),
         Text(fr="Corrigez l’une des deux cases.", en="Correct one of the two cells."),
     ),
+    "nothing-said": Sentences(
+        Text(
+            fr="cette ligne ne dit pas de quoi il s’agit : {titles:list} sont vides.",
+            en="this row does not say what it is about: {titles:list} are empty.",
+        ),
+        Text(fr="Remplissez au moins l’une de ces cases.", en="Fill in at least one of these cells."),
+    ),
     "unknown-reference": Sentences(
         Text(fr="« {read} » n’est pas dans le tableau « {title} ».", en="“{read}” is not in the table “{title}”."),
         Text(

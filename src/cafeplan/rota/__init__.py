@@ -6,6 +6,7 @@ from cafeplan.model import Level, Question, Rota, Turn
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
+from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.question import question
@@ -19,6 +20,7 @@ __all__ = [
     "Reading",
     "Recount",
     "Visits",
+    "carried_over",
     "certificate",
     "certified",
     "gaps",
