@@ -3,6 +3,7 @@
 import ast
 import re
 import subprocess
+import sys
 import tomllib
 from itertools import chain
 from pathlib import Path
@@ -63,6 +64,13 @@ def test_every_room_is_on_a_floor() -> None:
     rooms = [path.stem for path in PACKAGE.glob("*.py") if path.stem != "__init__"]
     rooms += [path.parent.name for path in PACKAGE.glob("*/__init__.py")]
     assert sorted(floors) == sorted(rooms)
+
+
+def test_no_import_goes_back_up() -> None:
+    """Words below, crafts above them, verbs above those, one door on top: import-linter reads every import."""
+    command = [str(Path(sys.executable).with_name("lint-imports")), "--no-logo", "--no-cache"]
+    read = subprocess.run(command, cwd=REPOSITORY, capture_output=True, encoding="utf-8")
+    assert read.returncode == 0, read.stdout
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=name)

@@ -1,4 +1,4 @@
-"""Series and closures in; dated sessions out, each closed date with the reason why it falls out."""
+"""Series and closures in; every date of a season out, each closed one with the reason why it falls out."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
