@@ -46,6 +46,7 @@ def settings_of(draw: st.DrawFn, people: Sequence[Facilitator]) -> dict[str, dic
         "Together": {"pairs": [[people[-1].id, people[-2].id]] if len(people) > 2 else [pair]},
         "NewcomerWithExperienced": {"newcomers": pair},
         "OneSeatAtATime": {"travel": draw(st.sampled_from([0, 30, 150]))},
+        "HostRotation": {"role": "general"},
         "MinimumGap": {"weeks": draw(st.integers(1, 2))},
         "FairShare": {"earlier_seasons": draw(st.booleans())},
     }

@@ -19,6 +19,7 @@ from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, Rule, chosen, every_rule
 from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Together
 from cafeplan.rules.fairness import FairShare
+from cafeplan.rules.hosts import HostRotation
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
 from cafeplan.rules.rhythm import MinimumGap, NeverInARow
@@ -167,6 +168,13 @@ def _three_mondays_and_one_person() -> Temptation:
     return Temptation(cafe([session(week) for week in range(3)], [person("Anne")]), MinimumGap(weeks=2))
 
 
+def _hosts_receive_at_random() -> Temptation:
+    """Three partners who receive twice each, on days that the numbers of the turns alone choose."""
+    hosts = [person(name, "host") for name in ("Mairie", "Musée", "École")]
+    question = cafe([session(week) for week in range(6)], hosts, ("host",))
+    return Temptation(question, HostRotation(), (), (EverySeatFilled(), FairShare()), (Canonical(),))
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
     UsefulExtras: _fewer_meet_less,
@@ -183,6 +191,7 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     NewcomerWithExperienced: _newcomers_meet,
     NeverInARow: _going_round_the_venues_makes_a_row,
     MinimumGap: _three_mondays_and_one_person,
+    HostRotation: _hosts_receive_at_random,
     Canonical: _many_rotas_are_as_good,
 }
 
@@ -570,6 +579,34 @@ def test_spans_of_days_and_weeks_counted_by_hand() -> None:
         ["Anne, 3\xa0semaines à partir du lundi 7 novembre 2016"],
     ]
     assert MinimumGap(3).sentence().fr == "Deux séances d’une même personne ont au moins 3\xa0semaines d’écart."
+
+
+def test_rounds_of_hosts_counted_by_hand() -> None:
+    """Two partners and four days are rounds of days 1-2, 2-3 and 3-4.
+
+    The town hall on days 1, 2 and 4: twice in the first round, never twice in the others. One partner alone has no
+    round, and turns in other seats are not counted.
+    """
+    hosts = [person("Mairie", "hote"), person("Musée", "hote")]
+    sessions = [session(week) for week in range(4)]
+    rule = HostRotation(role="hote").facing(cafe(sessions, [*hosts, person("Anne")], ("hote", "general")))
+    turns = [turn(sessions[day], hosts[0], "hote") for day in (0, 1, 3)] + [turn(sessions[2], hosts[0])]
+    assert recount(rule, turns).value() == 1
+    assert [each.label.fr for each in recount(rule.as_must(), turns).broken()] == [
+        "Mairie, du lundi 7 novembre 2016 au lundi 14 novembre 2016"
+    ]
+    alone = HostRotation(role="hote").facing(cafe(sessions, hosts[:1], ("hote",)))
+    assert recount(alone, turns[:3]).value() == 0
+
+
+def test_a_role_that_nobody_asks_for_is_refused() -> None:
+    """A programme whose hosts have another word for their role says so in the settings."""
+    with pytest.raises(CafeplanError) as refusal:
+        HostRotation().facing(cafe([session(0)], [person("Mairie", "hote")], ("hote",)))
+    assert plain(str(refusal.value)) == (
+        "Le réglage « role » de la règle « HostRotation » nomme « host », que le programme ne connaît pas. "
+        "Vouliez-vous écrire « hote » ?"
+    )
 
 
 def test_fair_share_weighs_a_half_timers_turn_double() -> None:

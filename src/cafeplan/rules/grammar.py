@@ -132,9 +132,9 @@ class Declaration(ABC, Generic[Counter]):
         return self._sessions[slot]
 
 
-def _flat(names: Iterable[Any]) -> Iterator[str]:
-    """The names of a setting that lists names, or groups of names and numbers."""
-    for name in names:
+def _flat(names: str | Iterable[Any]) -> Iterator[str]:
+    """The names of a setting that gives one name, or lists names, or groups of names and numbers."""
+    for name in [names] if isinstance(names, str) else names:
         yield from (name,) if isinstance(name, str) else (part for part in name if isinstance(part, str))
 
 
