@@ -106,7 +106,8 @@ class Series:
     """A recurrence (RFC 5545), its hours, its venue and its seats.
 
     `one_in` = 2 holds every second date that the closures leave open; `start` is the first date from which a
-    fortnightly rule counts, the first day of the season when left out.
+    fortnightly rule counts, the first day of the season when left out. Where there are several `venues` the dates
+    that are kept take them in turn, each season from the first on; `venue` is then the first of them.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -117,6 +118,8 @@ class Series:
     seats: Mapping[str, SeatRange]
     one_in: int = 1
     start: date | None = None
+    venues: tuple[str, ...] = ()
+    choice: Literal["in turn"] = "in turn"
 
 
 @dataclass(frozen=True)
