@@ -67,6 +67,21 @@ def test_a_programme_asks_for_it_in_its_rota(dijon: Path, rewritten: Callable[[s
     assert all(level.proved for level in page.rota.levels)
 
 
+def test_what_was_read_of_earlier_seasons_is_in_the_fingerprint(
+    dijon: Path, rewritten: Callable[[str, str, str], Path]
+) -> None:
+    """A stand-in written down afterwards changes what the rota was made from, where the ledger is read."""
+    programme_says = "FairShare = { earlier_seasons = true }\nMaxTurns = {"
+    asked = {"folder": dijon.as_posix(), "season": "2026-2027"}
+    before = rota_page(**asked).fingerprint
+    rewritten("2016-2017/rota.csv", "general;bruno;", "general;bruno;anne")
+    assert rota_page(**asked).fingerprint == before
+    rewritten("programme.toml", "MaxTurns = {", programme_says)
+    asking = rota_page(**asked).fingerprint
+    rewritten("2016-2017/rota.csv", "general;bruno;anne", "general;bruno;claire")
+    assert rota_page(**asked).fingerprint != asking
+
+
 def test_a_newcomer_is_not_made_to_catch_up() -> None:
     """Chloé was not there: Anne and Benoît shared that season between them, and she owes nothing."""
     past = season(*[("held", "anne", "")] * 3, *[("held", "benoît", "")] * 3)

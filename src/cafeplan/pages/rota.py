@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cafeplan import calendar, figures, measure, rules, tables
+from cafeplan import calendar, figures, files, measure, rules, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.figures import Cell, Piece
@@ -43,7 +43,7 @@ def _made(parameters: RotaParameters, workers: int, seed: int) -> "RotaPage":
         empty = dates.EMPTY_SEASON(season=season.id, first=season.first, last=season.last)
         raise CafeplanError(empty, dates.EMPTY_SEASON_REMEDY)
     found = rotas.plan(asked, workers, seed)
-    return RotaPage(parameters, programme, season, dated, found, tables.fingerprint(programme, season))
+    return RotaPage(parameters, programme, season, dated, found, _fingerprint(programme, season))
 
 
 @dataclass(frozen=True)
@@ -222,17 +222,27 @@ class RotaPage:
         return figures.numbers_table(self._say(says.LOADS_TABLE), header, rows, self._note())
 
 
+def _looked_back_to(programme: Programme, season: Season) -> list[Season]:
+    """The earlier seasons, where a rule of the programme asks what they owe."""
+    asks = any(rule.looks_back for rule in rules.chosen(programme.rota).levels)
+    return [one for one in programme.seasons if asks and one.last < season.first]
+
+
 def _ledger(programme: Programme, season: Season, people: Sequence[Facilitator]) -> Mapping[str, int]:
-    """What earlier seasons owe, where a rule of the programme asks; CafeplanError where their tables are wrong."""
-    if not any(rule.looks_back for rule in rules.chosen(programme.rota).levels):
-        return {}
+    """What earlier seasons owe, where a rule asks; CafeplanError where their tables are wrong."""
     seasons = []
-    for earlier in (one for one in programme.seasons if one.last < season.first):
+    for earlier in _looked_back_to(programme, season):
         loaded = tables.load(programme, earlier)
         if not loaded.frames["rota"].empty:
             tables.require(loaded, {"rota", "sessions"})
             seasons.append((loaded.frames["rota"], loaded.frames["sessions"]))
     return rotas.carried_over(seasons, people)
+
+
+def _fingerprint(programme: Programme, season: Season) -> str:
+    """That of the season's data, and of the earlier seasons that were read for it."""
+    read = [tables.fingerprint(programme, one) for one in [*_looked_back_to(programme, season), season]]
+    return read[0] if len(read) == 1 else files.fingerprint_of("\n".join(read))
 
 
 def _uses(loaded: tables.Loaded) -> frozenset[str]:

@@ -32,15 +32,16 @@ class NeverInARow(Rule[Following]):
     place: ClassVar[Place] = "either"
 
     @cached_property
-    def _days(self) -> Mapping[tuple[str, ...], Sequence[date]]:
-        """The days with a seat of somebody's roles, in order."""
+    def _days(self) -> Mapping[frozenset[str], Sequence[date]]:
+        """The days with a seat of one of somebody's roles, in order."""
         of_role = [(seat.role, self.session_of(seat.slot).date) for seat in self.question.seats]
         people = [*self.question.people, *(turn.person for turn in self.question.past)]
-        return {roles: sorted({day for role, day in of_role if role in roles}) for roles in {p.roles for p in people}}
+        abilities = {frozenset(person.roles) for person in people}
+        return {roles: sorted({day for role, day in of_role if role in roles}) for roles in abilities}
 
     def counts(self, turn: Turn) -> Iterator[Following]:
         day = turn.session.date
-        for first, second in pairwise(self._days[turn.person.roles]):
+        for first, second in pairwise(self._days[frozenset(turn.person.roles)]):
             if day in (first, second) and self.of_this_rota(turn.session):
                 yield turn.person.id, first, second
 
