@@ -1,9 +1,12 @@
 """What rules say, refuse and prevent: every rule has a café whose easiest rota breaks it."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time
+from inspect import signature
 from math import inf
+from pathlib import Path
 from typing import ClassVar
 
 import pytest
@@ -235,6 +238,20 @@ def test_names_of_rules_are_all_different() -> None:
     """No French name is another rule's English or French name."""
     names = [name for rule in every_rule() for name in (rule.__name__, rule.french)]
     assert len(set(names)) == len(names)
+
+
+def test_the_list_of_rules_has_them_all_with_their_settings() -> None:
+    """A rule's row in docs/rules.md has both names, where it may stand, and each setting; no row is of another rule."""
+    page = (Path(__file__).parents[1] / "docs" / "rules.md").read_text(encoding="utf-8")
+    table = [line.split("|") for line in page.splitlines() if line.startswith("| `")]
+    rows = {cells[1].strip(" `"): cells for cells in table}
+    listed = {rule.__name__: rule for rule in every_rule() if rule.place != "last"}
+    assert set(rows) == set(listed)
+    for name, rule in listed.items():
+        assert rows[name][2].strip(" `") == rule.french
+        assert rows[name][3].split(",")[0].strip() == rule.place
+        written = re.findall(r"`([a-z_]+)`", rows[name][4])
+        assert sorted(written) == sorted(signature(rule).parameters), name
 
 
 # --- choosing rules ----------------------------------------------------------------------------------------------
