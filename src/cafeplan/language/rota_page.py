@@ -32,6 +32,19 @@ NOBODY = Text(fr="personne", en="nobody")
 GAPS = Text(fr="Places à pourvoir", en="Seats to fill")
 ROLE = Text(fr="Service", en="Service")
 REASON = Text(fr="Raison", en="Reason")
+NOTHING_MISSING = Text(
+    fr="Aucune place ne manque d’intervenant : il n’y a rien à arranger.",
+    en="No seat lacks a facilitator: there is nothing to arrange.",
+)
+ENOUGH = Text(
+    fr="Un seul de ces arrangements suffit, le plus petit d’abord ; rien de plus petit n’y suffirait :",
+    en="Any one of these is enough, the smallest first; nothing smaller would do:",
+)
+FURTHEST = Text(
+    fr="Aucun arrangement ne va plus loin que ceux-ci, le plus petit d’abord :",
+    en="No arrangement goes further than these, the smallest first:",
+)
+ARRANGEMENT = Text(fr="{agreed:list}", en="{agreed:list}")
 LOADS_FINDING = Text(
     fr="De {least} à {most:tour|tours} par personne, selon le temps de travail",
     en="From {least} to {most:turn|turns} a person, by working time",

@@ -1,6 +1,6 @@
 """A folder and a season in; the nouns of the rota's page out, and the files of the draft."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,6 +113,13 @@ class RotaPage:
         ]
         return figures.grid(figures.numbers_table(self._say(says.GAPS), header, rows)) if rows else figures.joined([])
 
+    def repairs(self) -> Piece:
+        """What the gaps come from, and the least that would have to be agreed to fill them."""
+        found = rotas.shortages(self.rota)
+        if not found and not self.rota.gaps:
+            return frame.paragraph(self._say(says.NOTHING_MISSING))
+        return figures.joined(piece for shortage in found for piece in self._shortage(shortage))
+
     def loads(self) -> Piece:
         """Everybody's turns against their fair share."""
         loads = sorted(rotas.loads(self.rota), key=lambda load: (load.person.roles, load.person.name))
@@ -207,6 +214,17 @@ class RotaPage:
 
     def _note(self) -> str:
         return self._say(says.FICTIONAL_PEOPLE) if self.programme.demonstration else ""
+
+    def _shortage(self, shortage: rotas.Shortage) -> Iterator[Piece]:
+        sentences = [lack.sentence for lack in shortage.lacks]
+        if shortage.repairs:
+            sentences.append(says.FURTHEST if shortage.advice else says.ENOUGH)
+            yield frame.paragraph(" ".join(map(self._say, sentences)))
+            agreed = [self._say(says.ARRANGEMENT(agreed=repair.said)) for repair in shortage.repairs]
+            yield frame.remarks(agreed)
+            sentences = []
+        if shortage.advice:
+            yield frame.paragraph(" ".join(map(self._say, [*sentences, shortage.advice])))
 
     def _loads_table(self, loads: Sequence[rotas.Load]) -> Piece:
         header = [self._say(text) for text in (says.PERSON, says.WORKING_TIME, says.TURNS, says.SHARE)]
