@@ -78,9 +78,10 @@ def test_a_shortage_is_one_inequality_however_long_the_season() -> None:
 
 
 def test_only_the_seats_that_compete_are_counted() -> None:
-    """Two cafés at one time for Anne alone; the Monday after, which she can hold, is none of it."""
+    """Two cafés at one time for Anne alone; the Monday after, though her season's limit binds it too, is none of it."""
     people = [person("Anne"), person("Benoît", away=[monday(0)])]
-    [shortage] = shortages(plan(cafe([session(0), session(0, "mably"), session(1)], people)))
+    weeks = [session(0), session(0, "mably"), session(1)]
+    [shortage] = shortages(plan(cafe(weeks, people, musts=MUSTS, settings=limit("season", 2))))
     assert said(shortage) == [
         "2 places « general » le lundi 7 novembre 2016, 1 possible : Anne ne peut pas en tenir plus.",
         "une absence de Benoît déplacée, pour le lundi 7 novembre 2016",
@@ -108,6 +109,15 @@ def test_smallest_first_then_what_takes_more() -> None:
         "novembre 2016)",
     ]
     assert [repair.size for repair in shortage.repairs] == [1, 2]
+
+
+def test_few_agreements_come_before_many_that_are_spread() -> None:
+    """Three turns more for Anne are smaller than two for her with a turn and an absence of Benoît, who held his."""
+    benoit = person("Benoît", away=[monday(week) for week in range(4)])
+    weeks, earlier = [session(week) for week in range(4)], [turn(session(0, "mably"), benoit)]
+    question = cafe(weeks, [person("Anne"), benoit], musts=MUSTS, settings=limit("month", 1), past=earlier)
+    [shortage] = shortages(plan(question))
+    assert said(shortage)[1] == "3 tours de plus que convenu (Anne, novembre 2016)"
 
 
 def test_what_only_a_new_person_can_mend_says_so() -> None:
