@@ -63,6 +63,14 @@ ORDER = Text(fr="Rang", en="Rank")
 SENTENCE = Text(fr="Règle, et ce que le planning en fait", en="Rule, and what the rota makes of it")
 VALUE = Text(fr="Coût", en="Cost")
 BOUND = Text(fr="Borne", en="Bound")
+NAIVE_TABLE = Text(
+    fr="Le coût de chaque règle, et celui de rotations qui ignorent les absences",
+    en="What each rule costs, here and with rotations that ignore absences",
+)
+RULE = Text(fr="Règle", en="Rule")
+THIS_ROTA = Text(fr="ce planning", en="this rota")
+PAIRS_MET = Text(fr="Binômes qui se rencontrent, sur {pairs}", en="Pairs that meet, of {pairs}")
+MUSTS_BROKEN = Text(fr="Tours impossibles", en="Impossible turns")
 CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
 FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
 NO_FACILITATOR = Text(

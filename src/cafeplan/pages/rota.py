@@ -150,6 +150,25 @@ class RotaPage:
         ]
         return figures.grid(figures.numbers_table(self._say(says.VISITS_TABLE), header, rows, self._note()))
 
+    def naive(self) -> Piece:
+        """Each rule's cost and the pairs that meet, beside what naive rotations would make of them."""
+        question = self.rota.question
+        rotas_shown = {says.THIS_ROTA: self.rota.turns} | {name: made(question) for name, made in rotas.NAIVE.items()}
+        audits = [rotas.recounted(question, turns) for turns in rotas_shown.values()]
+        met = [rotas.meetings(question, turns) for turns in rotas_shown.values()]
+        by_rule = zip(*(audit.levels for audit in audits), strict=True)
+        lines = [
+            *((recounts[0].rule.says, [one.value() for one in recounts]) for recounts in by_rule),
+            (says.MUSTS_BROKEN, [sum(len(must.broken()) for must in audit.musts) for audit in audits]),
+            (says.PAIRS_MET(pairs=met[0].pairs), [one.met for one in met]),
+        ]
+        header = [self._say(says.RULE), *map(self._say, rotas_shown)]
+        rows = [
+            [Cell(self._say(name)), *(Cell(number(value, self._lang), is_number=True) for value in values)]
+            for name, values in lines
+        ]
+        return figures.grid(figures.numbers_table(self._say(says.NAIVE_TABLE), header, rows, self._note()))
+
     def levels(self) -> Piece:
         """Each rule in its order, with what the rota makes of it and the bound that no rota beats."""
         *ranked, canonical = self.rota.levels

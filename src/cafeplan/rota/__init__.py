@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from cafeplan.language import Text
 from cafeplan.language import rota as words
 from cafeplan.model import Level, Question, Rota, Seat, Turn
+from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
@@ -17,25 +18,31 @@ from cafeplan.rota.staffing import fewest_missing
 from cafeplan.rules import AnyRule, Canonical, chosen
 
 __all__ = [
+    "NAIVE",
     "Audit",
     "Gap",
     "Lack",
     "Load",
+    "Meetings",
     "Reading",
     "Recount",
     "Repair",
     "Shortage",
     "Visits",
+    "by_weekday_of_month",
     "certificate",
     "certified",
     "gaps",
+    "in_turn",
     "loads",
+    "meetings",
     "plan",
     "question",
     "recounted",
     "rota_csv",
     "shortages",
     "visits",
+    "warnings",
 ]
 
 
