@@ -200,6 +200,37 @@ def test_the_rota_page_names_what_is_missing(rewritten: Rewrite) -> None:
     )
 
 
+def test_the_rota_page_says_what_would_fill_the_gap(rewritten: Rewrite) -> None:
+    """One clash of three absences, then an arrangement each; without gaps one sentence that says so."""
+    away = "".join(f"{who};2027-01-18;2027-01-18\n" for who in ("denis", "elise", "farid"))
+    folder = rewritten("absences.csv", "facilitator;first;last\n", f"facilitator;first;last\n{away}")
+    page = cafeplan.rota_page(folder=str(folder), season="2026-2027")
+    assert plain(page.repairs().text).splitlines() == [
+        "La place « service social gérontologique » du lundi 18 janvier 2027 ne peut pas être tenue, à cause de : "
+        "l’absence de Denis Aubrac, l’absence d’Élise Fournel et l’absence de Farid Bellac. Un seul de ces "
+        "arrangements suffit, le plus petit d’abord ; rien de plus petit n’y suffirait :",
+        "",
+        "une absence de Denis Aubrac déplacée, pour le lundi 18 janvier 2027",
+        "une absence d’Élise Fournel déplacée, pour le lundi 18 janvier 2027",
+        "une absence de Farid Bellac déplacée, pour le lundi 18 janvier 2027",
+    ]
+    whole = cafeplan.rota_page(folder=DIJON, season="2026-2027")
+    assert plain(whole.repairs().text) == "Aucune place ne manque d’intervenant : il n’y a rien à arranger."
+
+
+def test_the_rota_page_compares_with_naive_rotations() -> None:
+    """A row a rule, one for absences that a rotation ignores, one for the pairs that meet."""
+    page = cafeplan.rota_page(folder=DIJON, season="2026-2027")
+    rows = [line.split(" | ") for line in plain(page.naive().text).splitlines() if " | " in line]
+    assert rows[0] == ["Règle", "ce planning", "chacun à son tour", "une personne par rang du lundi dans le mois"]
+    assert rows[-1][:3] == ["Binômes qui se rencontrent, sur 9", "9", "3"]
+    ours = [row[1].replace(" ", "") for row in rows[1:-2]]
+    assert ours == [str(level.value) for level in page.rota.levels[:-1]]
+    assert rows[1][0] == "Chaque place est tenue."
+    assert rows[-2][:2] == ["Tours impossibles", "0"]
+    assert int(rows[-2][2]) > 0
+
+
 def test_the_rota_page_counts_everybody() -> None:
     """Turns add up to the seats, and the shares of each service too: 21 sessions with two seats are 42."""
     page = cafeplan.rota_page(folder=DIJON, season="2026-2027")

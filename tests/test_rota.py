@@ -17,6 +17,7 @@ from conftest import plain
 from cafeplan.model import Question, Rota, RuleChoice, Seat, Status, Turn
 from cafeplan.rota import certificate, gaps, loads, plan, recounted, rota_csv, visits
 from cafeplan.rota.counters import Problem, posed
+from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.levels import Settled, settle
 from cafeplan.rota.order import in_order
 from cafeplan.rules import AnyRule, Canonical, chosen
@@ -393,3 +394,37 @@ def test_visits_add_up_to_loads() -> None:
     rota = plan(dijon(LEVELS[:2]))
     for load in loads(rota):
         assert sum(visit.turns for visit in visits(rota) if visit.person == load.person) == load.turns
+
+
+# --- a better start ----------------------------------------------------------------------------------------------
+
+
+def worst_of(problem: Problem) -> tuple[bool, ...]:
+    """A rota that is the best there is on the first three levels, and whatever comes on the others."""
+    return settle(replace(problem, levels=problem.levels[:3])).held
+
+
+def test_exchanges_better_a_level_and_worsen_none_before_it() -> None:
+    """From a rota that knows nothing of venues: fewer repeats, no level or must given up, the same every time."""
+    problem = dijon_posed([Canonical()])
+    start, settled, venues = worst_of(problem), problem.levels[:3], problem.levels[3]
+    better = exchanged(problem, settled, venues, start, 0, 20_000)
+    assert venues.value(better) < venues.value(start)
+    assert [sheet.value(better) for sheet in settled] == [sheet.value(start) for sheet in settled]
+    assert all(sheet.value(better) == 0 for sheet in problem.musts)
+    assert better == exchanged(problem, settled, venues, start, 0, 20_000)
+
+
+def test_exchanges_leave_the_best_rota_alone() -> None:
+    """Where nothing can be bettered the rota comes back as it was, whatever was tried on the way."""
+    problem = dijon_posed([Canonical()])
+    best = settle(problem).held
+    assert exchanged(problem, problem.levels[:3], problem.levels[3], best, problem.levels[3].value(best), 1000) == best
+
+
+def test_the_last_level_is_not_searched_where_one_before_it_is_open() -> None:
+    """It tells equally good rotas apart; where there may be better ones its bound is the floor."""
+    problem = dijon_posed([Canonical()])
+    cut = settle(problem, work=1e-3)
+    assert cut.bounds[-1] < settle(problem).bounds[-1]
+    assert not cut.proved

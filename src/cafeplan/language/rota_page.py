@@ -32,6 +32,19 @@ NOBODY = Text(fr="personne", en="nobody")
 GAPS = Text(fr="Places à pourvoir", en="Seats to fill")
 ROLE = Text(fr="Service", en="Service")
 REASON = Text(fr="Raison", en="Reason")
+NOTHING_MISSING = Text(
+    fr="Aucune place ne manque d’intervenant : il n’y a rien à arranger.",
+    en="No seat lacks a facilitator: there is nothing to arrange.",
+)
+ENOUGH = Text(
+    fr="Un seul de ces arrangements suffit, le plus petit d’abord ; rien de plus petit n’y suffirait :",
+    en="Any one of these is enough, the smallest first; nothing smaller would do:",
+)
+FURTHEST = Text(
+    fr="Aucun arrangement ne va plus loin que ceux-ci, le plus petit d’abord :",
+    en="No arrangement goes further than these, the smallest first:",
+)
+ARRANGEMENT = Text(fr="{agreed:list}", en="{agreed:list}")
 LOADS_FINDING = Text(
     fr="De {least} à {most:tour|tours} par personne, selon le temps de travail",
     en="From {least} to {most:turn|turns} a person, by working time",
@@ -50,6 +63,14 @@ ORDER = Text(fr="Rang", en="Rank")
 SENTENCE = Text(fr="Règle, et ce que le planning en fait", en="Rule, and what the rota makes of it")
 VALUE = Text(fr="Coût", en="Cost")
 BOUND = Text(fr="Borne", en="Bound")
+NAIVE_TABLE = Text(
+    fr="Le coût de chaque règle, et celui de rotations qui ignorent les absences",
+    en="What each rule costs, here and with rotations that ignore absences",
+)
+RULE = Text(fr="Règle", en="Rule")
+THIS_ROTA = Text(fr="ce planning", en="this rota")
+PAIRS_MET = Text(fr="Binômes qui se rencontrent, sur {pairs}", en="Pairs that meet, of {pairs}")
+MUSTS_BROKEN = Text(fr="Tours impossibles", en="Impossible turns")
 CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
 FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
 NO_FACILITATOR = Text(

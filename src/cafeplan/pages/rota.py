@@ -1,6 +1,6 @@
 """A folder and a season in; the nouns of the rota's page out, and the files of the draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -113,6 +113,13 @@ class RotaPage:
         ]
         return figures.grid(figures.numbers_table(self._say(says.GAPS), header, rows)) if rows else figures.joined([])
 
+    def repairs(self) -> Piece:
+        """What the gaps come from, and the least that would have to be agreed to fill them."""
+        found = rotas.shortages(self.rota)
+        if not found and not self.rota.gaps:
+            return frame.paragraph(self._say(says.NOTHING_MISSING))
+        return figures.joined(piece for shortage in found for piece in self._shortage(shortage))
+
     def loads(self) -> Piece:
         """Everybody's turns against their fair share."""
         loads = sorted(rotas.loads(self.rota), key=lambda load: (load.person.roles, load.person.name))
@@ -142,6 +149,25 @@ class RotaPage:
             for person in self.rota.question.people
         ]
         return figures.grid(figures.numbers_table(self._say(says.VISITS_TABLE), header, rows, self._note()))
+
+    def naive(self) -> Piece:
+        """Each rule's cost and the pairs that meet, beside what naive rotations would make of them."""
+        question = self.rota.question
+        rotas_shown = {says.THIS_ROTA: self.rota.turns} | {name: made(question) for name, made in rotas.NAIVE.items()}
+        audits = [rotas.recounted(question, turns) for turns in rotas_shown.values()]
+        met = [rotas.meetings(question, turns) for turns in rotas_shown.values()]
+        by_rule = zip(*(audit.levels for audit in audits), strict=True)
+        lines = [
+            *((recounts[0].rule.says, [one.value() for one in recounts]) for recounts in by_rule),
+            (says.MUSTS_BROKEN, [sum(len(must.broken()) for must in audit.musts) for audit in audits]),
+            (says.PAIRS_MET(pairs=met[0].pairs), [one.met for one in met]),
+        ]
+        header = [self._say(says.RULE), *map(self._say, rotas_shown)]
+        rows = [
+            [Cell(self._say(name)), *(Cell(number(value, self._lang), is_number=True) for value in values)]
+            for name, values in lines
+        ]
+        return figures.grid(figures.numbers_table(self._say(says.NAIVE_TABLE), header, rows, self._note()))
 
     def levels(self) -> Piece:
         """Each rule in its order, with what the rota makes of it and the bound that no rota beats."""
@@ -207,6 +233,17 @@ class RotaPage:
 
     def _note(self) -> str:
         return self._say(says.FICTIONAL_PEOPLE) if self.programme.demonstration else ""
+
+    def _shortage(self, shortage: rotas.Shortage) -> Iterator[Piece]:
+        sentences = [lack.sentence for lack in shortage.lacks]
+        if shortage.repairs:
+            sentences.append(says.FURTHEST if shortage.advice else says.ENOUGH)
+            yield frame.paragraph(" ".join(map(self._say, sentences)))
+            agreed = [self._say(says.ARRANGEMENT(agreed=repair.said)) for repair in shortage.repairs]
+            yield frame.remarks(agreed)
+            sentences = []
+        if shortage.advice:
+            yield frame.paragraph(" ".join(map(self._say, [*sentences, shortage.advice])))
 
     def _loads_table(self, loads: Sequence[rotas.Load]) -> Piece:
         header = [self._say(text) for text in (says.PERSON, says.WORKING_TIME, says.TURNS, says.SHARE)]

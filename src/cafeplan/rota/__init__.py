@@ -1,8 +1,11 @@
 """Seats, people and rules in; a rota out, level by level as good as it is proved to be."""
 
+from collections.abc import Mapping
+
 from cafeplan.language import Text
 from cafeplan.language import rota as words
-from cafeplan.model import Level, Question, Rota, Turn
+from cafeplan.model import Level, Question, Rota, Seat, Turn
+from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
@@ -11,25 +14,37 @@ from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
+from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
+from cafeplan.rota.staffing import fewest_missing
 from cafeplan.rules import AnyRule, Canonical, chosen
 
 __all__ = [
+    "NAIVE",
     "Audit",
     "Gap",
+    "Lack",
     "Load",
+    "Meetings",
     "Reading",
     "Recount",
+    "Repair",
+    "Shortage",
     "Visits",
+    "by_weekday_of_month",
     "carried_over",
     "certificate",
     "certified",
     "gaps",
+    "in_turn",
     "loads",
+    "meetings",
     "plan",
     "question",
     "recounted",
     "rota_csv",
+    "shortages",
     "visits",
+    "warnings",
 ]
 
 
@@ -54,8 +69,22 @@ def _rota(question: Question, turns: tuple[Turn, ...], bounds: tuple[int, ...]) 
     audit = recounted(question, turns, [Canonical()])
     if not audit.sound():
         raise RuntimeError("the solver's rota breaks a must")
+    gaps = missing(question, turns)
+    bounds = _confirmed(bounds, audit.levels[0].value(), gaps, question)
     levels = tuple(_level(recount, bound) for recount, bound in zip(audit.levels, bounds, strict=True))
-    return Rota(question, turns, levels, tuple(missing(question, turns)))
+    return Rota(question, turns, levels, tuple(gaps))
+
+
+def _confirmed(bounds: tuple[int, ...], value: int, gaps: Mapping[Seat, int], question: Question) -> tuple[int, ...]:
+    """The bounds; that of the first level only where a model written on its own finds the same gaps unavoidable."""
+    if not gaps or value > bounds[0]:
+        return bounds
+    fewest = fewest_missing(question)
+    if fewest is None:
+        return (value - sum(gaps.values()), *bounds[1:])
+    if fewest != sum(gaps.values()):
+        raise RuntimeError("the gaps are not as unavoidable as the solver says")
+    return bounds
 
 
 def _level(recount: Recount, bound: int) -> Level:

@@ -11,10 +11,14 @@ from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver,
 
 from cafeplan.rota.counters import Problem, Sheet
 from cafeplan.rota.encoding import Encoding, Objective
+from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.floors import floor
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
 WORK_PER_LEVEL = 20.0
+# After this much a level is not an easy one: people exchange seats to find a better start before the rest is done.
+WORK_BEFORE_EXCHANGES = 0.5
+EXCHANGES = 600_000
 
 
 @dataclass(frozen=True)
@@ -39,48 +43,77 @@ def settle(problem: Problem, workers: int = 1, seed: int = 0, work: float = WORK
 
 
 def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
+    """The levels one after the other. Where one is not proved, other workers than the one with seed 0 stop there.
+
+    Nor is the last level searched then: it tells equally good rotas apart, and there may be better ones.
+    """
     encoding = Encoding(problem)
-    solver = _solver(problem, workers, seed, work)
+    solver = _solver(problem, workers, seed)
     held: tuple[bool, ...] = (False,) * len(problem.turns)
     bounds: list[int] = []
+    proved = True
     for sheet in problem.levels:
         cost = encoding.open(sheet)
-        held, bound = _minimise(encoding, solver, sheet, cost, held)
+        if not proved and ((workers, seed) != (1, 0) or sheet.rule.place == "last"):
+            bounds.append(_lowest(encoding, sheet))
+            continue
+        held, bound = _settled(encoding, solver, sheet, cost, held, work)
         bounds.append(bound)
         encoding.fix(sheet, cost, sheet.value(held))
+        proved = proved and sheet.value(held) == bound
+    # A level that was not proved may have been bettered since.
     proved = all(sheet.value(held) == bound for sheet, bound in zip(problem.levels, bounds, strict=True))
     if proved and (workers, seed) != (1, 0):
         proved = _alone(encoding, solver, held)
     return Settled(held, tuple(bounds), proved)
 
 
-def _solver(problem: Problem, workers: int, seed: int, work: float) -> CpSolver:
+def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
     solver = CpSolver()
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
-    solver.parameters.max_deterministic_time = work
     if any(seat.least < seat.most for seat in problem.question.seats):
         # Meetings at seats for a range of people are proved by the full linear relaxation only.
         solver.parameters.linearization_level = 2
     return solver
 
 
-def _minimise(
-    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Objective, held: tuple[bool, ...]
+def _lowest(encoding: Encoding, sheet: Sheet) -> int:
+    return max(sheet.least(), floor(sheet, encoding.choices()))
+
+
+def _settled(
+    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Objective, held: tuple[bool, ...], work: float
 ) -> tuple[tuple[bool, ...], int]:
-    """A rota that is as good on this level as the search can make it, and the bound it has proved."""
-    lowest = max(sheet.least(), floor(sheet, encoding.choices()))
+    """A rota that is as good on this level as the work allows, and the bound that is proved."""
+    lowest = _lowest(encoding, sheet)
     if sheet.value(held) == lowest or not cost.variables:
         return held, lowest
     encoding.model.add(cost.expression() >= lowest)
     encoding.model.minimize(cost.expression())
+    first = min(work, WORK_BEFORE_EXCHANGES)
+    held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
+    if sheet.value(held) > bound and first < work:
+        settled = encoding.problem.levels[: [each is sheet for each in encoding.problem.levels].index(True)]
+        held = exchanged(encoding.problem, settled, sheet, held, bound, EXCHANGES)
+    if sheet.value(held) > bound and first < work:
+        held, bound = _minimise(encoding, solver, sheet, held, bound, work - first)
+    return held, bound
+
+
+def _minimise(
+    encoding: Encoding, solver: CpSolver, sheet: Sheet, held: tuple[bool, ...], lowest: int, work: float
+) -> tuple[tuple[bool, ...], int]:
+    """The best of this rota and what the search finds, and the better of this bound and the one it proves."""
     encoding.hint(held)
+    solver.parameters.max_deterministic_time = work
     status = solver.solve(encoding.model)
     if status not in (OPTIMAL, FEASIBLE):
         if status == INFEASIBLE:
             raise RuntimeError("the solver says that no rota exists, though an earlier one does")
         return held, lowest
-    better = tuple(bool(solver.boolean_value(turn)) for turn in encoding.turns)
+    found = tuple(bool(solver.boolean_value(turn)) for turn in encoding.turns)
+    better = found if sheet.value(found) < sheet.value(held) else held
     bound = sheet.value(better) if status == OPTIMAL else max(lowest, round(solver.best_objective_bound))
     return better, bound
 
