@@ -31,13 +31,12 @@ lint: environment
 	@.venv/bin/ruff check --quiet .
 	@.venv/bin/ruff format --check --quiet .
 	@.venv/bin/mypy --no-error-summary
-	@.venv/bin/lint-imports --no-logo > .venv/lint-imports.txt || { cat .venv/lint-imports.txt; exit 1; }
 
 bench: environment # measure, as ratios
 	@.venv/bin/python benchmarks/plan.py
 
 lock: # choose the versions again: requirements.lock from pyproject.toml
-	@test -x .venv-lock/bin/uv || { "$$(.ci/find_python)" -m venv .venv-lock && .venv-lock/bin/pip install --quiet uv; }
+	@test -x .venv-lock/bin/uv || { "$$(.ci/find_python)" -m venv .venv-lock && .venv-lock/bin/pip install -qq uv; }
 	@.venv-lock/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
 	  --no-annotate --python-version 3.11 --extra test --output-file requirements.lock pyproject.toml
 

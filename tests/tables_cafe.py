@@ -15,6 +15,7 @@ PROGRAMME_FILES: Mapping[str, str] = {
         "id;name;role;working_time\nanne;Anne Bertin;general;80\nbenoit;Benoît Carré;gerontologique;100\n"
     ),
     "absences.csv": "facilitator;first;last\nanne;2017-02-20;2017-03-03\n",
+    "souhaits.csv": "facilitator;wish;date;weekday;venue\nanne;souhaite;;lundi;\n",
 }
 SEASON_FILES: Mapping[str, str] = {
     "seances.csv": (

@@ -1,6 +1,7 @@
 """Which dates a season has, and why the others fall out. The numbers are those of domain.md §1.5, counted apart."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -270,3 +271,22 @@ def test_what_cannot_be_dated(
     with pytest.raises(CafeplanError) as error:
         planned(all_series, closures, season)
     assert plain(error.value.into("fr")) == sentence
+
+
+def test_venues_in_turn_follow_the_dates_that_are_kept() -> None:
+    """Three venues in turn: Easter Monday is closed and takes no turn, a date cancelled later keeps its own."""
+    late = Closure(date(2017, 4, 24), date(2017, 4, 24), "travaux", entered=date(2017, 4, 1))
+    closures = replace(PUBLIC, own=(late,))
+    april = replace(SEASON, first=date(2017, 4, 3), last=date(2017, 5, 22), published=date(2016, 10, 1))
+    in_turn = replace(series("FREQ=WEEKLY;BYDAY=MO"), venues=("bar", "mably", "quai"))
+    dated = calendar.sessions(programme((in_turn,), closures), april)
+    assert [(one.date.isoformat()[5:], one.venue, str(one.status)) for one in dated if one.status != "closed"] == [
+        ("04-03", "bar", "planned"),
+        ("04-10", "mably", "planned"),
+        ("04-24", "quai", "cancelled"),
+        ("05-15", "bar", "planned"),
+        ("05-22", "mably", "planned"),
+    ]
+    fortnightly = replace(in_turn, one_in=2)
+    kept = [one for one in calendar.sessions(programme((fortnightly,), Closures()), april) if one.status == "planned"]
+    assert [one.venue for one in kept] == ["bar", "mably", "quai", "bar"]

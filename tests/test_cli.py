@@ -8,6 +8,7 @@ import pytest
 from conftest import plain
 
 from cafeplan import cli
+from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
@@ -153,7 +154,7 @@ def test_the_date_of_a_page_is_the_one_given(tmp_path: Path, monkeypatch: pytest
     page = tmp_path / "reports" / DIJON / "2016-2017" / "bilan-partners.html"
     assert cli.main(["bilan", DIJON, "--season", "2016-2017", "--on", "2017-07-14"]) == 0
     assert "Page datée du vendredi 14 juillet 2017." in plain(page.read_text(encoding="utf-8"))
-    assert cli._on(None) == date.today().isoformat()  # noqa: DTZ011
+    assert day_of(None) == date.today().isoformat()  # noqa: DTZ011
 
 
 def test_a_bug_of_ours_shows_itself(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -162,7 +163,7 @@ def test_a_bug_of_ours_shows_itself(monkeypatch: pytest.MonkeyPatch, capsys: pyt
     def broken(*_: object) -> None:
         raise ZeroDivisionError("ours")
 
-    monkeypatch.setattr(cli, "_check", broken)
+    monkeypatch.setattr(cli.shown, "check", broken)
     with pytest.raises(ZeroDivisionError):
         cli.main(["check", DIJON])
     assert "une erreur qui lui est propre" in capsys.readouterr().err
@@ -180,3 +181,11 @@ def test_steps_are_said_when_asked_for(
         "checking what the bilan reads",
         "rendering the bilan of instant-cafe-dijon 2016-2017",
     ]
+
+
+def test_indicators_in_words(capsys: pytest.CaptureFixture[str]) -> None:
+    """On the screen each number is said with its unit, a table by its categories under their names."""
+    assert cli.main(["indicators", DIJON, "--season", "2016-2017"]) == 0
+    lines = plain(capsys.readouterr().out).splitlines()
+    assert "IND-03 Taux de réalisation : 17 sur 22 (77 %)" in lines
+    assert "IND-04 Séances par lieu : La Comédie : 5 ; Le Mably : 5 ; Le Déclic : 4 ; Le Bœuf Blanc : 3" in lines

@@ -14,6 +14,7 @@ from conftest import plain
 
 from cafeplan import language
 from cafeplan.language import Text, clock, euros, listed, long_date, nearest, number, of, percent, plural, short_date
+from cafeplan.language.faults import Sentences
 
 
 def texts() -> Iterator[tuple[str, Text]]:
@@ -26,6 +27,8 @@ def texts() -> Iterator[tuple[str, Text]]:
 def _texts(path: str, value: object) -> Iterator[tuple[str, Text]]:
     if isinstance(value, Text):
         yield path, value
+    elif isinstance(value, Sentences):
+        yield from _texts(path, vars(value))
     elif isinstance(value, dict):
         for key, inner in value.items():
             if not str(key).startswith("__"):

@@ -73,6 +73,29 @@ FAULTS = {
         "programme.toml, [[series]] n° 1, seats, general : « beaucoup » n’est pas un nombre de places. "
         'Écrivez par exemple "1-4".',
     ),
+    "one of several venues": (
+        'venue = "comedie"',
+        'venues = ["comedie", "mablie"]',
+        "programme.toml, [[series]] n° 1, venues : « mablie » n’est pas connu. Vouliez-vous dire « mably » ?",
+    ),
+    "venue and venues": (
+        'venue = "comedie"',
+        'venue = "comedie"\nvenues = ["mably", "comedie"]',
+        "programme.toml, série « 1er lundi » : elle donne à la fois un lieu (venue) et plusieurs (venues). "
+        "Gardez venue si le lieu est toujours le même, venues si les lieux se succèdent.",
+    ),
+    "a choice that is not there": (
+        'venue = "comedie"',
+        'venues = ["comedie", "mably"]\nchoice = "best"',
+        "programme.toml, [[series]] n° 1, choice : « best » n’est pas l’une des valeurs prévues. "
+        'Écrivez par exemple "in turn".',
+    ),
+    "seats backwards": (
+        "seats = { general = 1,",
+        'seats = { general = "4-1",',
+        "programme.toml, [[series]] n° 1, seats, general : « 4-1 » n’est pas un nombre de places. "
+        'Écrivez par exemple "1-4".',
+    ),
     "date": (
         "first = 2016-11-01",
         'first = "novembre"',

@@ -1,7 +1,7 @@
 """What *proved* is worth: on random small cafés every rota is tried, and none is better."""
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time
 from itertools import combinations, product
 from typing import ClassVar
@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cafeplan.language import Text, verbatim
-from cafeplan.model import Question, Seat, Turn
+from cafeplan.model import Facilitator, Question, Seat, Turn, Wish
 from cafeplan.rota import plan, recounted
 from cafeplan.rota.audit import recount
 from cafeplan.rota.counters import posed
@@ -21,9 +21,35 @@ from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, PairRule, Rule, chosen, every_rule
 
 WISHES = [rule.__name__ for rule in every_rule() if rule.place == "level" and rule.__name__ != "EverySeatFilled"]
+EITHER = [rule.__name__ for rule in every_rule() if rule.place == "either"]
+MOST_WISHES = 5
 MUSTS = [rule.__name__ for rule in every_rule() if rule.place == "must"]
 ROLES = ("general", "gerontologique")
 MOST_ROTAS = 300
+
+
+@st.composite
+def with_wishes(draw: st.DrawFn, who: Facilitator) -> Facilitator:
+    """Somebody who perhaps wants one thing and would rather not have another."""
+    wanted = [Wish("wants", venue="mably"), Wish("wants", day=monday(1)), Wish("wants", weekday="monday")]
+    unwanted = [Wish("rather_not", venue="comedie"), Wish("rather_not", day=monday(0))]
+    return replace(who, wishes=tuple(draw(st.lists(st.sampled_from([*wanted, *unwanted]), max_size=2, unique=True))))
+
+
+@st.composite
+def settings_of(draw: st.DrawFn, people: Sequence[Facilitator]) -> dict[str, dict[str, object]]:
+    """What the rules that need to be told something are told."""
+    pair = [people[0].id, people[1].id]
+    return {
+        "MaxTurns": {"per": draw(st.sampled_from(["week", "month", "season"])), "most": 1},
+        "NeverTogether": {"pairs": [pair]},
+        "Together": {"pairs": [[people[-1].id, people[-2].id]] if len(people) > 2 else [pair]},
+        "NewcomerWithExperienced": {"newcomers": pair},
+        "OneSeatAtATime": {"travel": draw(st.sampled_from([0, 30, 150]))},
+        "HostRotation": {"role": "general"},
+        "MinimumGap": {"weeks": draw(st.integers(1, 2))},
+        "FairShare": {"earlier_seasons": draw(st.booleans())},
+    }
 
 
 @st.composite
@@ -32,17 +58,22 @@ def small_cafes(draw: st.DrawFn) -> Question:
     two_roles = draw(st.booleans())
     abilities = [ROLES[:1], ROLES[:1], ROLES[1:], ROLES] if two_roles else [ROLES[:1]]
     people = [
-        person(
-            name,
-            *draw(st.sampled_from(abilities)),
-            away=draw(st.sampled_from([[], [], [monday(0)], [monday(1)]])),
-            working_time=draw(st.sampled_from([100, 80, 50])),
+        draw(
+            with_wishes(
+                person(
+                    name,
+                    *draw(st.sampled_from(abilities)),
+                    away=draw(st.sampled_from([[], [], [monday(0)], [monday(1)]])),
+                    working_time=draw(st.sampled_from([100, 80, 50])),
+                    **draw(st.sampled_from([{}, {}, {"first": monday(1)}, {"last": monday(1)}])),
+                )
+            )
         )
         for name in ["Anne", "Benoît", "Chloé", "Denis"][: draw(st.integers(2, 4))]
     ]
-    venues = ["comedie", "mably", "quetsch"]
+    venues, staggered = ["comedie", "mably", "quetsch"], draw(st.booleans())
     sessions = [
-        session(week, venues[number % 2], time(9 + number) if draw(st.booleans()) else time(9, 30), time(12))
+        session(week, venues[number % 2], time(9 + number) if staggered else time(9, 30), time(9 + number, 50))
         for number, week in enumerate(draw(st.lists(st.integers(0, 2), min_size=2, max_size=3)))
     ]
     assume(len({each.slot for each in sessions}) == len(sessions))
@@ -53,11 +84,16 @@ def small_cafes(draw: st.DrawFn) -> Question:
     ]
     if draw(st.integers(0, 3)) == 0:
         past.append(Turn(Seat(sessions[0].slot, "general", 1, most), sessions[0], people[0]))
-    levels = ("EverySeatFilled", *draw(st.permutations(WISHES)))
-    musts = draw(st.sampled_from([MUSTS, ["Available", "OneSeatAtATime"], ["Available"]]))
-    limit = {"MaxTurns": {"per": draw(st.sampled_from(["week", "month", "season"])), "most": 1}}
-    rules = {"levels": levels, "musts": musts, "settings": limit if "MaxTurns" in musts else {}}
-    return cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+    musts = [*draw(st.sampled_from([MUSTS, ["Available", "OneSeatAtATime"], ["Available"]]))]
+    musts += draw(st.lists(st.sampled_from(EITHER), max_size=1))
+    wishes = [name for name in draw(st.permutations([*WISHES, *EITHER])) if name not in musts]
+    if len(people) == 2 and "NeverTogether" in [*musts, *wishes]:
+        wishes = [name for name in wishes if name != "Together"]
+    levels = ("EverySeatFilled", *wishes[:MOST_WISHES])
+    settings = {name: each for name, each in draw(settings_of(people)).items() if name in (*levels, *musts)}
+    rules = {"levels": levels, "musts": musts, "settings": settings}
+    question = cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+    return replace(question, ledger={people[0].id: draw(st.integers(-2, 2))})
 
 
 class Trial:

@@ -21,6 +21,7 @@ from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.levels import Settled, settle
 from cafeplan.rota.order import in_order
 from cafeplan.rules import AnyRule, Canonical, chosen
+from cafeplan.rules.seats import UsefulExtras
 
 GERONTO = "gerontologique"
 LEVELS = ("EverySeatFilled", "FairShare", "Spacing", "VenueAlternation", "PairVariety")
@@ -161,6 +162,41 @@ def test_a_seat_for_two_lacks_the_second() -> None:
     rota = plan(replace(question, people=question.people[1:]))
     assert [row.split(";")[-1] for row in rota_csv(rota).splitlines()[1:]] == ["benoît", ""]
     assert [gap.missing for gap in gaps(rota)] == [1]
+
+
+def test_seats_for_a_range_get_the_least_first_then_useful_extras() -> None:
+    """Four volunteers with one turn each for three sessions of one to four people: each has one, one has two.
+
+    Three are wished for at each of three sessions, so 9 - 4 = 5 are missing. Without the limit nobody is missing at
+    three, and a fourth is not asked: 9 turns for four are 3, 2, 2 and 2, and 9 + 4 + 4 + 4 = 21.
+    """
+    people = [person(name) for name in ("Anne", "Benoît", "Chloé", "Denis")]
+    sessions = [session(week) for week in range(3)]
+    levels = ("EverySeatFilled", "UsefulExtras", "FairShare")
+    once = {"MaxTurns": {"per": "season", "most": 1}}
+    limited = plan(cafe(sessions, people, levels=levels, musts=("MaxTurns",), settings=once, most=4))
+    assert values(limited) == {"EverySeatFilled": 0, "UsefulExtras": 5, "FairShare": 4}
+    assert sorted(sum(each.session == one for each in limited.turns) for one in sessions) == [1, 1, 2]
+    free = plan(cafe(sessions, people, levels=levels, most=4))
+    assert values(free) == {"EverySeatFilled": 0, "UsefulExtras": 0, "FairShare": 21}
+    assert all(level.proved for level in (*limited.levels, *free.levels))
+    assert rota_csv(free).count("general") == 9
+
+
+def test_extras_are_wished_for_where_they_fit_and_count() -> None:
+    """A seat for two is content with two; a seat for one, and a role that is not named, ask for none."""
+    rule = UsefulExtras(wish=3, roles=("general",)).facing(cafe([session(0)], [person("Anne")], most=2))
+    seats = [
+        Seat("x", "general", 1, 2),
+        Seat("x", "general", 1, 4),
+        Seat("x", "general", 1, 1),
+        Seat("x", "other", 1, 4),
+    ]
+    anne = person("Anne")
+    counted = [list(rule.counts(Turn(seat, session(0), anne))) for seat in seats]
+    assert counted == [[seats[0]], [seats[1]], [], []]
+    assert [[rule.cost(seat, n) for n in range(5)] for seat in seats[:2]] == [[2, 1, 0, 0, 0], [3, 2, 1, 0, 0]]
+    assert plain(rule.sentence().into("fr")) == "Là où plusieurs personnes peuvent venir, on en souhaite 3."
 
 
 # --- gaps --------------------------------------------------------------------------------------------------------

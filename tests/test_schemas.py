@@ -20,11 +20,16 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     if path.name.endswith(".json")
 }
 KNOWN_CONSTRAINTS = {"required", "enum", "pattern", "minimum", "maximum", "maxLength"}
-TABLES = {"facilitators", "absences", "sessions", "rota", "attendance", "headcounts", "participants", "expenses"}
+TABLES = {"facilitators", "absences", "preferences", "sessions", "rota"} | {
+    "attendance",
+    "headcounts",
+    "participants",
+    "expenses",
+}
 
 
 def test_every_table_has_its_contract() -> None:
-    """The eight tables of a season and of a programme are declared, each in the file of its name."""
+    """The nine tables of a season and of a programme are declared, each in the file of its name."""
     assert set(SCHEMAS) == TABLES == {contract.name for contract in contracts()}
     assert all(schema["name"] == name for name, schema in SCHEMAS.items())
 
@@ -86,11 +91,12 @@ def test_no_two_tables_share_a_file_name() -> None:
 
 @pytest.mark.parametrize("name", sorted(SCHEMAS))
 def test_keys_name_columns_that_exist(name: str) -> None:
-    """Primary, unique and foreign keys and ordered pairs name columns of their tables."""
+    """Primary, unique and foreign keys, ordered pairs and choices of columns name columns of their tables."""
     schema = SCHEMAS[name]
     own = {field["name"] for field in schema["fields"]}
     assert set(schema.get("primaryKey", [])) <= own
     assert all(set(key) <= own for key in [*schema.get("uniqueKeys", []), *schema.get("ordered", [])])
+    assert set(schema.get("oneOf", [])) <= own
     for key in schema.get("foreignKeys", []):
         other = SCHEMAS[key["reference"]["resource"] or name]
         assert set(key["fields"]) <= own
@@ -103,6 +109,7 @@ def test_each_example_is_a_good_value() -> None:
         "venue": Words({"comedie": "comedie"}, (), "unknown-venue"),
         "role": Words({"general": "general", "gerontologique": "gerontologique"}, (), "unknown-role"),
         "series": Words({"1er lundi": "1er lundi"}, (), "unknown-series"),
+        "weekday": Words({"lundi": "monday", "mardi": "tuesday"}, (), "unknown-value"),
     }
     for contract in contracts():
         for column in contract.columns:

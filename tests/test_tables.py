@@ -195,6 +195,14 @@ ROWS = [
         "which is in the column “first”. Correct one of the two cells.",
     ),
     (
+        "nothing-said",
+        ("souhaits.csv", "lundi", ""),
+        "souhaits.csv, ligne 2 : cette ligne ne dit pas de quoi il s’agit : « Date », « Jour de la semaine » et "
+        "« Lieu » sont vides. Remplissez au moins l’une de ces cases.",
+        "souhaits.csv, line 2: this row does not say what it is about: “Date”, “Weekday” and “Venue” are empty. "
+        "Fill in at least one of these cells.",
+    ),
+    (
         "unknown-participant",
         ("presences.csv", "2016-11-07;P002", "2016-11-07;P020"),
         "presences.csv, ligne 3, colonne participant : le participant « P020 » n’est pas dans participants.csv. "

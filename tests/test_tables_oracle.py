@@ -30,11 +30,16 @@ FRENCH = {name: f"{schema['files'][-1]}.csv" for name, schema in SCHEMAS.items()
 
 CAFE: dict[str, Rows] = {
     "facilitators": [
-        ["id", "name", "role", "working_time", "first", "last"],
-        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30"],
-        ["benoit", "Benoît Carré", "general,gerontologique", "", "", ""],
+        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer"],
+        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30", "lundi,mardi", "yes"],
+        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", ""],
     ],
     "absences": [["facilitator", "first", "last"], ["anne", "2017-02-20", "2017-03-03"], ["benoit", "2017-02-20", ""]],
+    "preferences": [
+        ["facilitator", "wish", "date", "weekday", "venue"],
+        ["anne", "rather_not", "2016-11-14", "lundi", "mably"],
+        ["benoit", "wants", "", "lundi", ""],
+    ],
     "sessions": [
         ["date", "start", "end", "venue", "series", "status", "reason", "moved_to"],
         ["2016-11-07", "09:30", "11:30", "comedie", "1er lundi", "held", "", ""],
@@ -99,7 +104,7 @@ NOT_IN_THE_STANDARD = {
 }
 """What Table Schema cannot say; counted apart."""
 
-OF_PROGRAMME = {"venue", "role", "series"}
+OF_PROGRAMME = {"venue", "role", "series", "weekday"}
 WRONG = {
     "string": ["", "é è"],
     "list": [""],

@@ -8,7 +8,7 @@ import pytest
 from tables_cafe import SEASON, cafe, edit, path_of, programme
 
 from cafeplan import tables
-from cafeplan.model import Absence, CafeplanError, Venue
+from cafeplan.model import Absence, CafeplanError, Venue, Wish
 from cafeplan.tables.contract import Reference
 from cafeplan.tables.keys import unknown_references
 from cafeplan.tables.reading import Filled
@@ -249,6 +249,28 @@ def test_facilitators_come_with_their_absences(tmp_path: Path) -> None:
         Absence(date(2017, 5, 2), date(2017, 5, 2)),
     )
     assert (benoit.first, benoit.last, benoit.absences) == (date.min, date.max, ())
+
+
+def test_facilitators_come_with_their_wishes(tmp_path: Path) -> None:
+    """A wish is for a weekday, a date, a venue, or for what two of them name together."""
+    made = cafe(tmp_path)
+    edit(tmp_path, "souhaits.csv", "lundi;\n", "lundi;\nanne;préfère éviter;07/11/2016;;Le Mably\n")
+    anne, benoit = tables.facilitators(tables.load(made, None))
+    assert anne.wishes == (
+        Wish("wants", weekday="monday"),
+        Wish("rather_not", day=date(2016, 11, 7), venue="mably"),
+    )
+    assert benoit.wishes == ()
+
+
+def test_facilitators_come_with_their_days_and_whether_they_are_new(tmp_path: Path) -> None:
+    """Days of the week in French or English; a file without these columns is as good as before."""
+    made = cafe(tmp_path)
+    edit(tmp_path, "intervenants.csv", "id;name;role;working_time", "id;name;role;Débutant;Jours travaillés")
+    edit(tmp_path, "intervenants.csv", "general;80", "general;oui;Lundi, friday")
+    edit(tmp_path, "intervenants.csv", "gerontologique;100", "gerontologique;;")
+    people = tables.facilitators(tables.load(made, None))
+    assert [(who.newcomer, who.weekdays) for who in people] == [(True, ("monday", "friday")), (False, ())]
 
 
 def test_facilitators_with_a_fault_are_refused(tmp_path: Path) -> None:

@@ -11,10 +11,12 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from cafeplan import calendar as calendars
 from cafeplan import files, measure, prose, render, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
+from cafeplan.calendar import Consistent
 from cafeplan.language import Language
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
@@ -124,6 +126,12 @@ def calendar(folder: str, season_id: str) -> tuple[Programme, tuple[Session, ...
     return programme, measure.dated_sessions(programme, season, tables.load(programme, season))
 
 
+def explained(folder: str, season_id: str, count: int) -> tuple[Consistent, ...]:
+    """The plain rules that give a reported number of sessions."""
+    programme = programmes.load(folder)
+    return calendars.explained(programme, programmes.season(programme, season_id), count)
+
+
 def indicators(folder: str | None, season_id: str | None, lang: Language) -> list[dict[str, Any]]:
     """The catalogue, or with a season every number of it, as `indicators --json` gives them."""
     if folder is None or season_id is None:
@@ -132,7 +140,8 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        accounts.append(measure.account(one, name, lang, value) | {"said": prose.said(value, one.unit, lang)})
+        words = prose.said(value, one.unit, lang, {key: venue.name for key, venue in page.programme.venues.items()})
+        accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 
 

@@ -33,7 +33,12 @@ def load(folder: str | Path) -> Programme:
     raw = _read(found / _FILE)
     _check_format(raw)
     programme = _validated(_as_declared(raw), found)
-    faults = [*_unknown_names(programme), *_season_faults(programme), *_timezone_faults(programme)]
+    faults = [
+        *_unknown_names(programme),
+        *_venue_faults(programme),
+        *_season_faults(programme),
+        *_timezone_faults(programme),
+    ]
     if faults:
         raise _error(faults)
     rules.chosen(programme.rota)
@@ -102,6 +107,9 @@ def _as_declared(raw: Mapping[str, Any]) -> dict[str, Any]:
 def _series(raw: Any) -> Any:
     if not isinstance(raw, dict):
         return raw
+    venues = raw.get("venues")
+    if isinstance(venues, list) and venues:
+        raw = {"venue": venues[0], **raw}
     seats = raw.get("seats")
     written = {role: _seats(seat) for role, seat in seats.items()} if isinstance(seats, dict) else seats
     return {**raw, "seats": written, "hours": _hours(raw["hours"])} if "hours" in raw else {**raw, "seats": written}
@@ -117,7 +125,8 @@ def _hours(raw: Any) -> Any:
 
 def _seats(raw: Any) -> Any:
     match = _SEATS.fullmatch(str(raw)) if isinstance(raw, int | str) and not isinstance(raw, bool) else None
-    return {"least": int(match.group(1)), "most": int(match.group(2) or match.group(1))} if match else raw
+    least, most = (int(match.group(1)), int(match.group(2) or match.group(1))) if match else (1, 0)
+    return {"least": least, "most": most} if least <= most else raw
 
 
 def _closures(raw: dict[str, Any]) -> dict[str, Any]:
@@ -230,6 +239,7 @@ def _unknown_names(programme: Programme) -> list[Fault]:
     for number, series in enumerate(programme.series, start=1):
         where = f"[[series]] n° {number}"
         named.append((where, "venue", series.venue, list(programme.venues)))
+        named += [(where, "venues", venue, list(programme.venues)) for venue in series.venues[1:]]
         named += [(where, "seats", role, list(programme.roles)) for role in series.seats]
     for number, objective in enumerate(programme.objectives, start=1):
         where = f"[[objectives]] n° {number}"
@@ -245,6 +255,13 @@ def _unknown_names(programme: Programme) -> list[Fault]:
 def _unknown_name(where: str, key: str, name: str, known: Sequence[str]) -> Fault:
     what = says.UNKNOWN_NAME(where=where, key=key, name=name)
     return _fault("unknown-name", key, what, _did_you_mean(name, known))
+
+
+def _venue_faults(programme: Programme) -> list[Fault]:
+    """The series that give both one venue and several."""
+    both = [one for one in programme.series if one.venues and one.venues[0] != one.venue]
+    what = (says.VENUE_AND_VENUES(series=one.name) for one in both)
+    return [_fault("venue-and-venues", "venues", each, says.VENUE_AND_VENUES_REMEDY) for each in what]
 
 
 def _season_faults(programme: Programme) -> list[Fault]:

@@ -12,10 +12,13 @@ from cafeplan.model import Amount, Count, Interval, Table, Value
 Mark = Callable[[str], Text]
 
 
-def said(value: Value, unit: Text, lang: Language) -> str:
-    """A value with its unit, as a table cell or a sentence takes it: « 17 séances », « de 31 à 39 personnes »."""
+def said(value: Value, unit: Text, lang: Language, names: Mapping[str, str] | None = None) -> str:
+    """A value with its unit, as a table cell or a sentence takes it: « 17 séances », « de 31 à 39 personnes ».
+
+    A table is its categories, in the order and under the `names` given where there are some.
+    """
     if isinstance(value, Table):
-        return worded.NOT_SAID.into(lang)
+        return _categories(value, lang, names or {})
     if isinstance(value, Count) and value.whole is not None:
         return share(value, lang)
     if isinstance(value, Amount) and value.n == 0:
@@ -25,6 +28,15 @@ def said(value: Value, unit: Text, lang: Language) -> str:
         return amount
     top = value.part if isinstance(value, Count) else value.high if isinstance(value, Interval) else value.value
     return f"{amount}\N{NO-BREAK SPACE}{plural(top, unit.into(lang), lang)}"
+
+
+def _categories(table: Table, lang: Language, names: Mapping[str, str]) -> str:
+    ordered = [
+        *(key for key in names if key in table.categories),
+        *(key for key in table.categories if key not in names),
+    ]
+    parts = [worded.CATEGORY(name=names.get(key, key), number=table.categories[key].part) for key in ordered]
+    return " ; ".join(part.into(lang) for part in parts) or worded.NOT_SAID.into(lang)
 
 
 def share(count: Count, lang: Language) -> str:

@@ -179,3 +179,9 @@ def _decimal(value: int | float | Decimal | Fraction) -> int | float | Decimal:
     if isinstance(value, Fraction):
         return Decimal(value.numerator) / Decimal(value.denominator)
     return value
+
+
+# The days of the week, Monday first: 1 January 2024 was one.
+WEEKDAYS_SHOWN = tuple(
+    Text(fr=weekday(day, "fr"), en=weekday(day, "en")) for day in (date(2024, 1, number) for number in range(1, 8))
+)

@@ -37,3 +37,37 @@ EMPTY_SEASON_REMEDY = Text(
     fr="Vérifiez [[series]], [closures] et les dates de [[seasons]] dans programme.toml.",
     en="Check [[series]], [closures] and the dates of [[seasons]] in programme.toml.",
 )
+
+# --- which rules give a number of sessions -----------------------------------------------------------------------
+
+EVERY_WEEK = Text(fr="chaque {weekday_fr}", en="every {weekday_en}")
+EVERY_OTHER_WEEK = Text(fr="un {weekday_fr} sur deux à partir du {first}", en="every other {weekday_en} from {first}")
+EVERY_OTHER_OPEN = Text(fr="un {weekday_fr} ouvert sur deux", en="every other open {weekday_en}")
+NTH_OF_MONTH = Text(fr="{nths:list} {weekday_fr} du mois", en="{nths:list} {weekday_en} of the month")
+LAST_OF_MONTH = Text(fr="dernier {weekday_fr} du mois", en="last {weekday_en} of the month")
+NTH = {
+    1: Text(fr="1er", en="1st"),
+    2: Text(fr="2e", en="2nd"),
+    3: Text(fr="3e", en="3rd"),
+    4: Text(fr="4e", en="4th"),
+    5: Text(fr="5e", en="5th"),
+}
+OWN_RULE = Text(fr="la règle du programme", en="the programme’s own rule")
+OWN_RULE_ENDING = Text(
+    fr="la règle du programme, si la saison finit entre le {first} et le {last}",
+    en="the programme’s own rule, if the season ends between {first} and {last}",
+)
+OWN_RULE_STARTING = Text(
+    fr="la règle du programme, si la saison commence entre le {first} et le {last}",
+    en="the programme’s own rule, if the season starts between {first} and {last}",
+)
+NO_CLOSURE = Text(fr="sans aucune fermeture", en="with no closure at all")
+WITHOUT_PUBLIC = Text(fr="hors jours fériés", en="without public holidays")
+WITHOUT_SCHOOL = Text(
+    fr="hors vacances scolaires (zone {zones:list})", en="without school holidays (zone {zones:list})"
+)
+WITHOUT_BOTH = Text(
+    fr="hors jours fériés et vacances scolaires (zone {zones:list})",
+    en="without public and school holidays (zone {zones:list})",
+)
+OWN_CLOSURES = Text(fr="fermetures de programme.toml", en="closures of programme.toml")

@@ -85,6 +85,15 @@ WORKERS = Text(
     fr="Nombre de calculs en parallèle ; le planning est le même.", en="Number of workers; the rota is the same."
 )
 SEED = Text(fr="Graine du calcul ; le planning est le même.", en="Seed of the search; the rota is the same.")
+EXPLAIN = Text(fr="Quelles règles donnent ce nombre de séances.", en="Which rules give this number of sessions.")
+EXPLAINED = Text(
+    fr="{count:séance|séances} : ces règles donnent ce nombre ; rien ne dit laquelle a été suivie.",
+    en="{count:session|sessions}: these rules give this number; nothing tells which was followed.",
+)
+NOT_EXPLAINED = Text(
+    fr="{count:séance|séances} : aucune règle simple ne donne ce nombre.",
+    en="{count:session|sessions}: no plain rule gives this number.",
+)
 NO_BROWSER = Text(fr="Ne pas ouvrir le navigateur.", en="Do not open the browser.")
 PORT = Text(fr="Port local de JupyterLab.", en="Local port of JupyterLab.")
 VERSION = Text(fr="Affiche la version.", en="Shows the version.")

@@ -53,6 +53,14 @@ UNKNOWN_NAME = Text(
     fr="programme.toml, {where}, {key} : « {name} » n’est pas connu.",
     en="programme.toml, {where}, {key}: “{name}” is not known.",
 )
+VENUE_AND_VENUES = Text(
+    fr="programme.toml, série « {series} » : elle donne à la fois un lieu (venue) et plusieurs (venues).",
+    en="programme.toml, series “{series}”: it gives both one venue (venue) and several (venues).",
+)
+VENUE_AND_VENUES_REMEDY = Text(
+    fr="Gardez venue si le lieu est toujours le même, venues si les lieux se succèdent.",
+    en="Keep venue if it is always the same, venues if they take turns.",
+)
 SEASON_BACKWARDS = Text(
     fr="programme.toml, saison « {season} » : elle finit le {last}, avant de commencer le {first}.",
     en="programme.toml, season “{season}”: it ends on {last}, before it begins on {first}.",

@@ -18,6 +18,14 @@ WRONG_SETTING = Text(
     fr="Le réglage « {setting} » de la règle « {rule} » ne peut pas valoir « {value} ».",
     en="The setting “{setting}” of the rule “{rule}” cannot be “{value}”.",
 )
+MISSING_SETTING = Text(
+    fr="La règle « {rule} » demande le réglage « {setting} », qui n’est pas donné.",
+    en="The rule “{rule}” needs the setting “{setting}”, which is not given.",
+)
+MISSING_SETTING_REMEDY = Text(
+    fr="Donnez-le dans [rota], sous la forme : {rule} = {{ {setting} = … }}.",
+    en="Give it in [rota], in the form: {rule} = {{ {setting} = … }}.",
+)
 LISTED_TWICE = Text(
     fr="La règle « {rule} » figure deux fois dans la même liste.", en="The rule “{rule}” is listed twice."
 )
@@ -64,6 +72,9 @@ EXPECTED: Mapping[str, Text] = {
     "literal_error": Text(fr="Valeurs possibles : {expected:list}.", en="Possible values: {expected:list}."),
     "string_type": Text(fr="Il faut un mot entre guillemets.", en="It must be a word in quotes."),
     "tuple_type": Text(fr="Il faut une liste entre crochets.", en="It must be a list in square brackets."),
+    "too_short": Text(fr="Il faut au moins un élément dans la liste.", en="The list must not be empty."),
+    "too_long": Text(fr="Il y a trop d’éléments dans l’une des listes.", en="One of the lists has too many elements."),
+    "missing": Text(fr="Il manque un élément dans l’une des listes.", en="One of the lists lacks an element."),
     "dict_type": Text(fr="Il faut une table entre accolades.", en="It must be a table in braces."),
     "bool_type": Text(fr="Il faut true ou false.", en="It must be true or false."),
 }
@@ -71,6 +82,29 @@ EXPECTED_OTHERWISE = Text(
     fr="Voyez la règle dans la documentation : ses réglages y sont décrits.",
     en="See the rule in the documentation, where its settings are described.",
 )
+
+ONE_PERSON_PAIR = Text(
+    fr="La règle « {rule} » nomme une paire faite deux fois de « {name} ».",
+    en="The rule “{rule}” names a pair that is “{name}” twice.",
+)
+ONE_PERSON_PAIR_REMEDY = Text(fr="Nommez deux personnes différentes.", en="Name two different people.")
+TOGETHER_AND_APART = Text(
+    fr="« {one} » et « {two} » figurent à la fois dans « NeverTogether » et dans « Together ».",
+    en="“{one}” and “{two}” are named by both “NeverTogether” and “Together”.",
+)
+TOGETHER_AND_APART_REMEDY = Text(
+    fr="Retirez cette paire de l’une des deux règles.", en="Remove this pair from one of the two rules."
+)
+
+WAY_TWICE = Text(
+    fr="Le trajet entre « {one} » et « {two} » est donné deux fois dans « OneSeatAtATime ».",
+    en="The way between “{one}” and “{two}” is given twice in “OneSeatAtATime”.",
+)
+NO_WAY = Text(
+    fr="« OneSeatAtATime » donne un trajet de « {venue} » à ce même lieu.",
+    en="“OneSeatAtATime” gives a way from “{venue}” to that same venue.",
+)
+NO_WAY_REMEDY = Text(fr="Nommez deux lieux différents.", en="Name two different venues.")
 
 UNKNOWN_IN_SETTING = Text(
     fr="Le réglage « {setting} » de la règle « {rule} » nomme « {name} », que le programme ne connaît pas.",

@@ -14,7 +14,7 @@ from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text, long_date, month_names, number, short_date, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, CafeplanError, Count, Interval, Programme, Season, Session, Status, Table, Value
+from cafeplan.model import Amount, CafeplanError, Count, Interval, Programme, Season, Session, Status, Value
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters, checked
 
@@ -204,6 +204,10 @@ class Bilan:
     def _venue(self, venue: str) -> str:
         return self.programme.venues[venue].name if venue in self.programme.venues else venue
 
+    @property
+    def _venue_names(self) -> dict[str, str]:
+        return {key: venue.name for key, venue in self.programme.venues.items()}
+
     def _published(self) -> dict[str, Any]:
         return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
 
@@ -277,20 +281,11 @@ class Bilan:
         remarks = [says.SOURCE(source=indicator.source), missing]
         return Definition(
             f"{indicator.says.label.into(self._lang)} ({indicator.code})",
-            self._words(name),
+            prose.said(value, indicator.unit, self._lang, self._venue_names),
             self._mark(name),
             indicator.says.definition.into(self._lang),
             " ".join(map(self._say, remarks)),
         )
-
-    def _words(self, name: str) -> str:
-        """A value in words; by venue, each venue's."""
-        value = self.values[name]
-        if not isinstance(value, Table):
-            return prose.said(value, INDICATORS[name].unit, self._lang)
-        counts = {venue: value.categories[venue].part for venue in self.programme.venues if venue in value.categories}
-        parts = [says.READING(label=self._venue(one), value=n, mark=verbatim("")) for one, n in counts.items()]
-        return " ; ".join(map(self._say, parts))
 
     def _held_of_planned(self, venue: str) -> Text:
         at_venue = [one for one in self.measured.sessions if one.venue == venue and one.status is not Status.CLOSED]

@@ -9,6 +9,7 @@ from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
+from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.question import question
@@ -30,6 +31,7 @@ __all__ = [
     "Shortage",
     "Visits",
     "by_weekday_of_month",
+    "carried_over",
     "certificate",
     "certified",
     "gaps",

@@ -1,8 +1,8 @@
 """A question in; the same question with everything in its one order, without what is not held, out."""
 
-from dataclasses import replace
+from dataclasses import astuple, replace
 
-from cafeplan.model import Facilitator, Question, Seat, Session, Status, Turn
+from cafeplan.model import WEEKDAYS, Facilitator, Question, Seat, Session, Status, Turn
 
 NOT_HELD = (Status.CANCELLED, Status.CLOSED)
 
@@ -38,7 +38,14 @@ def _when(session: Session) -> tuple[object, ...]:
 
 def _settled(person: Facilitator) -> Facilitator:
     absences = sorted(person.absences, key=lambda absence: (absence.first, absence.last))
-    return replace(person, roles=tuple(sorted(person.roles)), absences=tuple(absences))
+    wishes = sorted(person.wishes, key=lambda wish: [str(each or "") for each in astuple(wish)])
+    return replace(
+        person,
+        roles=tuple(sorted(person.roles)),
+        absences=tuple(absences),
+        wishes=tuple(wishes),
+        weekdays=tuple(sorted(person.weekdays, key=WEEKDAYS.index)),
+    )
 
 
 def held_in(question: Question) -> dict[Seat, list[Facilitator]]:

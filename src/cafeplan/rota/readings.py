@@ -6,6 +6,7 @@ Reasons name people and tell that they are not available: they are for the coord
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from cafeplan.language import Text, verbatim
@@ -46,10 +47,13 @@ class Gap:
 
 
 def loads(rota: Rota) -> tuple[Load, ...]:
-    """Each person's turns, and their share: what each role holds is divided among its people by working time."""
+    """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    share = shares(rota.question.people, Counter(turn.seat.role for turn in turns))
+    days: dict[str, list[date]] = {}
+    for turn in turns:
+        days.setdefault(turn.seat.role, []).append(turn.session.date)
+    share = shares(rota.question.people, days)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
 

@@ -49,7 +49,8 @@ def chosen(choice: RuleChoice) -> Chosen:
     _refuse_idle(levels)
     settings = _settings_by_rule(choice.settings, [*musts, *levels])
     made = {cls: _made(cls, settings.get(cls, {})) for cls in [*musts, *levels]}
-    return Chosen(tuple(made[cls] for cls in musts), tuple(made[cls] for cls in levels))
+    _refuse_contradictions(list(made.values()))
+    return Chosen(tuple(made[cls].as_must() for cls in musts), tuple(made[cls] for cls in levels))
 
 
 def _heirs(cls: type[Any]) -> Iterator[type[Any]]:
@@ -84,7 +85,7 @@ def _refuse_doubles(musts: list[RuleClass], levels: list[RuleClass]) -> None:
 
 def _refuse_misplaced(listed: list[RuleClass], place: Place) -> None:
     for cls in listed:
-        if cls.place != place:
+        if cls.place not in (place, "either"):
             said = words.NO_MUST if place == "must" else words.NO_LEVEL
             raise CafeplanError(said(rule=cls.__name__), words.MOVE_IT[cls.place](rule=cls.__name__))
 
@@ -93,6 +94,12 @@ def _refuse_idle(levels: list[RuleClass]) -> None:
     """An empty rota shares nothing unfairly: whatever comes before the wish to fill seats would empty them."""
     if not levels or levels[0].__name__ != FIRST_LEVEL:
         raise CafeplanError(words.SEATS_FIRST, words.SEATS_FIRST_REMEDY(rule=FIRST_LEVEL))
+
+
+def _refuse_contradictions(made: list[AnyRule]) -> None:
+    for rule in made:
+        for contradiction in rule.contradictions(made):
+            raise contradiction
 
 
 def _settings_by_rule(
@@ -124,6 +131,9 @@ def _sentence(cls: RuleClass, refusal: ValidationError) -> CafeplanError:
         known = list(signature(cls).parameters)
         otherwise = words.KNOWN_SETTINGS if known else words.NO_SETTINGS
         return CafeplanError(words.UNKNOWN_SETTING(rule=rule, setting=setting), _meant(setting, known, otherwise))
+    if first["type"] == "missing" and len(first["loc"]) == 1:
+        remedy = words.MISSING_SETTING_REMEDY(rule=rule, setting=setting)
+        return CafeplanError(words.MISSING_SETTING(rule=rule, setting=setting), remedy)
     what = words.WRONG_SETTING(rule=rule, setting=setting, value=_as_typed(first["input"]))
     return CafeplanError(what, _expected(first))
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from math import lcm
 from typing import ClassVar
 
 from cafeplan.language import Text
 from cafeplan.language.rota import ROLES_COUNTED, WORKING_TIME, WORKING_TIME_REMEDY
-from cafeplan.model import CafeplanError, Turn
+from cafeplan.model import CafeplanError, Facilitator, Turn
 from cafeplan.rules.grammar import Cost, Rule
+from cafeplan.rules.shares import part_in_team
 
 # Costs are summed over people and squared turns; below this unit every sum stays exact in the solver's arithmetic.
 LARGEST_UNIT = 10**11
@@ -21,8 +23,9 @@ class FairShare(Rule[str]):
 
     For a given total of turns this sum and the weighted sum of squared distances to everybody's share differ by a
     constant only, so neither demand nor share is needed; it is the apportionment of Sainte-Laguë. A half-timer's turn
-    weighs double. `before` credits somebody with turns that stand in no rota; `roles` says which seats are counted,
-    all of them when left out.
+    weighs double, and so does the turn of somebody who is in the team for half of the season's seats. `before` credits
+    somebody with turns that stand in no rota, and `earlier_seasons` with those that they held beyond their share then,
+    or still owe; `roles` says which seats are counted, all of them when left out.
     """
 
     says: ClassVar[Text] = Text(
@@ -34,27 +37,51 @@ class FairShare(Rule[str]):
 
     roles: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
+    earlier_seasons: bool = False
 
     @cached_property
     def _turn_weights(self) -> Mapping[str, int]:
-        """What a turn of each person weighs: unit / working time, whole because the unit is a common multiple."""
-        people = [*(turn.person for turn in self.question.past), *self.question.people]
-        times = {person.id: person.working_time for person in people}
-        unit = lcm(*times.values())
-        if min(times.values(), default=1) < 1 or unit > LARGEST_UNIT:
-            raise CafeplanError(WORKING_TIME(times=sorted(set(times.values()))), WORKING_TIME_REMEDY)
-        return {person: unit // working_time for person, working_time in times.items()}
+        """What a turn of each person weighs: unit / time due, whole because the unit is a common multiple."""
+        known = [*(turn.person for turn in self.question.past), *self.question.people]
+        times = sorted({person.working_time for person in known})
+        due = {person.id: self._due(person) for person in known}
+        unit = lcm(*(time.numerator for time in due.values()))
+        if min(times, default=1) < 1 or unit > LARGEST_UNIT:
+            raise CafeplanError(WORKING_TIME(times=times), WORKING_TIME_REMEDY)
+        return {person: int(unit / time) for person, time in due.items()}
+
+    def _due(self, person: Facilitator) -> Fraction:
+        """Working time, for the part of the seats of their roles that come while somebody is in the team.
+
+        Whoever is there for none of them holds none; what their turns would weigh is then of no account.
+        """
+        seats = [seat for seat in self.question.seats if seat.role in person.roles and self._counted(seat.role)]
+        days = [self.session_of(seat.slot).date for seat in seats for _ in range(seat.least)]
+        return person.working_time * (part_in_team(person, days) or Fraction(1))
+
+    @property
+    def looks_back(self) -> bool:
+        return self.earlier_seasons
+
+    @cached_property
+    def _credit(self) -> Mapping[str, int]:
+        """The turns that each person is credited with, fewer than none for those who still owe some."""
+        ledger = self.question.ledger if self.earlier_seasons else {}
+        return {person: self.before.get(person, 0) + ledger.get(person, 0) for person in self._turn_weights}
 
     def names_in_settings(self) -> Mapping[str, Sequence[str]]:
         roles = {seat.role for seat in self.question.seats} | set(self.question.roles)
         return {"roles": sorted(roles), "before": sorted(self._turn_weights)}
 
     def counts(self, turn: Turn) -> Iterator[str]:
-        if not self.roles or turn.seat.role in self.roles:
+        if self._counted(turn.seat.role):
             yield turn.person.id
 
+    def _counted(self, role: str) -> bool:
+        return not self.roles or role in self.roles
+
     def cost(self, counter: str, n: int) -> Cost:
-        return self._turn_weights[counter] * (n + self.before.get(counter, 0)) ** 2
+        return self._turn_weights[counter] * (n + self._credit[counter]) ** 2
 
     def label(self, counter: str) -> Text:
         return self.person_shown(counter)

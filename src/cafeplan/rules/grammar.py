@@ -24,7 +24,7 @@ class Never(Enum):
 
 NEVER: Final = Never.NEVER
 Cost = int | Never
-Place = Literal["must", "level", "last"]
+Place = Literal["must", "level", "either", "last"]
 Counter = TypeVar("Counter", bound=Hashable)
 
 
@@ -33,7 +33,8 @@ class Declaration(ABC, Generic[Counter]):
 
     `says` is the rule in one sentence, shown as it stands. `measure` says in words what a value of the rule is, with
     the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there. The
-    fields of a rule are its settings; what follows from the question is a cached property.
+    fields of a rule are its settings; what follows from the question is a cached property. A rule that may stand in
+    either place learns from `obliged` whether it was chosen as a must.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -44,6 +45,7 @@ class Declaration(ABC, Generic[Counter]):
     place: ClassVar[Place] = "level"
 
     question: Question
+    obliged: bool = False
 
     @abstractmethod
     def cost(self, counter: Counter, n: int) -> Cost:
@@ -57,16 +59,31 @@ class Declaration(ABC, Generic[Counter]):
         """The counters that exist though perhaps no turn can raise them."""
         return ()
 
+    @property
+    def looks_back(self) -> bool:
+        """Whether the rule reads what earlier seasons owe, in the question's `ledger`."""
+        return False
+
     def sentence(self) -> Text:
         """What the rule says, with the settings that change what it counts."""
         return self.says
+
+    def as_must(self) -> Self:
+        """The same rule, as one that must be kept."""
+        twin = copy(self)
+        object.__setattr__(twin, "obliged", True)
+        return twin
+
+    def contradictions(self, others: Sequence["Declaration[Any]"]) -> Iterable[CafeplanError]:
+        """What in its settings contradicts itself, or the other chosen rules; nothing where all is well."""
+        return ()
 
     def facing(self, question: Question) -> Self:
         """The same rule, about one question; CafeplanError where a setting names what the question does not know."""
         twin = copy(self)
         object.__setattr__(twin, "question", question)
         for setting, known in twin.names_in_settings().items():
-            for name in getattr(twin, setting):
+            for name in _flat(getattr(twin, setting)):
                 if name not in known:
                     raise twin._unknown(setting, name, known)
         return twin
@@ -89,6 +106,14 @@ class Declaration(ABC, Generic[Counter]):
     def _sessions(self) -> Mapping[str, Session]:
         return {session.slot: session for session in self.question.sessions}
 
+    @cached_property
+    def _own(self) -> frozenset[Session]:
+        return frozenset(self.question.sessions)
+
+    def of_this_rota(self, session: Session) -> bool:
+        """Whether a session is one of those to plan, not one that is known from before or elsewhere."""
+        return session in self._own
+
     def person_shown(self, person: str) -> Text:
         """The name of somebody given by id."""
         return verbatim(self._names.get(person, person))
@@ -105,6 +130,12 @@ class Declaration(ABC, Generic[Counter]):
     def session_of(self, slot: str) -> Session:
         """The session that stands in a slot."""
         return self._sessions[slot]
+
+
+def _flat(names: str | Iterable[Any]) -> Iterator[str]:
+    """The names of a setting that gives one name, or lists names, or groups of names and numbers."""
+    for name in [names] if isinstance(names, str) else names:
+        yield from (name,) if isinstance(name, str) else (part for part in name if isinstance(part, str))
 
 
 class Rule(Declaration[Counter]):

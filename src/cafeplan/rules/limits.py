@@ -55,7 +55,7 @@ class MaxTurns(Rule[Spell]):
             yield turn.person.id, self.per, day - timedelta(days=day.weekday())
         elif self.per == "month":
             yield turn.person.id, self.per, day.replace(day=1)
-        elif turn.session in self.question.sessions:
+        elif self.of_this_rota(turn.session):
             yield turn.person.id, self.per, self.question.sessions[0].date
 
     def cost(self, counter: Spell, n: int) -> Cost:

@@ -11,6 +11,7 @@ from pydantic import Field
 from cafeplan.language import Text
 from cafeplan.model import Facilitator, Turn
 from cafeplan.rules.grammar import Cost, PairRule, Rule
+from cafeplan.rules.presence import available
 from cafeplan.rules.shares import shares
 
 Window = tuple[str, int, date]
@@ -41,9 +42,9 @@ class Spacing(Rule[Window]):
 
     @cached_property
     def _gaps(self) -> Mapping[str, int]:
-        asked: dict[str, int] = {}
+        asked: dict[str, list[date]] = {}
         for seat in self.question.seats:
-            asked[seat.role] = asked.get(seat.role, 0) + seat.least
+            asked.setdefault(seat.role, []).extend([self.session_of(seat.slot).date] * seat.least)
         share = shares(self.question.people, asked)
         return {
             person.id: max(1, min(self.widest, int(self._weeks_open(person) / share[person.id])))
@@ -53,7 +54,7 @@ class Spacing(Rule[Window]):
 
     def _weeks_open(self, person: Facilitator) -> int:
         days = [self.session_of(seat.slot).date for seat in self.question.seats if seat.role in person.roles]
-        return len({_week(day) for day in days if _there(person, day)})
+        return len({_week(day) for day in days if available(person, day)})
 
     def counts(self, turn: Turn) -> Iterator[Window]:
         first, last = self._span
@@ -122,8 +123,3 @@ class PairVariety(PairRule[tuple[str, str]]):
 
 def _week(day: date) -> date:
     return day - timedelta(days=day.weekday())
-
-
-def _there(person: Facilitator, day: date) -> bool:
-    away = any(absence.first <= day <= absence.last for absence in person.absences)
-    return person.first <= day <= person.last and not away

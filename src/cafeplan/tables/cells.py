@@ -7,8 +7,8 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any
 
-from cafeplan.language import Text, bare
-from cafeplan.model import Programme, Season
+from cafeplan.language import WEEKDAYS_SHOWN, Text, bare
+from cafeplan.model import WEEKDAYS, Programme, Season
 from cafeplan.tables.blame import hint, looks_like_person
 from cafeplan.tables.contract import Column
 
@@ -48,13 +48,21 @@ class Setting:
 
 
 def setting(programme: Programme, season: Season | None) -> Setting:
-    """The venues, roles and series that the programme names, and the season."""
+    """The venues, roles and series that the programme names, the days of the week, and the season."""
     venues = {key: [venue.name] for key, venue in programme.venues.items()}
     roles = {key: [role.fr, role.en] for key, role in programme.roles.items()}
     series: Mapping[str, Sequence[str]] = {series.name: [] for series in programme.series}
     named: Mapping[str, Mapping[str, Sequence[str]]] = {"venue": venues, "role": roles, "series": series}
     words = {kind: Words(_codes(spellings), tuple(spellings), f"unknown-{kind}") for kind, spellings in named.items()}
-    return Setting(words, season)
+    return Setting({**words, "weekday": _weekdays()}, season)
+
+
+def _weekdays() -> Words:
+    """The days of the week: « lundi », Monday."""
+    spellings: Mapping[str, Sequence[str]] = {
+        code: [label.fr, label.en] for code, label in zip(WEEKDAYS, WEEKDAYS_SHOWN, strict=True)
+    }
+    return Words(_codes(spellings), WEEKDAYS_SHOWN, "unknown-value")
 
 
 def value(column: Column, text: str, around: Setting) -> Any:

@@ -70,6 +70,7 @@ class Contract:
     unique: tuple[tuple[str, ...], ...]
     references: tuple[Reference, ...]
     ordered: tuple[tuple[str, str], ...]
+    one_of: tuple[str, ...] = ()
 
     @property
     def private(self) -> bool:
@@ -114,6 +115,7 @@ def contract(schema: Mapping[str, Any]) -> Contract:
         unique=_keys(schema.get("uniqueKeys", [])),
         references=tuple(_reference(key, schema["name"]) for key in schema.get("foreignKeys", [])),
         ordered=tuple((low, high) for low, high in schema.get("ordered", [])),
+        one_of=tuple(schema.get("oneOf", [])),
     )
 
 

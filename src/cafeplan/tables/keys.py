@@ -1,4 +1,4 @@
-"""The filled tables of a folder in; rows that repeat each other, values that no table knows, reversed pairs out."""
+"""The filled tables of a folder in; rows that repeat each other or say nothing, unknown values, reversed pairs out."""
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
@@ -48,6 +48,15 @@ def reversed_pairs(table: Filled) -> Iterator[Fault]:
                 label = table.labels.get(low, low)
                 values = {"read": last, "other": first, "label": label}
                 yield fault("reversed", table.at(line, high, str(last)), values)
+
+
+def rows_that_say_nothing(table: Filled) -> Iterator[Fault]:
+    """A fault for each row that fills none of the columns of which it must fill one."""
+    columns = table.contract.one_of
+    for line, *found in zip(table.lines, *(table.values[name] for name in columns), strict=True):
+        if columns and all(value is None for value in found):
+            titles = [table.contract.column(name).title for name in columns]
+            yield fault("nothing-said", table.at(line), {"titles": quoted(titles)})
 
 
 def unknown_references(table: Filled, tables: Tables) -> Iterator[Fault]:

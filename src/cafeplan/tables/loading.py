@@ -3,19 +3,22 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
-from pandas import DataFrame, Index, Series
+from pandas import DataFrame, Index, Series, isna
 
 from cafeplan.language import Text
 from cafeplan.language.faults import CORRECT_THEM, FAULTS_FOUND
-from cafeplan.model import Absence, CafeplanError, Facilitator, Fault, Programme, Season
+from cafeplan.model import Absence, CafeplanError, Facilitator, Fault, Programme, Season, Wish
 from cafeplan.tables.cells import setting
 from cafeplan.tables.contract import Contract, contracts
 from cafeplan.tables.folder import found
-from cafeplan.tables.keys import repeated, reversed_pairs, unknown_references
+from cafeplan.tables.keys import repeated, reversed_pairs, rows_that_say_nothing, unknown_references
 from cafeplan.tables.reading import Filled, read
 from cafeplan.tables.sessions import COUNTED, at_their_session, empty_season, impossible_sessions, with_series_hours
 
+PEOPLE = frozenset({"facilitators", "absences", "preferences"})
+"""The tables that say who can hold seats, when, and what they wish."""
 _STOPS_ITS_USERS = ("missing-file", "no-attendance")
 _DTYPES = {"string": "str", "integer": "Int64"}
 
@@ -80,11 +83,18 @@ def require(loaded: Loaded, uses: Collection[str]) -> None:
 
 
 def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
-    """Who can hold seats, with their absences, in the order of the file; raises CafeplanError if a fault is in them."""
-    require(loaded, {"facilitators", "absences"})
+    """Who can hold seats, with their absences and wishes, in the order of the file.
+
+    Raises CafeplanError if a fault is in one of these tables.
+    """
+    require(loaded, PEOPLE)
     absences: dict[str, list[Absence]] = {}
     for row in loaded.frames["absences"].to_dict("records"):
         absences.setdefault(row["facilitator"], []).append(Absence(row["first"], row["last"] or row["first"]))
+    wishes: dict[str, list[Wish]] = {}
+    for row in loaded.frames["preferences"].to_dict("records"):
+        wish = Wish(row["wish"], row["date"], _or_none(row["weekday"]), _or_none(row["venue"]))
+        wishes.setdefault(row["facilitator"], []).append(wish)
     return tuple(
         Facilitator(
             id=row["id"],
@@ -94,9 +104,16 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
             first=row["first"] or date.min,
             last=row["last"] or date.max,
             absences=tuple(absences.get(row["id"], [])),
+            wishes=tuple(wishes.get(row["id"], [])),
+            newcomer=row["newcomer"] == "yes",
+            weekdays=row["weekdays"] or (),
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )
+
+
+def _or_none(cell: Any) -> Any:
+    return None if isna(cell) else cell
 
 
 def _placed(tables: Mapping[str, Filled], programme: Programme) -> tuple[Mapping[str, Filled], list[Fault]]:
@@ -116,6 +133,7 @@ def _between_rows(tables: Mapping[str, Filled]) -> Iterable[Fault]:
     for table in tables.values():
         yield from repeated(table)
         yield from reversed_pairs(table)
+        yield from rows_that_say_nothing(table)
         yield from unknown_references(table, tables)
 
 

@@ -1,4 +1,4 @@
-"""Series and closures in; dated sessions out, each closed date with the reason why it falls out."""
+"""Series and closures in; every date of a season out, each closed one with the reason why it falls out."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +53,7 @@ def _of_series(series: Series, closures: Closures, season: Season) -> Iterator[S
     """The sessions of one series; of the dates left open only one in `one_in` is kept."""
     open_dates = 0
     for day in dates(series, season):
-        session = _session(series, day)
+        session = _session(series, day, open_dates // series.one_in)
         closed = closed_because(day, closures, season)
         if closed is not None:
             yield replace(session, status=Status.CLOSED, reason=closed, planned=False)
@@ -176,9 +176,11 @@ def _days_of_season(season: Season) -> list[date]:
     return [season.first + timedelta(days=n) for n in range((season.last - season.first).days + 1)]
 
 
-def _session(series: Series, day: date) -> Session:
-    slot = _slot(day, series.hours.start, series.venue)
-    return Session(slot, day, series.hours.start, series.hours.end, series.venue, series.name)
+def _session(series: Series, day: date, earlier: int = 0) -> Session:
+    """The session of a series on a day, at the venue whose turn it is after so many earlier ones."""
+    venue = series.venues[earlier % len(series.venues)] if series.venues else series.venue
+    slot = _slot(day, series.hours.start, venue)
+    return Session(slot, day, series.hours.start, series.hours.end, venue, series.name)
 
 
 def _slot(day: date, start: time, venue: str) -> str:

@@ -1,0 +1,176 @@
+"""What programme.toml may say: a programme with its venues, series, closures, rules, objectives and seasons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+from cafeplan.language import Text
+
+_CLOSED: Any = {"extra": "forbid"}
+
+
+@dataclass(frozen=True)
+class Venue:
+    """Where a session is held."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    name: str
+    address: str = ""
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class SeatRange:
+    """How many people of one role a session asks for."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    least: int
+    most: int
+
+
+@dataclass(frozen=True)
+class Hours:
+    """When a session of a series starts and ends, local time."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    start: time
+    end: time
+
+
+@dataclass(frozen=True)
+class Series:
+    """A recurrence (RFC 5545), its hours, its venue and its seats.
+
+    `one_in` = 2 holds every second date that the closures leave open; `start` is the first date from which a
+    fortnightly rule counts, the first day of the season when left out. Where there are several `venues` the dates
+    that are kept take them in turn, each season from the first on; `venue` is then the first of them.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    name: str
+    rule: str
+    hours: Hours
+    venue: str
+    seats: Mapping[str, SeatRange]
+    one_in: int = 1
+    start: date | None = None
+    venues: tuple[str, ...] = ()
+    choice: Literal["in turn"] = "in turn"
+
+
+@dataclass(frozen=True)
+class Closure:
+    """Days without sessions that the programme itself decided, and when it said so."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    first: date
+    last: date
+    reason: str
+    entered: date
+
+
+@dataclass(frozen=True)
+class SchoolZone:
+    """The school-holiday zone of a town over a stretch of time (towns have changed zones)."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    zone: Literal["A", "B", "C"]
+    first: date = date.min
+    last: date = date.max
+
+
+@dataclass(frozen=True)
+class Closures:
+    """The days on which a programme holds no session.
+
+    `fifth_weekday` is "closed" (a 5th Monday has no session and is listed so) or "unlisted".
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    public_holidays: str | None = None
+    school_holidays: tuple[SchoolZone, ...] = ()
+    fifth_weekday: Literal["closed", "unlisted"] = "closed"
+    own: tuple[Closure, ...] = ()
+
+
+@dataclass(frozen=True)
+class RuleChoice:
+    """Which rules are musts, which are levels in what order, and the settings of each by its name.
+
+    A programme that says nothing of its rules keeps those that no café does without.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    musts: tuple[str, ...] = ("Available", "OneSeatAtATime")
+    levels: tuple[str, ...] = ("EverySeatFilled", "FairShare")
+    settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Target:
+    """What an objective wants of an indicator, and since when."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    since: date
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+
+
+@dataclass(frozen=True)
+class Objective:
+    """What the programme is for, in its own words, and the indicators that tell."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    text: str
+    indicators: tuple[str, ...] = ()
+    targets: Mapping[str, Target] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Season:
+    """A dated stretch that one bilan covers; `published` is the day its rota was published."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    id: str
+    label: str
+    first: date
+    last: date
+    published: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class PublishedFigure:
+    """A number that somebody published, with where: in demonstration data it is told from the invented ones."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    season: str
+    indicator: str
+    value: Decimal
+    source: str
+    reading: str = ""
+
+
+@dataclass(frozen=True)
+class Programme:
+    """One café scheme of one organisation: what its folder's programme.toml says."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    format: int
+    name: str
+    organisation: str
+    venues: Mapping[str, Venue]
+    roles: Mapping[str, Text]
+    series: tuple[Series, ...]
+    seasons: tuple[Season, ...]
+    id: str
+    folder: Path
+    timezone: str = "Europe/Paris"
+    closures: Closures = field(default_factory=Closures)
+    rota: RuleChoice = field(default_factory=RuleChoice)
+    objectives: tuple[Objective, ...] = ()
+    demonstration: bool = False
+    published: tuple[PublishedFigure, ...] = ()
