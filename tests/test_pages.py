@@ -227,7 +227,7 @@ def test_the_rota_page_compares_with_naive_rotations() -> None:
     ours = [row[1].replace(" ", "") for row in rows[1:-2]]
     assert ours == [str(level.value) for level in page.rota.levels[:-1]]
     assert rows[1][0] == "Chaque place est tenue."
-    assert rows[-2][:2] == ["Tours impossibles", "0"]
+    assert rows[-2][:2] == ["Obligations enfreintes", "0"]
     assert int(rows[-2][2]) > 0
 
 

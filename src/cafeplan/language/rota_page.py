@@ -70,7 +70,7 @@ NAIVE_TABLE = Text(
 RULE = Text(fr="Règle", en="Rule")
 THIS_ROTA = Text(fr="ce planning", en="this rota")
 PAIRS_MET = Text(fr="Binômes qui se rencontrent, sur {pairs}", en="Pairs that meet, of {pairs}")
-MUSTS_BROKEN = Text(fr="Tours impossibles", en="Impossible turns")
+MUSTS_BROKEN = Text(fr="Obligations enfreintes", en="Musts broken")
 CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
 FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
 NO_FACILITATOR = Text(

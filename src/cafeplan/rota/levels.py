@@ -91,7 +91,8 @@ def _settled(
         return held, lowest
     encoding.model.add(cost.expression() >= lowest)
     encoding.model.minimize(cost.expression())
-    first = min(work, WORK_BEFORE_EXCHANGES)
+    # On the last level hardly any exchange is for the better.
+    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_EXCHANGES)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
     if sheet.value(held) > bound and first < work:
         settled = encoding.problem.levels[: [each is sheet for each in encoding.problem.levels].index(True)]
