@@ -81,7 +81,8 @@ def test_public_functions_say_what_they_give(path: Path) -> None:
 
 def test_nothing_of_this_machine_is_committed() -> None:
     """No path of the machine that cafeplan was written on, and no address of a package registry."""
-    pattern = r"(^|[^A-Za-z0-9_.])/(work|root|farm|tmp/wt)/|--(extra-)?index-url|/simple/|pypi\.org"
+    # In two halves each, so that this file does not say what it forbids.
+    pattern = r"(^|[^A-Za-z0-9_.])/(work|root|farm|tmp/wt)/|--(extra-)?index-" + r"url|/sim" + r"ple/|pypi" + r"\.org"
     search = ["git", "grep", "-nIE", "-e", pattern, "--", ":!tests/test_house.py", ":!*.svg"]
     found = subprocess.run(search, cwd=REPOSITORY, capture_output=True, encoding="utf-8")
     assert found.returncode == 1, found.stdout + found.stderr
