@@ -23,7 +23,7 @@ from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
 from cafeplan.pages import bilan_page, rota_page
-from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
+from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -60,11 +60,9 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
 def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     """The page of a season's bilan with its seconds; CafeplanError, and no page, where something is wrong."""
     started = perf_counter()
-    parameters = checked(BilanParameters, given)
     _steps.info("checking what the bilan reads")
-    bilan_page(**given)
-    programme = programmes.load(parameters.folder)
-    season = programmes.season(programme, parameters.season)
+    page = bilan_page(**given)
+    parameters, programme, season = page.parameters, page.programme, page.season
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or _reports(programme, season)
     title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"

@@ -83,7 +83,7 @@ def _session_account(session: "Session", lang: Language) -> dict[str, object]:
 def _session_line(programme: "Programme", session: "Session", lang: Language) -> str:
     from cafeplan.language.bilan import STATES
 
-    venue = programme.venues[session.venue].name if session.venue in programme.venues else session.venue
+    venue = programme.venue_shown(session.venue)
     state = STATES[session.status].into(lang)
     said = f"{state} ({session.reason.into(lang)})" if session.reason else state
     return ", ".join(filter(None, [long_date(session.date, lang), venue, said]))

@@ -174,3 +174,7 @@ class Programme:
     objectives: tuple[Objective, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
+
+    def venue_shown(self, venue: str) -> str:
+        """The name of a venue; one that the programme does not know is called as it was written."""
+        return self.venues[venue].name if venue in self.venues else venue

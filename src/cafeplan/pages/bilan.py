@@ -202,7 +202,7 @@ class Bilan:
         return text.into(self._lang)
 
     def _venue(self, venue: str) -> str:
-        return self.programme.venues[venue].name if venue in self.programme.venues else venue
+        return self.programme.venue_shown(venue)
 
     @property
     def _venue_names(self) -> dict[str, str]:
@@ -221,11 +221,6 @@ class Bilan:
         if not self.programme.demonstration:
             return verbatim("")
         return says.IN_BRACKETS(mark=says.PUBLISHED if name in self._published() else says.FICTIONAL)
-
-    @property
-    def _invented(self) -> Text:
-        """What stands behind a number on demonstration data that nobody published."""
-        return says.IN_BRACKETS(mark=says.FICTIONAL) if self.programme.demonstration else verbatim("")
 
     def _fictional_note(self, *names: str) -> str:
         """What stands under a figure on demonstration data: which of the numbers named were published."""
@@ -253,13 +248,13 @@ class Bilan:
             planned = self._count("PlannedSessions").part
             return self._say(says.OF_PLANNED(planned=planned, mark=self._bracketed("PlannedSessions")))
         if isinstance(value, Count) and value.whole is not None:
-            return self._say(says.RESTS_ON_IDENTIFIED(n=value.whole, mark=self._invented))
+            return self._say(says.RESTS_ON_IDENTIFIED(n=value.whole, mark=frame.invented(self.programme)))
         if isinstance(value, Amount):
-            return self._say(says.RESTS_ON_LINES(n=value.n, mark=self._invented))
+            return self._say(says.RESTS_ON_LINES(n=value.n, mark=frame.invented(self.programme)))
         if isinstance(value, Interval) and value.low == value.high:
             mean = self.values["MeanAttendance"]
             counted = mean.n if isinstance(mean, Amount) else 0
-            return self._say(says.RESTS_ON_SESSIONS(n=counted, mark=self._invented))
+            return self._say(says.RESTS_ON_SESSIONS(n=counted, mark=frame.invented(self.programme)))
         return self._say(says.RESTS_ON_COUNTS)
 
     def _cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:

@@ -5,7 +5,7 @@ from datetime import date
 from markupsafe import Markup
 
 from cafeplan.figures import Piece
-from cafeplan.language import Language, Text
+from cafeplan.language import Language, Text, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season
 from cafeplan.version import __version__
@@ -53,6 +53,11 @@ def foot(programme: Programme, season: Season, edition: Text, fingerprint: str, 
         sentences.append(says.MADE_ON(on=date.fromisoformat(on)).into(lang))
     text = " ".join(sentences)
     return Piece(Markup('<footer class="provenance"><p>{}</p></footer>').format(text), text)
+
+
+def invented(programme: Programme) -> Text:
+    """What stands behind a number on demonstration data that nobody published; nothing on real data."""
+    return says.IN_BRACKETS(mark=says.FICTIONAL) if programme.demonstration else verbatim("")
 
 
 def paragraph(text: str) -> Piece:

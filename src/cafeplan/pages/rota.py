@@ -10,7 +10,6 @@ from cafeplan import rota as rotas
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import COLOURS, Words
 from cafeplan.language import Language, Text, long_date, number, verbatim
-from cafeplan.language import bilan as common
 from cafeplan.language import calendar as dates
 from cafeplan.language import rota_page as says
 from cafeplan.model import CafeplanError, Facilitator, Programme, Rota, Season, Seat, Session, Status
@@ -74,7 +73,7 @@ class RotaPage:
                 sessions=len(self.rota.question.sessions),
                 seats=len(self.rota.question.seats),
                 people=len(self.rota.question.people),
-                mark=self._fictional(),
+                mark=frame.invented(self.programme),
             ),
             says.SEATS_EMPTY(n=gaps) if gaps else says.ALL_FILLED,
             says.NOT_ALL_PROVED(rules=open_rules) if open_rules else says.ALL_PROVED,
@@ -217,7 +216,7 @@ class RotaPage:
         return text.into(self._lang)
 
     def _venue(self, venue: str) -> str:
-        return self.programme.venues[venue].name if venue in self.programme.venues else venue
+        return self.programme.venue_shown(venue)
 
     def _colour(self, venue: str) -> str:
         venues = list(self.programme.venues)
@@ -227,9 +226,6 @@ class RotaPage:
         seats = [seat for seat in self.rota.question.seats if (seat.slot, seat.role) == (session.slot, role)]
         held = [turn.person.name for turn in self.rota.turns if turn.seat in seats]
         return ", ".join([*sorted(held), *[self._say(says.NOBODY)] * _missing(seats, len(held))])
-
-    def _fictional(self) -> Text:
-        return common.IN_BRACKETS(mark=common.FICTIONAL) if self.programme.demonstration else verbatim("")
 
     def _note(self) -> str:
         return self._say(says.FICTIONAL_PEOPLE) if self.programme.demonstration else ""
