@@ -16,6 +16,7 @@ PROGRAMME_FILES: Mapping[str, str] = {
     ),
     "absences.csv": "facilitator;first;last\nanne;2017-02-20;2017-03-03\n",
     "souhaits.csv": "facilitator;wish;date;weekday;venue\nanne;souhaite;;lundi;\n",
+    "destinataires.csv": "service;address\nservice social général;general@example.org\n",
 }
 SEASON_FILES: Mapping[str, str] = {
     "seances.csv": (

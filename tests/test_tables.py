@@ -56,6 +56,14 @@ CELLS = [
         "Write the number without a thousands separator, for example 12.60.",
     ),
     (
+        "bad-address",
+        ("destinataires.csv", "general@example.org", "general@example"),
+        "destinataires.csv, ligne 2, colonne address : « general@example » n’est pas une adresse électronique. "
+        "Écrivez l’adresse du service, par exemple service.general@example.org.",
+        "destinataires.csv, line 2, column address: “general@example” is not an e-mail address. "
+        "Write the service’s, for example service.general@example.org.",
+    ),
+    (
         "unknown-value",
         ("seances.csv", "mably;;held", "mably;;tenues"),
         "seances.csv, ligne 4, colonne status : « tenues » n’est pas une valeur admise. "

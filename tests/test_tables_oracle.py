@@ -30,9 +30,9 @@ FRENCH = {name: f"{schema['files'][-1]}.csv" for name, schema in SCHEMAS.items()
 
 CAFE: dict[str, Rows] = {
     "facilitators": [
-        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer"],
-        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30", "lundi,mardi", "yes"],
-        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", ""],
+        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer", "status"],
+        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30", "lundi,mardi", "yes", "employee"],
+        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", "", ""],
     ],
     "absences": [["facilitator", "first", "last"], ["anne", "2017-02-20", "2017-03-03"], ["benoit", "2017-02-20", ""]],
     "preferences": [
@@ -41,10 +41,23 @@ CAFE: dict[str, Rows] = {
         ["benoit", "wants", "", "lundi", ""],
     ],
     "sessions": [
-        ["date", "start", "end", "venue", "series", "status", "reason", "moved_to"],
-        ["2016-11-07", "09:30", "11:30", "comedie", "1er lundi", "held", "", ""],
-        ["2016-11-14", "09:30", "11:30", "mably", "", "held", "", ""],
-        ["2016-11-21", "09:30", "11:30", "mably", "", "cancelled", "salle indisponible", ""],
+        [
+            "date",
+            "start",
+            "end",
+            "venue",
+            "series",
+            "status",
+            "reason",
+            "moved_to",
+            "kind",
+            "theme",
+            "host",
+            "capacity",
+        ],
+        ["2016-11-07", "09:30", "11:30", "comedie", "1er lundi", "held", "", "", "", "logement", "maison-relais", "14"],
+        ["2016-11-14", "09:30", "11:30", "mably", "", "held", "", "", "plénière", "", "", ""],
+        ["2016-11-21", "09:30", "11:30", "mably", "", "cancelled", "salle indisponible", "", "", "", "", ""],
     ],
     "rota": [
         ["date", "start", "venue", "series", "role", "facilitator", "held_by"],
@@ -58,13 +71,51 @@ CAFE: dict[str, Rows] = {
         ["2016-11-14", "09:30", "P001"],
     ],
     "headcounts": [["date", "start", "anonymous"], ["2016-11-07", "09:30", "3"], ["2016-11-14", "09:30", "0"]],
-    "participants": [["id", "sex", "age_band", "channel"], ["P001", "F", "60-69", "affiche"], ["P002", "M", "nsp", ""]],
+    "participants": [
+        ["id", "sex", "age_band", "channel", "territory", "public", "eligible"],
+        ["P001", "F", "60-69", "affiche", "montanou", "", "nsp"],
+        ["P002", "M", "nsp", "", "", "", ""],
+        ["P014", "", "", "", "", "connu du service", "yes"],
+    ],
     "expenses": [
-        ["date", "label", "nature", "amount"],
-        ["2016-11-07", "boissons, sucre", "drinks", "12.60"],
-        ["2016-11-14", "affiches", "communication", "1234.50"],
+        ["date", "label", "nature", "amount", "purpose"],
+        ["2016-11-07", "boissons, sucre", "drinks", "12.60", ""],
+        ["2016-11-14", "affiches", "communication", "1234.50", "sortie"],
     ],
 }
+SECOND_ROWS: dict[str, dict[str, str]] = {
+    "organisations": {"id": "mairie", "name": "Mairie"},
+    "fiches": {"organisation": "mairie"},
+    "territories": {"id": "agen", "name": "Agen"},
+    "recipients": {"service": "direction", "address": "direction@example.org"},
+    "enrolments": {"participant": "P001", "requested": "2017-01-09"},
+    "referrals": {"date": "2017-01-09", "channel": "affiche"},
+    "outreach": {"date": "2017-01-09", "place": "marché", "contacts": "0"},
+    "follow_ups": {"date": "2017-01-09", "participant": "P001"},
+    "notes": {"date": "2016-11-14", "start": "09:30"},
+    "events": {"date": "2017-01-09", "kind": "alert"},
+    "needs": {"date": "2017-01-09", "theme": "sorties", "need": "un car"},
+    "projects": {"project": "exposition", "step": "inviter", "stage": "identified"},
+    "income": {"date": "2017-01-09", "label": "quête", "nature": "gifts", "amount": "3"},
+    "funding": {"funder": "Mairie"},
+    "hours": {"date": "2017-01-09", "status": "volunteer", "hours": "1"},
+    "answers": {"date": "2017-01-09"},
+    "invitations": {"date": "2016-11-14", "start": "09:30", "organisation": "mairie"},
+    "communications": {"date": "2017-01-09", "channel": "press"},
+    "themes": {"theme": "sante"},
+    "improvements": {"raised": "2017-01-09", "action": "chauffer la salle"},
+}
+"""Of the other tables, the first row is made of the columns' examples; this is the second."""
+
+
+def with_examples(table: str) -> Rows:
+    """A table of two rows: one with every cell filled, one with those that must be."""
+    fields = SCHEMAS[table]["fields"]
+    names = [field["name"] for field in fields]
+    return [names, [field["example"] for field in fields], [SECOND_ROWS[table].get(name, "") for name in names]]
+
+
+CAFE |= {table: with_examples(table) for table in SECOND_ROWS}
 
 KINDS = {
     "bad-date": "type",
@@ -72,6 +123,7 @@ KINDS = {
     "bad-time": "type",
     "bad-integer": "type",
     "bad-number": "type",
+    "bad-address": "type",
     "too-many-decimals": "decimals",
     "required": "required",
     "facilitator-without-role": "required",
@@ -168,7 +220,7 @@ def as_sent(table: str, rows: Rows) -> Rows:
             except ValueError:
                 return text
         if field.get("type") == "number":
-            return text.replace(".", ",") + (" €" if text else "")
+            return text.replace(".", ",") + (f" {field['unit']}" if text else "")
         if field.get("type") == "time":
             return text.replace(":", "h")
         words = {entry["value"]: entry["label"] for entry in field.get("categories", [])}

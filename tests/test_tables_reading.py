@@ -124,6 +124,7 @@ def test_every_form_of_a_file_gives_the_same_frame(tmp_path: Path, form: str) ->
             "label": pd.Series(["Café, thé ; sucre", "Affiche « l’été »"], dtype="str"),
             "nature": pd.Series(["drinks", "communication"], dtype="str"),
             "amount": pd.Series([Decimal("12.6"), Decimal("1234.5")], dtype="object"),
+            "purpose": pd.Series([None, None], dtype="str"),
         }
     ).set_index(pd.Index(LINES, name="line"))
     assert loaded.faults == ()

@@ -131,7 +131,7 @@ class Objective:
 
 @dataclass(frozen=True)
 class Season:
-    """A dated stretch that one bilan covers; `published` is the day its rota was published."""
+    """A dated stretch that one bilan covers; `published` is the day its rota was published, `budget` its budget in euros."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     id: str
@@ -140,6 +140,7 @@ class Season:
     last: date
     published: date | None = None
     note: str = ""
+    budget: Decimal | None = None
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,7 @@ _FRENCH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:\s?[h:]\s?(\d{2})(?::00)?|\s?h)", re.ASCII | re.IGNORECASE)
 _INTEGER = re.compile(r"[+-]?\d{1,15}", re.ASCII)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,15}([.,]\d{1,15})?", re.ASCII)
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", re.ASCII)
 
@@ -109,6 +110,8 @@ def _string(column: Column, text: str, around: Setting) -> str | Wrong:
         return _word(words, text)
     if column.pattern and not re.fullmatch(column.pattern, text):
         return Wrong("pattern", {"example": example(column)})
+    if column.email and not _EMAIL.fullmatch(text):
+        return Wrong("bad-address", {"example": example(column)})
     if column.longest and len(text) > column.longest:
         return Wrong("too-long", {"limit": column.longest})
     return text

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from cafeplan.language import Text, bare, nearest, verbatim
+from cafeplan.language import Text, nearest, verbatim
 from cafeplan.language.faults import PROGRAMME_FOLDER, SEASON_FOLDER, SENTENCES
 from cafeplan.model import CafeplanError, Fault, Programme, Season
 from cafeplan.tables.blame import Where, did_you_mean, fault
-from cafeplan.tables.contract import Contract, contracts
+from cafeplan.tables.contract import Contract, contracts, plain
 
 READ = (".csv", ".xlsx", ".ods")
 _NOT_READ = (".xls", ".xlsm", ".xlsb", ".numbers", ".tsv", ".txt", ".fods")
@@ -38,7 +38,7 @@ def found(programme: Programme, season: Season | None) -> Found:
     faults: list[Fault] = []
     for place, folder in _folders(programme, season):
         for path in _spreadsheets(folder):
-            contract = next((contract for contract in known if bare(path.stem) in contract.files), None)
+            contract = next((contract for contract in known if plain(path.stem) in map(plain, contract.files)), None)
             wrong = _unknown(path, known) if contract is None else _misfit(path, contract, place, season, sources)
             faults.extend(wrong)
             if contract is not None and not wrong:

@@ -1,13 +1,11 @@
 """A contract and the first row of a sheet in; which column stands where, and what is wrong with the titles, out."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cafeplan.language import bare
 from cafeplan.model import Fault
 from cafeplan.tables.blame import Where, fault, hint, shown
-from cafeplan.tables.contract import Contract
+from cafeplan.tables.contract import Contract, plain
 from cafeplan.tables.sheet import Row
 
 
@@ -28,7 +26,7 @@ def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tupl
     """
     meant = _spellings(contract)
     titles = [" ".join(title.split()) for title in row.cells]
-    found = {position: meant.get(_plain(title)) for position, title in enumerate(titles) if title}
+    found = {position: meant.get(plain(title)) for position, title in enumerate(titles) if title}
     if not any(found.values()):
         return None, (fault("no-header", Where(file, contract, row.line), {"columns": contract.titles()}),)
     positions: dict[str, int] = {}
@@ -48,14 +46,10 @@ def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tupl
 
 def _spellings(contract: Contract) -> Mapping[str, str]:
     return {
-        _plain(word): column.name
+        plain(word): column.name
         for column in contract.columns
         for word in (column.title.en, column.title.fr, column.name)
     }
-
-
-def _plain(label: str) -> str:
-    return re.sub(r"[\s_-]+", " ", bare(label))
 
 
 def _unknown(contract: Contract, file: str, line: int, label: str) -> Fault:

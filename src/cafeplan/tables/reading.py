@@ -6,11 +6,10 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from cafeplan.language import bare
 from cafeplan.model import Fault
 from cafeplan.tables.blame import Where, fault, shown
 from cafeplan.tables.cells import Setting, Wrong, value
-from cafeplan.tables.contract import Column, Contract
+from cafeplan.tables.contract import Column, Contract, plain
 from cafeplan.tables.folder import Source
 from cafeplan.tables.header import Header, header
 from cafeplan.tables.sheet import Row, Unreadable
@@ -73,7 +72,7 @@ def _rows(source: Source) -> tuple[Row, ...]:
         raise Unreadable("locked-file") from locked
     except OSError as broken:
         raise Unreadable("unreadable-file") from broken
-    names = {*contract.files, bare(contract.title.fr), bare(contract.title.en)}
+    names = {plain(name) for name in (*contract.files, contract.title.fr, contract.title.en)}
     return _OPENED[source.path.suffix.lower()](content, names)
 
 

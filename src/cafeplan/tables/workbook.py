@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from cafeplan.language import bare
+from cafeplan.tables.contract import plain
 from cafeplan.tables.sheet import Row, Unreadable, written
 
 Sheets = Mapping[str, tuple[Row, ...]]
@@ -41,7 +41,7 @@ def _opened(sheets: Any, content: bytes) -> Sheets:
 
 def _chosen(sheets: Sheets, names: Collection[str]) -> tuple[Row, ...]:
     filled = {title: rows for title, rows in sheets.items() if any(not row.blank for row in rows)}
-    named = [title for title in filled if bare(title) in names]
+    named = [title for title in filled if plain(title) in names]
     if len(filled) > 1 and len(named) != 1:
         raise Unreadable("several-sheets", sheets=tuple(filled))
     title = named[0] if named else next(iter(filled), "")
