@@ -329,9 +329,9 @@ FILES = [
         "same-table-twice",
         {"attendance.csv": b"date;participant\n"},
         "presences.csv : le tableau « Présences » est déjà dans attendance.csv ; "
-        "on ne peut pas savoir lequel est le bon. Gardez un seul des deux fichiers.",
+        "on ne peut pas savoir lequel est le bon. Gardez-en un seul.",
         "presences.csv: the table “Attendance” is already in attendance.csv; "
-        "there is no telling which one is right. Keep only one of the two files.",
+        "there is no telling which one is right. Keep only one of them.",
     ),
     (
         "unknown-file",
@@ -404,6 +404,8 @@ IN_OTHER_TESTS = {
     "several-sheets": "tests/test_tables_reading.py",
     "formula-without-value": "tests/test_tables_reading.py",
     "locked-file": "tests/test_tables_reading.py",
+    "unknown-sheet": "tests/test_tables_books.py",
+    "title-above": "tests/test_tables_books.py",
     "start-needed": "tests/test_tables_season.py",
     "unknown-reference": "tests/test_tables_season.py",
 }

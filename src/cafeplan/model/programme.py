@@ -131,7 +131,7 @@ class Objective:
 
 @dataclass(frozen=True)
 class Season:
-    """A dated stretch that one bilan covers; `published` is the day its rota was published, `budget` its budget in euros."""
+    """A dated stretch that one bilan covers; `published` is the day of its rota, `budget` what it may cost in euros."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     id: str

@@ -81,6 +81,11 @@ class Contract:
         return any(column.pseudonym for column in self.columns)
 
     @property
+    def names(self) -> frozenset[str]:
+        """What its file or sheet may be called, to compare with `plain` words."""
+        return frozenset(plain(name) for name in (*self.files, self.title.fr, self.title.en))
+
+    @property
     def usual_file(self) -> str:
         """The name that its file has unless somebody chose otherwise: the French one, as CSV."""
         return f"{self.files[-1]}.csv"

@@ -1,12 +1,14 @@
 """A contract and the first row of a sheet in; which column stands where, and what is wrong with the titles, out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cafeplan.model import Fault
 from cafeplan.tables.blame import Where, fault, hint, shown
 from cafeplan.tables.contract import Contract, plain
 from cafeplan.tables.sheet import Row
+
+_LOOKED_AT = 10
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,16 @@ class Header:
     titled: frozenset[int]
     positions: Mapping[str, int]
     labels: Mapping[str, str]
+
+
+def title_above(contract: Contract, file: str, rows: Sequence[Row]) -> Fault | None:
+    """The fault of a sheet whose column titles come below another row, such as a merged title; None otherwise."""
+    meant = _spellings(contract)
+    known = [sum(plain(cell) in meant for cell in row.cells) for row in rows[:_LOOKED_AT]]
+    below = next((row.line for row, count in zip(rows, known, strict=False) if count > 1), None)
+    if known[0] or below is None:
+        return None
+    return fault("title-above", Where(file, contract, rows[0].line), {"below": str(below)})
 
 
 def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tuple[Fault, ...]]:

@@ -159,6 +159,9 @@ def _frame(contract: Contract, table: Filled | None) -> DataFrame:
 
 
 def _concerns(fault: Fault, uses: Collection[str]) -> bool:
+    """Whether a fault is in one of these tables, or in a workbook that does not open: it may hold any of them."""
+    if not fault.table:
+        return fault.blocks
     return fault.table in uses or (fault.kind == "no-attendance" and any(name in uses for name in COUNTED))
 
 

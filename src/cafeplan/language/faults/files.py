@@ -21,7 +21,17 @@ FILES: Mapping[str, Sentences] = {
             fr="le tableau « {title} » est déjà dans {other} ; on ne peut pas savoir lequel est le bon.",
             en="the table “{title}” is already in {other}; there is no telling which one is right.",
         ),
-        Text(fr="Gardez un seul des deux fichiers.", en="Keep only one of the two files."),
+        Text(fr="Gardez-en un seul.", en="Keep only one of them."),
+    ),
+    "unknown-sheet": Sentences(
+        Text(
+            fr="la feuille « {read} » ne porte le nom d’aucun tableau ; elle n’est pas lue.",
+            en="the sheet “{read}” has the name of no table; it is not read.",
+        ),
+        Text(
+            fr="{hint}Renommez-la, ou supprimez-la si elle n’est pas à lire.",
+            en="{hint}Rename it, or delete it if it is not meant to be read.",
+        ),
     ),
     "unknown-file": Sentences(
         Text(
@@ -122,6 +132,16 @@ HEADER: Mapping[str, Sentences] = {
         Text(
             fr="Mettez les titres des colonnes sur la première ligne, sans rien au-dessus : {columns}.",
             en="Put the column titles in the first row, with nothing above: {columns}.",
+        ),
+    ),
+    "title-above": Sentences(
+        Text(
+            fr="cette ligne est au-dessus des titres des colonnes, qui sont à la ligne {below}.",
+            en="this row stands above the column titles, which are in line {below}.",
+        ),
+        Text(
+            fr="Supprimez ce qui est au-dessus des titres, cases fusionnées comprises.",
+            en="Delete what stands above the titles, merged cells included.",
         ),
     ),
     "unknown-column": Sentences(
