@@ -14,10 +14,10 @@ from odf.office import Annotation
 from odf.opendocument import OpenDocumentSpreadsheet
 from odf.table import Table, TableCell, TableRow
 from odf.text import P
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 from tables_cafe import PROGRAMME_FILES, SEASON, SEASON_FILES, cafe, edit, path_of, programme
 
-from cafeplan import tables
+from cafeplan import files, tables
 from cafeplan.model import Fault
 
 ROWS: list[list[Any]] = [
@@ -319,13 +319,25 @@ def test_a_date_in_another_form_is_refused_not_guessed(tmp_path: Path, written: 
 
 def test_text_that_looks_like_a_formula_is_neutralised_and_comes_back(tmp_path: Path) -> None:
     """A label that a spreadsheet would run gets an apostrophe in the .csv, and is read as it was."""
-    labels = ["=1+1", "+33", "-x", "@a", "d’été", 'a;"b"']
+    labels = ["=1+1", "+33", "-x", "@a", "d’été", 'a;"b"', "'=1", "''-2", "'été", "x\t=1"]
     rows = [(date(2016, 11, 7), label, "drinks", Decimal("1E+1")) for label in labels]
-    text = tables.csv_text(("date", "label", "nature", "amount"), rows)
+    text = files.csv_text(("date", "label", "nature", "amount"), rows)
     assert text.splitlines()[1] == "2016-11-07;'=1+1;drinks;10"
     loaded = loaded_with(tmp_path, "depenses.csv", text.encode())
     assert loaded.faults == ()
     assert loaded.frames["expenses"]["label"].tolist() == labels
+
+
+def test_a_workbook_runs_no_formula_that_was_typed_as_text(tmp_path: Path) -> None:
+    """Neutralised text is text in a real .xlsx, numbers and days stay so, and all comes back as it was."""
+    labels = ["=1+1", "+33", "-x", "@a", "'=1", "d’été"]
+    rows = [[files.neutralised(value) for value in (date(2016, 11, 7), label, "drinks", -0.5)] for label in labels]
+    content = xlsx_of([["date", "label", "nature", "amount"], *rows])
+    kinds = [[cell.data_type for cell in row] for row in load_workbook(BytesIO(content)).active.iter_rows(min_row=2)]
+    assert kinds == [["d", "s", "s", "n"]] * len(labels)
+    loaded = loaded_with(tmp_path, "depenses.xlsx", content)
+    assert loaded.frames["expenses"]["label"].tolist() == labels
+    assert {fault.value for fault in loaded.faults} == {"-0.5"}
 
 
 SLOW = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -376,7 +388,7 @@ def test_random_cells_never_give_a_traceback(
     made = cafe(folder)
     path = path_of(folder, name)
     columns = path.read_text(encoding="utf-8").splitlines()[0].split(";")
-    path.write_text(tables.csv_text(columns, rows), encoding="utf-8", errors="replace", newline="")
+    path.write_text(files.csv_text(columns, rows), encoding="utf-8", errors="replace", newline="")
     loaded = tables.load(made, SEASON)
     assert all("\n" not in fault.into("fr") + fault.into("en") for fault in loaded.faults)
     assert "Poulain" not in "".join(

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
+from cafeplan.files import as_typed
 from cafeplan.tables.contract import plain
 from cafeplan.tables.sheet import Row, Unreadable, written
 
@@ -89,7 +90,7 @@ def _xlsx_text(cell: Any) -> str:
         value = (value + timedelta(milliseconds=500)).replace(microsecond=0)
     if isinstance(value, int | float) and "%" in str(cell.number_format):
         return f"{written(float(value) * 100)} %"
-    return written(value)
+    return as_typed(written(value))
 
 
 # --- LibreOffice -------------------------------------------------------------------------------------------------
@@ -155,7 +156,7 @@ def _ods_text(cell: Any) -> str:
     if kind in {"float", "currency"}:
         return written(float(cell.getAttribute("value")))
     text = _ods_words(cell)
-    return _NO_RESULT if not text and cell.getAttribute("formula") and kind is None else text
+    return _NO_RESULT if not text and cell.getAttribute("formula") and kind is None else as_typed(text)
 
 
 def _ods_words(cell: Any) -> str:
