@@ -179,6 +179,25 @@ def application(lang: Language) -> typer.Typer:
     ) -> None:
         shown.indicators(folder, season, as_json, checked_language(lang))
 
+    @app.command(cls=command, help=says.TABLES.into(lang))
+    def tables(
+        out: Annotated[Path | None, help_of(says.OUT_WORKBOOKS)] = None,
+        lang: lang_option = lang,
+    ) -> None:
+        from cafeplan import desk
+
+        spoken = checked_language(lang)
+        if out is None:
+            print(desk.described(spoken), end="")
+        else:
+            report(desk.empty_workbooks(out, spoken), spoken)
+
+    @app.command(cls=command, help=says.DATAPACKAGE.into(lang))
+    def datapackage(folder: folder_argument, lang: lang_option = lang) -> None:
+        from cafeplan import desk
+
+        report(desk.datapackage(folder), checked_language(lang))
+
     @app.command(cls=command, help=says.INIT.into(lang))
     def init(
         folder: Annotated[Path, typer.Argument(help=says.NEW_FOLDER.into(lang), metavar="FOLDER")],

@@ -3,7 +3,20 @@
 The schemas beside this folder are the only declaration of tables and columns.
 """
 
+from cafeplan.tables.description import described, empty_workbook
 from cafeplan.tables.folder import fingerprint
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
+from cafeplan.tables.package import datapackage
 
-__all__ = ["PEOPLE", "Loaded", "blocking", "facilitators", "fingerprint", "load", "require"]
+__all__ = [
+    "PEOPLE",
+    "Loaded",
+    "blocking",
+    "datapackage",
+    "described",
+    "empty_workbook",
+    "facilitators",
+    "fingerprint",
+    "load",
+    "require",
+]

@@ -109,9 +109,14 @@ def plain(label: str) -> str:
 
 def contracts() -> tuple[Contract, ...]:
     """Every contract of the package, by name."""
+    return tuple(contract(schema) for schema in schemas().values())
+
+
+def schemas() -> Mapping[str, Mapping[str, Any]]:
+    """Every Table Schema of the package, as it stands in its file, by name."""
     folder = files("cafeplan") / "schemas"
-    schemas = sorted((path for path in folder.iterdir() if path.name.endswith(".json")), key=lambda path: path.name)
-    return tuple(contract(json.loads(path.read_text(encoding="utf-8"))) for path in schemas)
+    paths = sorted((path for path in folder.iterdir() if path.name.endswith(".json")), key=lambda path: path.name)
+    return {path.name.removesuffix(".json"): json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def contract(schema: Mapping[str, Any]) -> Contract:

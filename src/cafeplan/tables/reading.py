@@ -40,7 +40,7 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
     """The table that a file holds, and its faults; None in its place where the file does not open as one."""
     contract, file = source.contract, source.file
     try:
-        rows = [row for row in _rows(source) if not row.blank]
+        rows = [row for row in rows_of(source) if not row.blank]
     except Unreadable as unreadable:
         suffix = source.path.suffix.lower()
         values = {
@@ -61,7 +61,8 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
     return filled, (*faults, *_untitled(contract, file, top, rows[1:]), *wrong)
 
 
-def _rows(source: Source) -> tuple[Row, ...]:
+def rows_of(source: Source) -> tuple[Row, ...]:
+    """The rows of the sheet that a table stands in, titles first; raises Unreadable."""
     if source.sheets is not None:
         return the_table(source.sheets, source.contract.names)
     suffix, content = source.path.suffix.lower(), content_of(source.path)

@@ -3,6 +3,7 @@
 import csv
 import re
 from io import StringIO
+from typing import Any
 
 from cafeplan.files import as_typed
 from cafeplan.tables.sheet import Row, Unreadable
@@ -12,7 +13,7 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 def csv_rows(content: bytes) -> tuple[Row, ...]:
     """The rows of a .csv with the line that a spreadsheet shows for each; raises Unreadable."""
-    text = _decoded(content)
+    text, _ = _decoded(content)
     records = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     rows: list[Row] = []
     try:
@@ -23,7 +24,13 @@ def csv_rows(content: bytes) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def _decoded(content: bytes) -> str:
+def dialect(content: bytes) -> dict[str, Any]:
+    """How a .csv is written, in the words of the Data Package standard."""
+    text, encoding = _decoded(content)
+    return {"encoding": encoding, "dialect": {"delimiter": _delimiter(text)}}
+
+
+def _decoded(content: bytes) -> tuple[str, str]:
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             text = content.decode(encoding)
@@ -31,7 +38,7 @@ def _decoded(content: bytes) -> str:
             continue
         if _NOT_TEXT.search(text):
             break
-        return text
+        return text, encoding
     raise Unreadable("unreadable-text")
 
 
