@@ -123,7 +123,7 @@ def _field(declared: Mapping[str, Any], column: Column, label: str, texts: set[s
     if column.kind == "date" and texts and all(_FRENCH_DAY.fullmatch(text) for text in texts):
         field |= {"format": "%d/%m/%Y", "example": str(example(column))}
     if column.kind == "number" and any("," in text for text in texts):
-        field |= {"decimalChar": ",", "example": column.example.replace(".", ",")}
+        field["decimalChar"] = ","
     codes = {entry.value for entry in column.categories}
     if "enum" in declared.get("constraints", {}) and not texts <= codes:
         enum = [*declared["constraints"]["enum"], *sorted(texts - codes)]
