@@ -137,6 +137,7 @@ def application(lang: Language) -> typer.Typer:
         folder: maybe_folder = None,
         season: season_option = None,
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
+        sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         out: out_option = None,
         on: on_option = None,
@@ -145,7 +146,7 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         spoken = checked_language(lang)
-        given = {"edition": edition, "lang": spoken, "on": day_of(on)}
+        given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         if every is not None:
             with progress_bar() as bar:
                 report(desk.everything(every, given, out, bar), spoken)

@@ -93,6 +93,10 @@ OUT = Text(
     fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
     en="Folder to write in; reports/<programme>/<season>/ otherwise.",
 )
+WITHOUT_FAULTY_ROWS = Text(
+    fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
+    en="Leaves out the faulty rows, and says so on the page (internal edition only).",
+)
 ALL = Text(fr="Dossier de tous les programmes.", en="Folder of all programmes.")
 LANG = Text(fr="Langue : fr ou en.", en="Language: fr or en.")
 ON = Text(fr="Date du jour, AAAA-MM-JJ ; sinon aujourd’hui.", en="The day, YYYY-MM-DD; today otherwise.")

@@ -156,6 +156,20 @@ class PublishedFigure:
 
 
 @dataclass(frozen=True)
+class Import:
+    """How an export of other software becomes a table: its file, what it calls our columns, its words for our values.
+
+    `only` keeps the rows in which a column of the export has one of some values; the others are left out, and said.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    file: str
+    columns: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
 class Programme:
     """One café scheme of one organisation: what its folder's programme.toml says."""
 
@@ -175,6 +189,7 @@ class Programme:
     objectives: tuple[Objective, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
+    imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

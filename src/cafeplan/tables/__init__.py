@@ -5,6 +5,7 @@ The schemas beside this folder are the only declaration of tables and columns.
 
 from cafeplan.tables.description import described, empty_workbook
 from cafeplan.tables.folder import fingerprint
+from cafeplan.tables.leaving_out import without_faulty_rows
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
 from cafeplan.tables.package import datapackage
 
@@ -19,4 +20,5 @@ __all__ = [
     "fingerprint",
     "load",
     "require",
+    "without_faulty_rows",
 ]

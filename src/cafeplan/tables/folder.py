@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from cafeplan.language import Text, nearest, verbatim
 from cafeplan.language.faults import PROGRAMME_FOLDER, SEASON_FOLDER, SENTENCES
-from cafeplan.model import CafeplanError, Fault, Programme, Season
+from cafeplan.model import CafeplanError, Fault, Import, Programme, Season
 from cafeplan.tables.blame import Where, did_you_mean, fault, hint
 from cafeplan.tables.contract import Contract, contracts, plain
 from cafeplan.tables.sheet import Unreadable, content_of
@@ -27,6 +28,7 @@ class Source:
     path: Path
     file: str
     sheets: Sheets | None = None
+    mapping: Import | None = None
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def found(programme: Programme, season: Season | None) -> Found:
     faults: list[Fault] = []
     for place, folder in _folders(programme, season):
         for path in _spreadsheets(folder):
-            held, wrong = _held(path, place, known)
+            held, wrong = _held(path, place, known, programme.imports if place == "season" else {})
             faults.extend(wrong)
             for source in held:
                 misfit = _misfit(source, place, season, sources)
@@ -95,8 +97,14 @@ def _spreadsheets(folder: Path) -> Sequence[Path]:
     return sorted((path for path in named if path.suffix.lower() in READ + _NOT_READ), key=lambda path: path.name)
 
 
-def _held(path: Path, place: str, known: Sequence[Contract]) -> tuple[Sequence[Source], Sequence[Fault]]:
-    """The table that a file is named after, or those that the sheets of the folder's workbook are named after."""
+def _held(
+    path: Path, place: str, known: Sequence[Contract], imports: Mapping[Any, Import]
+) -> tuple[Sequence[Source], Sequence[Fault]]:
+    """The table that a file is named after or imported as, or those that the sheets of a workbook are named after."""
+    table = next((name for name, one in imports.items() if plain(one.file) == plain(path.name)), None)
+    if table is not None:
+        contract = next(one for one in known if one.name == table)
+        return [Source(contract, path, path.name, mapping=imports[table])], []
     if plain(path.stem) in _WORKBOOKS[place] and path.suffix.lower() in (".xlsx", ".ods"):
         return _in_sheets(path, known)
     contract = next((one for one in known if plain(path.stem) in map(plain, one.files)), None)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from cafeplan.model import Programme, Season
@@ -121,7 +122,9 @@ def _texts(rows: Sequence[Row], position: int) -> set[str]:
 def _field(declared: Mapping[str, Any], column: Column, label: str, texts: set[str]) -> dict[str, Any]:
     field = {**declared, "name": label}
     if column.kind == "date" and texts and all(_FRENCH_DAY.fullmatch(text) for text in texts):
-        field |= {"format": "%d/%m/%Y", "example": str(example(column))}
+        earliest = date.fromisoformat(declared["constraints"]["minimum"])
+        constraints = {**declared["constraints"], "minimum": f"{earliest:%d/%m/%Y}"}
+        field |= {"format": "%d/%m/%Y", "example": str(example(column)), "constraints": constraints}
     if column.kind == "number" and any("," in text for text in texts):
         field["decimalChar"] = ","
     codes = {entry.value for entry in column.categories}

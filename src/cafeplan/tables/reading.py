@@ -12,6 +12,7 @@ from cafeplan.tables.cells import Setting, Wrong, value
 from cafeplan.tables.contract import Column, Contract
 from cafeplan.tables.folder import Source
 from cafeplan.tables.header import Header, header, title_above
+from cafeplan.tables.imports import imported
 from cafeplan.tables.sheet import Row, Unreadable, content_of
 from cafeplan.tables.text import csv_rows
 from cafeplan.tables.workbook import sheets, the_table
@@ -39,6 +40,7 @@ class Filled:
 def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, ...]]:
     """The table that a file holds, and its faults; None in its place where the file does not open as one."""
     contract, file = source.contract, source.file
+    rows: Sequence[Row]
     try:
         rows = [row for row in rows_of(source) if not row.blank]
     except Unreadable as unreadable:
@@ -51,6 +53,11 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
         return None, (fault(unreadable.kind, Where(file, contract, unreadable.line), values),)
     if not rows:
         return None, (fault("empty-file", Where(file, contract), {"columns": contract.titles()}),)
+    left_out: tuple[Fault, ...] = ()
+    if source.mapping is not None:
+        rows, left_out = imported(source, source.mapping, rows, around)
+        if not rows:
+            return None, left_out
     above = title_above(contract, file, rows)
     if above:
         return None, (above,)
@@ -58,7 +65,7 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
     if top is None:
         return None, faults
     filled, wrong = _filled(contract, file, top, rows[1:], around)
-    return filled, (*faults, *_untitled(contract, file, top, rows[1:]), *wrong)
+    return filled, (*left_out, *faults, *_untitled(contract, file, top, rows[1:]), *wrong)
 
 
 def rows_of(source: Source) -> tuple[Row, ...]:

@@ -116,6 +116,53 @@ FILES: Mapping[str, Sentences] = {
     ),
 }
 
+IMPORTS: Mapping[str, Sentences] = {
+    "missing-in-export": Sentences(
+        Text(
+            fr="la colonne « {read} », nommée dans [imports] de programme.toml, n’est pas dans ce fichier.",
+            en="the column “{read}”, named in [imports] of programme.toml, is not in this file.",
+        ),
+        Text(
+            fr="{hint}Corrigez son nom dans programme.toml, ou refaites l’export.",
+            en="{hint}Correct its name in programme.toml, or export again.",
+        ),
+    ),
+    "columns-not-imported": Sentences(
+        Text(
+            fr="ces colonnes de l’export ne sont pas reprises : {titles:list}.",
+            en="these columns of the export are not taken over: {titles:list}.",
+        ),
+        Text(
+            fr="Rien à faire, sauf s’il en manque une dans [imports] de programme.toml.",
+            en="Nothing to do, unless one is missing in [imports] of programme.toml.",
+        ),
+    ),
+    "not-imported": Sentences(
+        Text(
+            fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que « {title} » n’y vaut pas "
+            "{values:list} (lignes {lines:list}).",
+            en="{count:row is|rows are} not taken over, because “{title}” is not {values:list} there "
+            "(lines {lines:list}).",
+        ),
+        Text(
+            fr="Rien à faire, sauf s’il manque une valeur dans [imports] de programme.toml.",
+            en="Nothing to do, unless a value is missing in [imports] of programme.toml.",
+        ),
+    ),
+    "not-of-the-season": Sentences(
+        Text(
+            fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que leur date est hors de la saison "
+            "« {season} » (lignes {lines:list}).",
+            en="{count:row is|rows are} not taken over, because the date is outside the season “{season}” "
+            "(lines {lines:list}).",
+        ),
+        Text(
+            fr="Rien à faire, sauf si les dates de la saison sont fausses dans programme.toml.",
+            en="Nothing to do, unless the dates of the season are wrong in programme.toml.",
+        ),
+    ),
+}
+
 HEADER: Mapping[str, Sentences] = {
     "empty-file": Sentences(
         Text(
