@@ -35,11 +35,15 @@ _COLUMNS = ["session", "date", "start", "end", "venue", "series", "status", "pla
 
 @dataclass(frozen=True)
 class Measured:
-    """A season with what was recorded, ready to be counted, and how many faulty rows of each table were left out."""
+    """A season with what was recorded, ready to be counted.
+
+    `left_out` says how many faulty rows of each table are not in it, `not_imported` which rows of an export.
+    """
 
     sessions: tuple[Session, ...]
     records: Records
     left_out: Mapping[str, int] = field(default_factory=dict)
+    not_imported: tuple[Fault, ...] = ()
 
 
 def read(programme: Programme, season: Season, names: Collection[str], rows: Rows = "all") -> Measured:
@@ -56,7 +60,8 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
     slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
-    return Measured(dated[season.id], Records(slices[-1], before), left_out)
+    not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
+    return Measured(dated[season.id], Records(slices[-1], before), left_out, not_imported)
 
 
 def _loaded(

@@ -174,6 +174,8 @@ class Bilan:
     def reservations(self) -> Piece:
         """What the reader must know: the season's note, how published numbers were read, where they differ."""
         sentences = self._left_out()
+        if self.parameters.edition == "internal":
+            sentences += [one.into(self._lang) for one in self.measured.not_imported]
         sentences += [self.season.note] if self.season.note else []
         for figure in self._published().values():
             sentences.append(self._say(says.PUBLISHED_SOURCE(source=figure.source)))

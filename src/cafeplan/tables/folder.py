@@ -103,8 +103,8 @@ def _held(
     """The table that a file is named after or imported as, or those that the sheets of a workbook are named after."""
     table = next((name for name, one in imports.items() if plain(one.file) == plain(path.name)), None)
     if table is not None:
-        contract = next(one for one in known if one.name == table)
-        return [Source(contract, path, path.name, mapping=imports[table])], []
+        [told] = [one for one in known if one.name == table]
+        return [Source(told, path, path.name, mapping=imports[table])], []
     if plain(path.stem) in _WORKBOOKS[place] and path.suffix.lower() in (".xlsx", ".ods"):
         return _in_sheets(path, known)
     contract = next((one for one in known if plain(path.stem) in map(plain, one.files)), None)
@@ -177,3 +177,8 @@ def _missing(
             blocks = contract.place == "programme" or contract.name in needed
             values = {"title": contract.title, "folder": folders[contract.place].name}
             yield fault("missing-file", Where(contract.usual_file, contract), values, blocks)
+    for name, mapping in programme.imports.items() if season else ():
+        if name not in there:
+            [contract] = [one for one in known if one.name == name]
+            values = {"title": contract.title, "folder": folders["season"].name}
+            yield fault("missing-file", Where(mapping.file, contract), values, blocks=False)

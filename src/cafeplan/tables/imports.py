@@ -12,6 +12,8 @@ from cafeplan.tables.folder import Source
 from cafeplan.tables.sheet import Row
 
 _LINES_SHOWN = 10
+ROWS_LEFT_OUT = ("not-imported", "not-of-the-season")
+"""The kinds of fault that say which rows of an export were left out."""
 
 
 def imported(
@@ -76,7 +78,10 @@ def _of_season(
     contract: Contract, mapping: Import, rows: Sequence[Row], around: Setting, season: Season
 ) -> tuple[list[Row], list[Row]]:
     """The rows of a season, and those of other dates; a date that is none stays, for its fault to be said."""
-    place, column = list(mapping.columns).index("date"), contract.column("date")
+    names = [plain(name) for name in mapping.columns]
+    if "date" not in names:
+        return list(rows), []
+    place, column = names.index("date"), contract.column("date")
     days = [value(column, row.cells[place], around) for row in rows]
     other = [isinstance(day, type(season.first)) and not season.first <= day <= season.last for day in days]
     outside = [row for row, out in zip(rows, other, strict=True) if out]

@@ -140,9 +140,9 @@ IMPORTS: Mapping[str, Sentences] = {
     "not-imported": Sentences(
         Text(
             fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que « {title} » n’y vaut pas "
-            "{values:list} (lignes {lines:list}).",
+            "{values:list} ({count:?ligne|lignes} {lines:list}).",
             en="{count:row is|rows are} not taken over, because “{title}” is not {values:list} there "
-            "(lines {lines:list}).",
+            "({count:?line|lines} {lines:list}).",
         ),
         Text(
             fr="Rien à faire, sauf s’il manque une valeur dans [imports] de programme.toml.",
@@ -151,10 +151,10 @@ IMPORTS: Mapping[str, Sentences] = {
     ),
     "not-of-the-season": Sentences(
         Text(
-            fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que leur date est hors de la saison "
-            "« {season} » (lignes {lines:list}).",
+            fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que {count:?sa|leur} date est hors "
+            "de la saison « {season} » ({count:?ligne|lignes} {lines:list}).",
             en="{count:row is|rows are} not taken over, because the date is outside the season “{season}” "
-            "(lines {lines:list}).",
+            "({count:?line|lines} {lines:list}).",
         ),
         Text(
             fr="Rien à faire, sauf si les dates de la saison sont fausses dans programme.toml.",
