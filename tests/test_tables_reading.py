@@ -388,9 +388,8 @@ def test_random_cells_never_give_a_traceback(
     """Whatever the cells under good titles hold, loading ends with frames of the right columns and sentences."""
     folder = tmp_path_factory.mktemp("cafe")
     made = cafe(folder)
-    place = folder if TABLES[name].place == "programme" else folder / SEASON.id
     columns = [column.name for column in TABLES[name].columns]
-    (place / name).write_text(files.csv_text(columns, rows), encoding="utf-8", errors="replace", newline="")
+    path_of(folder, name).write_text(files.csv_text(columns, rows), encoding="utf-8", errors="replace", newline="")
     loaded = tables.load(made, SEASON)
     assert all("\n" not in fault.into("fr") + fault.into("en") for fault in loaded.faults)
     assert "Poulain" not in "".join(
