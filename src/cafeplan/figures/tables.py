@@ -7,14 +7,18 @@ from markupsafe import Markup, escape
 
 from cafeplan.figures.piece import Piece
 
+# So many letters of names stand in one line of the wall calendar.
+_WALL_LINE = 44
+
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its words, whether it is a number, and a colour that marks it beside them."""
+    """One cell: its words, whether it is a number, a colour that marks it beside them, and how dark a heat table is."""
 
     words: str
     is_number: bool = False
     mark: str | None = None
+    shade: int = 0
 
 
 def numbers_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], note: str = "") -> Piece:
@@ -76,9 +80,34 @@ def definitions(items: Iterable[Definition]) -> Piece:
 
 
 def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:
-    """The rota to pin on a wall: a row a session, a thin mark in the venue's colour beside its name."""
+    """The rota to pin on a wall: a row a session, a thin mark in the venue's colour beside its name.
+
+    On paper it has a sheet of its own, and its lines are as low as they must be to fit on it.
+    """
+    body = [list(row) for row in rows]
+    piece = numbers_table(caption, header, body)
+    lines = sum(max(1, *(-(-len(cell.words) // _WALL_LINE) for cell in row[2:])) for row in body)
+    opening = Markup('<table class="wall stacked" style="--lines:{}">').format(lines)
+    return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
+
+
+def heat(n: int, most: int) -> int:
+    """How dark a number is shown, from 0 to 4, where `most` is the darkest."""
+    return -(-4 * n // most) if most else 0
+
+
+def heat_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:
+    """A table of small numbers, the darker the higher; its columns are headed upwards, so that many fit."""
     piece = numbers_table(caption, header, rows)
-    return Piece(Markup(str(piece.html).replace("<table>", '<table class="wall stacked">', 1)), piece.text)
+    opening = Markup('<table class="heat" style="--columns:{}">').format(len(header) - 1)
+    return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
+
+
+def beside(pieces: Iterable[Piece]) -> Piece:
+    """Several pieces side by side, one under the other where there is no room."""
+    shown = list(pieces)
+    html = Markup("\n").join(Markup("<div>\n{}\n</div>").format(piece.html) for piece in shown)
+    return Piece(Markup('<div class="beside">\n{}\n</div>').format(html), "\n\n".join(piece.text for piece in shown))
 
 
 def _badge(mark: str) -> Markup:
@@ -94,12 +123,16 @@ def _line(row: Sequence[Cell], header: Sequence[str]) -> Markup:
     first, *others = row
     opening = Markup('<tr><th scope="row">{}</th>').format(_words(first))
     cells = (
-        Markup('<td data-label="{}"{}>{}</td>').format(
-            label, Markup(' class="number"') if cell.is_number else "", _words(cell)
-        )
+        Markup('<td data-label="{}"{}>{}</td>').format(label, _class(cell), _words(cell))
         for label, cell in zip(header[1:], others, strict=True)
     )
     return opening + Markup("").join(cells) + Markup("</tr>")
+
+
+def _class(cell: Cell) -> Markup:
+    if cell.shade:
+        return Markup(' class="number heat-{}"').format(cell.shade)
+    return Markup(' class="number"') if cell.is_number else Markup("")
 
 
 def _words(cell: Cell) -> Markup:

@@ -9,42 +9,66 @@ from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
-from cafeplan.rota.ledger import carried_over
+from cafeplan.rota.ledger import balances, carried_over, in_whole_turns
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.question import question
-from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
+from cafeplan.rota.readings import (
+    Account,
+    Gap,
+    Heard,
+    Load,
+    Rhythm,
+    Visits,
+    accounts,
+    encounters,
+    gaps,
+    loads,
+    missing,
+    rhythms,
+    visits,
+    wishes,
+)
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
 from cafeplan.rota.staffing import fewest_missing
 from cafeplan.rules import AnyRule, Canonical, chosen
 
 __all__ = [
     "NAIVE",
+    "Account",
     "Audit",
     "Gap",
+    "Heard",
     "Lack",
     "Load",
     "Meetings",
     "Reading",
     "Recount",
     "Repair",
+    "Rhythm",
     "Shortage",
     "Visits",
+    "accounts",
+    "balances",
     "by_weekday_of_month",
     "carried_over",
     "certificate",
     "certified",
+    "encounters",
     "gaps",
     "in_turn",
+    "in_whole_turns",
     "loads",
     "meetings",
     "plan",
     "question",
     "recounted",
+    "rhythms",
     "rota_csv",
     "shortages",
     "visits",
     "warnings",
+    "wishes",
 ]
 
 

@@ -37,6 +37,10 @@ class Recount:
         """The rule's cost: that of all its counters that are within what the rule allows."""
         return sum(reading.cost for reading in self.readings if isinstance(reading.cost, int))
 
+    def findings(self) -> tuple[Text, ...]:
+        """What the rule says of its readings, beside what sums alone allow."""
+        return tuple(self.rule.findings({reading.counter: reading.count for reading in self.readings}))
+
     def broken(self) -> tuple[Reading, ...]:
         """The counters that the rota pushed, or pushed further, to where they must never be."""
         return tuple(each for each in self.readings if each.cost is NEVER and each.count > each.before)

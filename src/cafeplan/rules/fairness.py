@@ -7,9 +7,10 @@ from functools import cached_property
 from math import lcm
 from typing import ClassVar
 
-from cafeplan.language import Text
+from cafeplan.language import Text, evenness, first_few
 from cafeplan.language.rota import ROLES_COUNTED, WORKING_TIME, WORKING_TIME_REMEDY
 from cafeplan.model import CafeplanError, Facilitator, Turn
+from cafeplan.rules.evenness import shared_out, spread, teams
 from cafeplan.rules.grammar import Cost, Rule
 from cafeplan.rules.shares import part_in_team
 
@@ -32,7 +33,9 @@ class FairShare(Rule[str]):
         fr="Chacun tient sa part de séances, selon son temps de travail.",
         en="Everybody holds their share of sessions, by working time.",
     )
-    measure: ClassVar[Text] = Text(fr="inégalité {value}", en="unevenness {value}")
+    measure: ClassVar[Text] = Text(
+        fr="{value:point d’inégalité|points d’inégalité}", en="{value:point of unevenness|points of unevenness}"
+    )
     french: ClassVar[str] = "JustePart"
 
     roles: tuple[str, ...] = ()
@@ -81,7 +84,35 @@ class FairShare(Rule[str]):
         return not self.roles or role in self.roles
 
     def cost(self, counter: str, n: int) -> Cost:
-        return self._turn_weights[counter] * (n + self._credit[counter]) ** 2
+        return self._price(counter, n)
+
+    def findings(self, counted: Mapping[str, int]) -> Iterator[Text]:
+        """For each team its turns, how they would be shared at best, and who is apart from that."""
+        parts = teams(self.question)
+        for team in parts:
+            held = {person: counted[person] for person in team.people if person in counted}
+            if len(held) > 1:
+                said = self._shared(held)
+                roles = [self.role_shown(role) for role in team.roles if self._counted(role)]
+                yield evenness.OF_TEAM(roles=roles, finding=said) if len(parts) > 1 else said
+
+    def _shared(self, held: Mapping[str, int]) -> Text:
+        best = shared_out(held, self._price)
+        low, high = spread(best.values())
+        alike = len({(self._turn_weights[person], self._credit[person]) for person in held}) == 1
+        said = evenness.BY_WHAT_IS_DUE if not alike else evenness.ONE_APART if low < high else evenness.EACH
+        apart = [
+            (evenness.MORE if n > best[person] else evenness.FEWER)(
+                person=self.person_shown(person), n=abs(n - best[person])
+            )
+            for person, n in held.items()
+            if n != best[person]
+        ]
+        reached = evenness.OFF(who=first_few(apart)) if apart else evenness.REACHED
+        return said(turns=sum(held.values()), people=len(held), each=low, low=low, high=high, reached=reached)
+
+    def _price(self, person: str, n: int) -> int:
+        return self._turn_weights[person] * (n + self._credit[person]) ** 2
 
     def label(self, counter: str) -> Text:
         return self.person_shown(counter)

@@ -59,6 +59,10 @@ class Declaration(ABC, Generic[Counter]):
         """The counters that exist though perhaps no turn can raise them."""
         return ()
 
+    def findings(self, counted: Mapping[Counter, int]) -> Iterable[Text]:
+        """What a rota makes of the rule, beside what sums alone allow, in sentences; `counted` reads each counter."""
+        return ()
+
     @property
     def looks_back(self) -> bool:
         """Whether the rule reads what earlier seasons owe, in the question's `ledger`."""
