@@ -1,5 +1,6 @@
 """Rows in; accessible HTML tables out: a caption, scoped headers, numbers to the right."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,8 +8,9 @@ from markupsafe import Markup, escape
 
 from cafeplan.figures.piece import Piece
 
-# So many letters of names stand in one line of the wall calendar.
-_WALL_LINE = 44
+# So many letters of names stand in one line of the wall calendar, in all its columns of names.
+_WALL_LINE = 88
+Counted = tuple[str, Sequence[int | None]]
 
 
 @dataclass(frozen=True)
@@ -86,28 +88,38 @@ def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[C
     """
     body = [list(row) for row in rows]
     piece = numbers_table(caption, header, body)
-    lines = sum(max(1, *(-(-len(cell.words) // _WALL_LINE) for cell in row[2:])) for row in body)
+    letters = _WALL_LINE // max(1, len(header) - 2)
+    lines = sum(max(1, *(-(-len(cell.words) // letters) for cell in row[2:])) for row in body)
     opening = Markup('<table class="wall stacked" style="--lines:{}">').format(lines)
     return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
 
 
-def heat(n: int, most: int) -> int:
-    """How dark a number is shown, from 0 to 4, where `most` is the darkest."""
-    return -(-4 * n // most) if most else 0
+def heat_tables(
+    header: Sequence[str], tables: Iterable[tuple[str, Sequence[tuple[str, Sequence[int | None]]]]]
+) -> Piece:
+    """Tables of small numbers side by side, one under the other where there is no room: the darker, the higher.
+
+    Each is its caption and its rows, a row its name and its numbers, None where there is nothing to count. Columns are
+    headed upwards, so that many fit; one number is as dark in all tables.
+    """
+    shown = [(caption, list(rows)) for caption, rows in tables]
+    most = max((n or 0 for _, rows in shown for _, numbers in rows for n in numbers), default=0)
+    pieces = [_heat_table(caption, header, rows, most) for caption, rows in shown]
+    html = Markup("\n").join(Markup("<div>\n{}\n</div>").format(piece.html) for piece in pieces)
+    opening = Markup('<div class="beside" style="--columns:{}">').format(len(header) - 1)
+    return Piece(opening + html + Markup("</div>"), "\n\n".join(piece.text for piece in pieces))
 
 
-def heat_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:
-    """A table of small numbers, the darker the higher; its columns are headed upwards, so that many fit."""
-    piece = numbers_table(caption, header, rows)
-    opening = Markup('<table class="heat" style="--columns:{}">').format(len(header) - 1)
-    return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
+def _heat_table(caption: str, header: Sequence[str], rows: Iterable[Counted], most: int) -> Piece:
+    body = [[Cell(name), *(_heat(n, most) for n in numbers)] for name, numbers in rows]
+    piece = numbers_table(caption, header, body)
+    # Its rows are never stacked, so no cell has to repeat its column.
+    lean = re.sub(r' data-label="[^"]*"', "", str(piece.html))
+    return Piece(Markup(lean.replace("<table>", '<table class="heat">', 1)), piece.text)
 
 
-def beside(pieces: Iterable[Piece]) -> Piece:
-    """Several pieces side by side, one under the other where there is no room."""
-    shown = list(pieces)
-    html = Markup("\n").join(Markup("<div>\n{}\n</div>").format(piece.html) for piece in shown)
-    return Piece(Markup('<div class="beside">\n{}\n</div>').format(html), "\n\n".join(piece.text for piece in shown))
+def _heat(n: int | None, most: int) -> Cell:
+    return Cell("" if n is None else str(n), is_number=True, shade=-(-4 * n // most) if n else 0)
 
 
 def _badge(mark: str) -> Markup:
@@ -131,7 +143,7 @@ def _line(row: Sequence[Cell], header: Sequence[str]) -> Markup:
 
 def _class(cell: Cell) -> Markup:
     if cell.shade:
-        return Markup(' class="number heat-{}"').format(cell.shade)
+        return Markup(' class="heat-{}"').format(cell.shade)
     return Markup(' class="number"') if cell.is_number else Markup("")
 
 

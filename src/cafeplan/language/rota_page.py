@@ -155,6 +155,7 @@ RULE = Text(fr="Règle", en="Rule")
 THIS_ROTA = Text(fr="ce planning", en="this rota")
 PAIRS_MET = Text(fr="Binômes qui se rencontrent, sur {pairs}", en="Pairs that meet, of {pairs}")
 MUSTS_BROKEN = Text(fr="Obligations enfreintes", en="Musts broken")
+NOTHING_CLOSED = Text(fr="Aucune date n’est sans café.", en="No date is without a café.")
 CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
 FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
 NO_FACILITATOR = Text(

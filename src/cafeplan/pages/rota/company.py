@@ -14,6 +14,7 @@ from cafeplan.pages.rota.shown import Shown
 # With more columns than this a table of pairs is told person by person.
 WIDEST = 13
 Met = Mapping[tuple[str, str], int]
+HeatTable = tuple[str, Sequence[tuple[str, Sequence[int | None]]]]
 
 
 def visits(shown: Shown) -> Piece:
@@ -21,9 +22,10 @@ def visits(shown: Shown) -> Piece:
     venues = shown.venues()
     if len(venues) < 2:
         return frame.paragraph(shown.say(says.ONE_VENUE))
-    warned = rotas.warnings(shown.rota.question, shown.rota.turns)
     tables = [_visits(shown, venues, name, turns) for name, turns in _rotations(shown).items()]
-    return figures.joined([figures.beside(tables), *(frame.paragraph(shown.say(one)) for one in warned)])
+    warned = rotas.warnings(shown.rota.question, shown.rota.turns)
+    heat = figures.heat_tables([shown.say(says.PERSON), *map(shown.venue, venues)], tables)
+    return figures.joined([heat, *(frame.paragraph(shown.say(one)) for one in warned)])
 
 
 def pairs(shown: Shown) -> Piece:
@@ -33,9 +35,10 @@ def pairs(shown: Shown) -> Piece:
         return frame.paragraph(shown.say(says.NO_PAIR))
     rows, columns = _sides(shown, met)
     if len(columns) <= WIDEST:
-        return figures.beside(_pairs(shown, rows, columns, *each) for each in _rotations(shown).items())
-    findings = [shown.title(_pairs_finding(shown, name, turns)) for name, turns in _rotations(shown).items()]
-    return figures.joined([_person_by_person(shown, met, findings[0]), frame.remarks(findings[1:])])
+        header = [shown.say(says.PERSON), *(column.name for column in columns)]
+        tables = [_pairs(shown, rows, columns, name, turns) for name, turns in _rotations(shown).items()]
+        return figures.heat_tables(header, tables)
+    return _person_by_person(shown, met, shown.title(_pairs_finding(shown, says.THIS_ROTA, shown.rota.turns)))
 
 
 def _rotations(shown: Shown) -> Mapping[Text, Sequence[Turn]]:
@@ -44,34 +47,29 @@ def _rotations(shown: Shown) -> Mapping[Text, Sequence[Turn]]:
     return {says.THIS_ROTA: shown.rota.turns} | {name: made(question) for name, made in rotas.NAIVE.items()}
 
 
-def _visits(shown: Shown, venues: Sequence[str], name: Text, turns: Sequence[Turn]) -> Piece:
+def _visits(shown: Shown, venues: Sequence[str], name: Text, turns: Sequence[Turn]) -> HeatTable:
     held = {(one.person.id, one.venue): one.turns for one in rotas.visits(shown.rota.question, turns)}
     people = sorted(shown.rota.question.people, key=lambda person: (person.roles, person.name))
-    most = max(held.values())
-    rows = [[Cell(person.name), *(_cell(held[person.id, venue], most) for venue in venues)] for person in people]
     reached = [sum(held[person.id, venue] > 0 for venue in venues) for person in people]
     said = says.VISITS if min(reached) < max(reached) else says.VISITS_EACH
     caption = said(rotation=name, least=min(reached), most=max(reached), venues=len(venues))
-    return figures.heat_table(shown.title(caption), [shown.say(says.PERSON), *map(shown.venue, venues)], rows)
+    return shown.title(caption), [(person.name, [held[person.id, venue] for venue in venues]) for person in people]
 
 
 def _pairs(
     shown: Shown, rows: Sequence[Facilitator], columns: Sequence[Facilitator], name: Text, turns: Sequence[Turn]
-) -> Piece:
+) -> HeatTable:
     met = rotas.encounters(shown.rota.question, turns)
-    most = max(met.values())
-    lines = [[Cell(row.name), *(_meeting(met, row, column, most) for column in columns)] for row in rows]
-    header = [shown.say(says.PERSON), *(column.name for column in columns)]
-    return figures.heat_table(shown.title(_pairs_finding(shown, name, turns)), header, lines)
+    lines = [
+        (row.name, [None if column in rows[place:] else _meetings(met, row, column) for column in columns])
+        for place, row in enumerate(rows)
+    ]
+    return shown.title(_pairs_finding(shown, name, turns)), lines
 
 
-def _meeting(met: Met, row: Facilitator, column: Facilitator, most: int) -> Cell:
-    pair = (min(row.id, column.id), max(row.id, column.id))
-    return _cell(met[pair], most) if pair in met else Cell("", is_number=True)
-
-
-def _cell(n: int, most: int) -> Cell:
-    return Cell(str(n), is_number=True, shade=figures.heat(n, most))
+def _meetings(met: Met, row: Facilitator, column: Facilitator) -> int | None:
+    """How often two people met; None where they could not."""
+    return met.get((min(row.id, column.id), max(row.id, column.id)))
 
 
 def _sides(shown: Shown, met: Met) -> tuple[list[Facilitator], list[Facilitator]]:

@@ -57,6 +57,8 @@ def closed(shown: Shown, dated: Sequence[Session]) -> Piece:
         for one in dated
         if one.status in (Status.CLOSED, Status.CANCELLED)
     ]
+    if not rows:
+        return frame.paragraph(shown.say(says.NOTHING_CLOSED))
     header = shown.header(says.DATE, says.REASON)
     return figures.grid(figures.numbers_table(shown.say(says.CLOSED_TABLE), header, rows))
 
