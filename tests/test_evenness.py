@@ -106,7 +106,7 @@ def test_weeks_between_sessions() -> None:
     kept = "Écart visé : 2 semaines d’une séance à la suivante ; personne ne revient plus tôt."
     assert said(question, held(question, "Anne", "Benoît", "Anne", "Benoît")) == [kept]
     assert said(question, held(question, "Anne", "Anne", "Benoît", "Benoît")) == [
-        "Écart visé : 2 semaines d’une séance à la suivante ; reviennent parfois plus tôt : Anne et Benoît."
+        "Écart visé : 2 semaines d’une séance à la suivante ; parfois plus tôt : Anne et Benoît."
     ]
 
 

@@ -42,10 +42,7 @@ GAPS = Text(
     en="Gap aimed at: from {low} to {high:week|weeks} from one session to the next, by each one’s load; {reached}",
 )
 KEPT_APART = Text(fr="personne ne revient plus tôt.", en="nobody comes back earlier.")
-BACK_EARLY = Text(
-    fr="{n:?revient parfois plus tôt|reviennent parfois plus tôt} : {who:list}.",
-    en="back earlier at times: {who:list}.",
-)
+BACK_EARLY = Text(fr="parfois plus tôt : {who:list}.", en="at times earlier: {who:list}.")
 
 # --- venues ---
 

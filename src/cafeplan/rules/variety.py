@@ -77,7 +77,7 @@ class Spacing(Rule[Window]):
             low, high = spread(self._gaps.values())
             early = sorted({person for (person, _, _), n in counted.items() if n > 1})
             who = first_few([self.person_shown(person) for person in early])
-            reached = words.BACK_EARLY(n=len(early), who=who) if early else words.KEPT_APART
+            reached = words.BACK_EARLY(who=who) if early else words.KEPT_APART
             yield (words.GAPS if low < high else words.ONE_GAP)(low=low, high=high, reached=reached)
 
     def label(self, counter: Window) -> Text:
