@@ -125,9 +125,7 @@ def test_wishes_and_what_became_of_them(dijon: Path) -> None:
         "facilitator;wish;date;weekday;venue\nanne;wants;;;declic\ndenis;rather_not;;;mably\n", encoding="utf-8"
     )
     asked = {"folder": str(dijon), "season": "2026-2027"}
-    assert said(cafeplan.rota_page(**asked).wishes())[0] == (
-        "Les souhaits : aucune règle ne les retient, le hasard des autres règles en décide"
-    )
+    assert said(cafeplan.rota_page(**asked).wishes())[0] == ("Les souhaits, qu’aucune règle du programme ne retient")
     toml = dijon / "programme.toml"
     words = toml.read_text(encoding="utf-8").replace('["EverySeatFilled", ', '["EverySeatFilled", "Preferences", ', 1)
     toml.write_text(words, encoding="utf-8")

@@ -79,8 +79,8 @@ BETWEEN = Text(fr="D’une séance à la suivante", en="From one to the next")
 NO_WISH = Text(fr="Personne n’a exprimé de souhait.", en="Nobody has stated a wish.")
 WISHES_TABLE = Text(fr="Les souhaits, et ce que le planning en fait", en="Wishes, and what the rota makes of them")
 WISHES_NOT_MINDED = Text(
-    fr="Les souhaits : aucune règle ne les retient, le hasard des autres règles en décide",
-    en="Wishes: no rule minds them, what the other rules leave decides",
+    fr="Les souhaits, qu’aucune règle du programme ne retient",
+    en="Wishes, which no rule of the programme minds",
 )
 WISH = Text(fr="Souhait", en="Wish")
 OUTCOME = Text(fr="Ce que le planning en fait", en="What the rota makes of it")
