@@ -4,12 +4,12 @@ Reasons name people and tell that they are not available: they are for the coord
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from cafeplan.language import Text, verbatim
+from cafeplan.language import Text
 from cafeplan.language import rota as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.audit import recount
@@ -50,11 +50,16 @@ def loads(rota: Rota) -> tuple[Load, ...]:
     """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    days: dict[str, list[date]] = {}
-    for turn in turns:
-        days.setdefault(turn.seat.role, []).append(turn.session.date)
-    share = shares(rota.question.people, days)
+    share = due(rota.question, turns)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
+
+
+def due(question: Question, turns: Sequence[Turn]) -> Mapping[str, Fraction]:
+    """Each person's share of a season's turns, those of cancelled sessions among them."""
+    days: dict[str, list[date]] = {}
+    for turn in (*turns, *question.kept_free):
+        days.setdefault(turn.seat.role, []).append(turn.session.date)
+    return shares(question.people, days)
 
 
 def visits(rota: Rota) -> tuple[Visits, ...]:
@@ -90,7 +95,7 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
 
 
 def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:
-    role = question.roles.get(seat.role, verbatim(seat.role))
+    role = question.role_shown(seat.role)
     of_role = [person for person in question.people if seat.role in person.roles]
     if not of_role:
         return words.NOBODY_OF_ROLE(role=role)
