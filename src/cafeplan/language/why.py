@@ -26,7 +26,7 @@ BEST_WORSE = Text(
     en="With {person} that day, the best rota there is gives {shift}.",
 )
 FOUND_WORSE = Text(
-    fr="Avec {person} ce jour-là, le meilleur planning trouvé donne {shift} ; on ne sait pas s’il en existe un meilleur.",
+    fr="Avec {person} ce jour-là, le meilleur planning trouvé donne {shift} ; un meilleur peut exister.",
     en="With {person} that day, the best rota found gives {shift}; a better one may exist.",
 )
 BEST_EQUAL = Text(

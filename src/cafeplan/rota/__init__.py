@@ -2,30 +2,49 @@
 
 from cafeplan.model import Question, Rota
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
+from cafeplan.rota.announced import as_of
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
+from cafeplan.rota.portraits import Portrait, portrait
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
+from cafeplan.rota.replacements import Replacements, Substitute, replacements
+from cafeplan.rota.replan import Change, Option, Replan, replanned
 from cafeplan.rota.reported import reported
+from cafeplan.rota.swaps import Exchange, Swap, swap
+from cafeplan.rota.turns import turn_of
+from cafeplan.rota.why import Alternative, Best, Why, why
 from cafeplan.rules import Canonical, chosen
 
 __all__ = [
     "NAIVE",
+    "Alternative",
     "Audit",
+    "Best",
+    "Change",
+    "Exchange",
     "Gap",
     "Lack",
     "Load",
     "Meetings",
+    "Option",
+    "Portrait",
     "Reading",
     "Recount",
     "Repair",
+    "Replacements",
+    "Replan",
     "Shortage",
+    "Substitute",
+    "Swap",
     "Visits",
+    "Why",
+    "as_of",
     "by_weekday_of_month",
     "carried_over",
     "certificate",
@@ -35,12 +54,18 @@ __all__ = [
     "loads",
     "meetings",
     "plan",
+    "portrait",
     "question",
     "recounted",
+    "replacements",
+    "replanned",
     "rota_csv",
     "shortages",
+    "swap",
+    "turn_of",
     "visits",
     "warnings",
+    "why",
 ]
 
 

@@ -34,7 +34,7 @@ class Portrait:
         return _paragraph([season, *self._rest()])
 
     def for_person(self) -> Text:
-        """The same, for the person: of colleagues it says no more than who stands beside them on which wall calendar."""
+        """The same, for the person: of colleagues it says only who stands beside them on the wall calendar."""
         return _paragraph([words.YOUR_SEASON(turns=len(self.turns), share=self.share), *self._rest()])
 
     def _rest(self) -> Iterator[Text]:

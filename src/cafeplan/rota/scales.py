@@ -13,7 +13,7 @@ from cafeplan.language import replan as words
 from cafeplan.language import rota as rota_words
 from cafeplan.model import Question, Turn
 from cafeplan.rota.announced import held
-from cafeplan.rota.audit import readings_of
+from cafeplan.rota.audit import readings_of, recount
 from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Cost, chosen
 
@@ -46,7 +46,8 @@ class Shift:
 
     def sentence(self) -> Text:
         """The new value in the place of the old one, and the counters that weigh most in it."""
-        told = sorted((move for move in self.moves if move.by), key=lambda move: -abs(move.by))[:MOST_MOVES]
+        direction = 1 if self.by > 0 else -1
+        told = sorted((move for move in self.moves if move.by), key=lambda move: -direction * move.by)[:MOST_MOVES]
         compared = self.rule.compared(self.before + self.by, self.before)
         return words.SHIFT(compared=compared, moves=in_a_row([self._told(move) for move in told]))
 
@@ -110,9 +111,9 @@ class _Counted:
 
     def __init__(self, rule: AnyRule, turns: Sequence[Turn]) -> None:
         self._rule = rule
-        self._read = Counter(readings_of(rule, [*rule.question.past, *turns]))
-        counters = dict.fromkeys([*rule.also(), *self._read])
-        self._value = sum(_whole(rule.cost(counter, self._read[counter])) for counter in counters)
+        whole = recount(rule, turns)
+        self._value = whole.value()
+        self._read = {reading.counter: reading.count for reading in whole.readings}
 
     def shift(self, there: Sequence[Turn], then: Sequence[Turn]) -> Shift:
         """What it costs that these sessions are held by others."""
@@ -122,7 +123,7 @@ class _Counted:
         return Shift(self._rule, self._value, tuple(move for move in moves if move.count != move.before))
 
     def _move(self, counter: Hashable, more: int) -> Move:
-        before = self._read[counter]
+        before = self._read.get(counter, 0)
         old, new = self._rule.cost(counter, before), self._rule.cost(counter, before + more)
         breaks = new is NEVER and more > 0
         return Move(counter, before + more, before, _whole(new) - _whole(old), breaks)

@@ -4,9 +4,8 @@ Two answers for each alternative: what it costs to put them there and change not
 is in which they are there.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
 from cafeplan.language import Text
 from cafeplan.language import why as words
@@ -24,7 +23,8 @@ from cafeplan.rules import chosen
 class Best:
     """The best rota in which somebody holds a seat, against the rota as it is.
 
-    `shift` is the first level that differs, None where all are equal; `proved` says that no such rota is better there.
+    `shift` is the first level that differs, None where all are equal; `proved` says that no such rota is better up to
+    there.
     """
 
     turns: tuple[Turn, ...]
@@ -80,14 +80,14 @@ class Why:
         return (said, *(text for each in self.alternatives for text in each.for_coordinator()))
 
     def for_person(self) -> tuple[Text, ...]:
-        """The turn in the reader's own season, and whether the team would be worse off without them; nobody is named."""
+        """The turn in the reader's own season, and whether the team is worse off without them; nobody is named."""
         said = self._held(words.YOU_HOLD)
         return (said, words.NO_OTHER) if self.nobody_else_is_as_good else (said,)
 
     @property
     def nobody_else_is_as_good(self) -> bool:
-        """Whether every rota with somebody else in the seat is proved to be worse."""
-        return all(
+        """Whether the seat is for one person, and every rota with somebody else in it is proved to be worse."""
+        return self.turn.seat.least == self.turn.seat.most == 1 and all(
             each.best is None or (each.best.proved and each.best.shift is not None and each.best.shift.by > 0)
             for each in self.alternatives
         )
@@ -130,7 +130,9 @@ def _best(scales: Scales, turn: Turn) -> Best:
     weighed = scales.weigh(
         [each for each in scales.turns if each not in turns], [each for each in turns if each not in scales.turns]
     )
+    proved = True
     for shift, bound in zip(weighed.levels, settled.bounds, strict=True):
-        if shift.by or shift.before > bound:
-            return Best(turns, shift if shift.by else None, shift.before + shift.by == bound)
-    return Best(turns, None, True)
+        proved = proved and shift.before + shift.by == bound
+        if shift.by:
+            return Best(turns, shift, proved)
+    return Best(turns, None, proved)

@@ -48,10 +48,11 @@ class FairShare(Rule[str]):
         known = [*(turn.person for turn in self.question.past), *self.question.people]
         times = sorted({person.working_time for person in known})
         due = {person.id: self._due(person) for person in known}
-        unit = lcm(*(time.numerator for time in due.values()))
-        if min(times, default=1) < 1 or unit > LARGEST_UNIT:
+        if _unit(due) > LARGEST_UNIT:
+            due = {person.id: _rounded(person, due[person.id]) for person in known}
+        if min(times, default=1) < 1 or _unit(due) > LARGEST_UNIT:
             raise CafeplanError(WORKING_TIME(times=times), WORKING_TIME_REMEDY)
-        return {person: int(unit / time) for person, time in due.items()}
+        return {person: int(_unit(due) / time) for person, time in due.items()}
 
     def _due(self, person: Facilitator) -> Fraction:
         """Working time, for the part of the seats of their roles that come while somebody is in the team.
@@ -102,6 +103,15 @@ class FairShare(Rule[str]):
         if not self.roles:
             return self.says
         return ROLES_COUNTED(rule=self.says, roles=[self.role_shown(role) for role in self.roles])
+
+
+def _unit(due: Mapping[str, Fraction]) -> int:
+    return lcm(*(time.numerator for time in due.values()))
+
+
+def _rounded(person: Facilitator, due: Fraction) -> Fraction:
+    """To 5 %, for those who are not there all the time: many different absences have no exact common unit."""
+    return due if due == person.working_time else Fraction(max(5, 5 * round(due / 5)))
 
 
 _LESS_EQUAL = Text(fr="un partage moins égal", en="turns shared less equally")
