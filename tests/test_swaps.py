@@ -1,5 +1,6 @@
 """A change of a few turns: what it costs is the recount's difference, who may swap or stand in, and with what words."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from test_proofs import small_cafes
 
 from cafeplan.language import Language, Text
 from cafeplan.model import CafeplanError, Question, Turn
-from cafeplan.rota import as_of, recounted, replacements, swap, turn_of
+from cafeplan.rota import as_of, fillers, recounted, replacements, swap, turn_of
 from cafeplan.rota.announced import held
 from cafeplan.rota.order import in_order
 from cafeplan.rota.scales import Scales
@@ -64,7 +65,7 @@ def test_the_scales_say_what_the_recount_says(change: tuple[Question, list[Turn]
     """The difference at each level is that of two full recounts, and nothing breaks but what they find broken."""
     question, turns, gone, coming = change
     then = [*(each for each in turns if each not in gone), *coming]
-    assume(all(_once_a_session(question, each) for each in (turns, then)))
+    assume(all(_seated(question, each) for each in (turns, then)))
     before, after = recounted(question, turns), recounted(question, then)
     weighed = Scales(question, turns).weigh(gone, coming)
     for shift, one, two in zip(weighed.levels, before.levels, after.levels, strict=True):
@@ -73,9 +74,12 @@ def test_the_scales_say_what_the_recount_says(change: tuple[Question, list[Turn]
         assert weighed.possible == after.sound()
 
 
-def _once_a_session(question: Question, turns: Sequence[Turn]) -> bool:
-    there = [(each.session.slot, each.person.id) for each in (*question.past, *turns)]
-    return len(set(there)) == len(there)
+def _seated(question: Question, turns: Sequence[Turn]) -> bool:
+    """Whether nobody sits twice in one session, and no seat has more people than places."""
+    everyone = [*question.past, *turns]
+    there = {(each.session.slot, each.person.id) for each in everyone}
+    seats = Counter(each.seat for each in everyone)
+    return len(there) == len(everyone) and all(people <= seat.most for seat, people in seats.items())
 
 
 # --- two people exchange -----------------------------------------------------------------------------------------
@@ -221,3 +225,22 @@ def test_nobody_could_stand_in() -> None:
     away = replace(question.people[2], absences=question.people[1].absences)
     found = replacements(replace(question, people=(*question.people[:2], away)), turns, turns[0])
     assert said(found.for_coordinator())[0] == "Sans autre changement, personne ne peut tenir cette place."
+
+
+def test_who_could_fill_a_gap() -> None:
+    """Nobody holds the last Monday: who has fewest turns comes first.
+
+    Turns 2, 1, 0: a turn of Chloé adds 1, of Benoît 4 - 1 = 3, of Anne 9 - 4 = 5.
+    """
+    question, turns = four_mondays()
+    found = fillers(question, turns[:3], question.seats[3])
+    assert [(each.person.name, each.weighed.price[:2]) for each in found.able] == [
+        ("Chloé", (-1, 1)),
+        ("Benoît", (-1, 3)),
+        ("Anne", (-1, 5)),
+    ]
+    assert said(found.for_coordinator())[0] == (
+        "Chloé peut tenir cette place. Ce que cela coûte : un partage moins égal (Chloé : 1 au lieu de 0) ; des lieux "
+        "moins bien répartis (Chloé, mably : 1 au lieu de 0). Ce que cela apporte : 0 place sans intervenant au lieu de "
+        "1 pour « Chaque place est tenue » (general, lundi 28 novembre 2016 : 1 au lieu de 0)."
+    )

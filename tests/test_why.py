@@ -88,7 +88,8 @@ def test_a_season_in_one_paragraph() -> None:
     assert plain(found.for_coordinator().into("fr")) == (
         "Anne tient 3 séances sur la saison, pour une part de 3,5 selon son temps de travail. S’y ajoute 1 séance "
         "annulée, qui compte dans la part. Lieux : comedie (2 fois) et mably (1 fois). Binômes : Denis (2 fois) et "
-        "Élise (1 fois). D’une séance à l’autre passent de 2 à 3 semaines. Des saisons passées restent 1 séance à rattraper."
+        "Élise (1 fois). D’une séance à l’autre passent de 2 à 3 semaines. Des saisons passées reste 1 séance à "
+        "rattraper."
     )
     assert plain(found.for_person().into("en")) == (
         "You hold 3 sessions this season, for a share of 3.5 by your working time. 1 cancelled session counts for the "

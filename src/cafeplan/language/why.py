@@ -75,10 +75,10 @@ GAPS = Text(
     en="From one session to the next {least} to {most:week passes|weeks pass}.",
 )
 AHEAD = Text(
-    fr="Des saisons passées restent {n:séance|séances} d’avance.",
+    fr="Des saisons passées {n:?reste|restent} {n:séance|séances} d’avance.",
     en="{n:session was|sessions were} held ahead in earlier seasons.",
 )
 OWING = Text(
-    fr="Des saisons passées restent {n:séance|séances} à rattraper.",
+    fr="Des saisons passées {n:?reste|restent} {n:séance|séances} à rattraper.",
     en="{n:session is|sessions are} still owed from earlier seasons.",
 )

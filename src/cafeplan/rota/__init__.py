@@ -13,7 +13,7 @@ from cafeplan.rota.portraits import Portrait, portrait
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
-from cafeplan.rota.replacements import Replacements, Substitute, replacements
+from cafeplan.rota.replacements import Replacements, Substitute, fillers, replacements
 from cafeplan.rota.replan import Change, Option, Replan, replanned
 from cafeplan.rota.reported import reported
 from cafeplan.rota.swaps import Exchange, Swap, swap
@@ -49,6 +49,7 @@ __all__ = [
     "carried_over",
     "certificate",
     "certified",
+    "fillers",
     "gaps",
     "in_turn",
     "loads",

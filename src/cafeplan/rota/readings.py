@@ -50,16 +50,16 @@ def loads(rota: Rota) -> tuple[Load, ...]:
     """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    share = due(rota.question, turns)
+    share = due(rota.question.people, turns)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
 
-def due(question: Question, turns: Sequence[Turn]) -> Mapping[str, Fraction]:
-    """Each person's share of a season's turns, those of cancelled sessions among them."""
+def due(people: Sequence[Facilitator], turns: Sequence[Turn]) -> Mapping[str, Fraction]:
+    """Each person's share of a season's turns."""
     days: dict[str, list[date]] = {}
-    for turn in (*turns, *question.kept_free):
+    for turn in turns:
         days.setdefault(turn.seat.role, []).append(turn.session.date)
-    return shares(question.people, days)
+    return shares(people, days)
 
 
 def visits(rota: Rota) -> tuple[Visits, ...]:

@@ -1,11 +1,11 @@
-"""A rota and a turn whose holder cannot come in; who could hold the seat instead, the best first, out."""
+"""A rota and a seat that falls free, or is, in; who could hold it, the best first, and who could not, out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cafeplan.language import Text
 from cafeplan.language import replan as words
-from cafeplan.model import Facilitator, Question, Turn
+from cafeplan.model import Facilitator, Question, Seat, Session, Turn
 from cafeplan.rota.announced import key
 from cafeplan.rota.scales import Scales, Weighed, in_a_row
 from cafeplan.rota.turns import on_scales
@@ -56,17 +56,30 @@ class Replacements:
 def replacements(question: Question, turns: Sequence[Turn], free: Turn) -> Replacements:
     """Who could hold the seat of a turn that falls free; CafeplanError where it is not in the rota, past or pinned."""
     scales = Scales(question, turns)
-    gone = on_scales(scales, free)
-    tried = list(substitutes(scales, gone))
-    able = sorted((each for each in tried if each.weighed.possible), key=lambda each: each.weighed.price)
-    unable = tuple(each for each in tried if not each.weighed.possible)
-    return Replacements(scales.question, tuple(able), unable)
+    return _ranked(scales, substitutes(scales, on_scales(scales, free)))
+
+
+def fillers(question: Question, turns: Sequence[Turn], seat: Seat) -> Replacements:
+    """Who could come to a seat that has a place left."""
+    scales = Scales(question, turns)
+    [session] = [session for session in scales.question.sessions if session.slot == seat.slot]
+    return _ranked(scales, _tried(scales, seat, session, ()))
 
 
 def substitutes(scales: Scales, gone: Turn) -> Iterator[Substitute]:
     """Everybody else of a seat's role in the place of its holder, in the question's order."""
+    return _tried(scales, gone.seat, gone.session, (gone,))
+
+
+def _tried(scales: Scales, seat: Seat, session: Session, gone: Sequence[Turn]) -> Iterator[Substitute]:
     there = {key(turn) for turn in (*scales.question.past, *scales.turns)}
     for person in scales.question.people:
-        coming = Turn(gone.seat, gone.session, person)
-        if gone.seat.role in person.roles and key(coming) not in there:
-            yield Substitute(coming, scales.weigh((gone,), (coming,)))
+        coming = Turn(seat, session, person)
+        if seat.role in person.roles and key(coming) not in there:
+            yield Substitute(coming, scales.weigh(gone, (coming,)))
+
+
+def _ranked(scales: Scales, tried: Iterator[Substitute]) -> Replacements:
+    everybody = sorted(tried, key=lambda each: each.weighed.price)
+    able = tuple(each for each in everybody if each.weighed.possible)
+    return Replacements(scales.question, able, tuple(each for each in everybody if not each.weighed.possible))

@@ -16,6 +16,8 @@ from cafeplan.rules.shares import part_in_team
 
 # Costs are summed over people and squared turns; below this unit every sum stays exact in the solver's arithmetic.
 LARGEST_UNIT = 10**11
+# Where many people are there for many different parts of a season no such unit is small enough: weights are rounded.
+ROUNDED_UNIT = 10**7
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,8 @@ class FairShare(Rule[str]):
     constant only, so neither demand nor share is needed; it is the apportionment of Sainte-Laguë. A half-timer's turn
     weighs double, and so does the turn of somebody who is in the team for half of the season's seats; an absence that
     came up after publication is such a time out of the team, and a session cancelled since counts for whoever kept the
-    day free. `before` credits
-    somebody with turns that stand in no rota, and `earlier_seasons` with those that they held beyond their share then,
-    or still owe; `roles` says which seats are counted, all of them when left out.
+    day free. `before` credits somebody with turns that stand in no rota, and `earlier_seasons` with those that they
+    held beyond their share then, or still owe; `roles` says which seats are counted, all of them when left out.
     """
 
     says: ClassVar[Text] = Text(
@@ -44,15 +45,15 @@ class FairShare(Rule[str]):
 
     @cached_property
     def _turn_weights(self) -> Mapping[str, int]:
-        """What a turn of each person weighs: unit / time due, whole because the unit is a common multiple."""
+        """What a turn of each person weighs: unit / time due, whole since the unit is a common multiple if possible."""
         known = [*(turn.person for turn in self.question.past), *self.question.people]
         times = sorted({person.working_time for person in known})
         due = {person.id: self._due(person) for person in known}
-        if _unit(due) > LARGEST_UNIT:
-            due = {person.id: _rounded(person, due[person.id]) for person in known}
-        if min(times, default=1) < 1 or _unit(due) > LARGEST_UNIT:
+        if min(times, default=1) < 1 or lcm(*times) > LARGEST_UNIT:
             raise CafeplanError(WORKING_TIME(times=times), WORKING_TIME_REMEDY)
-        return {person: int(_unit(due) / time) for person, time in due.items()}
+        exact = lcm(*(time.numerator for time in due.values()))
+        unit = exact if exact <= LARGEST_UNIT else ROUNDED_UNIT
+        return {person: round(unit / time) for person, time in due.items()}
 
     def _due(self, person: Facilitator) -> Fraction:
         """Working time, for the part of the seats of their roles that come while somebody is in the team.
@@ -103,15 +104,6 @@ class FairShare(Rule[str]):
         if not self.roles:
             return self.says
         return ROLES_COUNTED(rule=self.says, roles=[self.role_shown(role) for role in self.roles])
-
-
-def _unit(due: Mapping[str, Fraction]) -> int:
-    return lcm(*(time.numerator for time in due.values()))
-
-
-def _rounded(person: Facilitator, due: Fraction) -> Fraction:
-    """To 5 %, for those who are not there all the time: many different absences have no exact common unit."""
-    return due if due == person.working_time else Fraction(max(5, 5 * round(due / 5)))
 
 
 _LESS_EQUAL = Text(fr="un partage moins égal", en="turns shared less equally")
