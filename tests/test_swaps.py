@@ -241,6 +241,6 @@ def test_who_could_fill_a_gap() -> None:
     ]
     assert said(found.for_coordinator())[0] == (
         "Chloé peut tenir cette place. Ce que cela coûte : un partage moins égal (Chloé : 1 au lieu de 0) ; des lieux "
-        "moins bien répartis (Chloé, mably : 1 au lieu de 0). Ce que cela apporte : 0 place sans intervenant au lieu de "
-        "1 pour « Chaque place est tenue » (general, lundi 28 novembre 2016 : 1 au lieu de 0)."
+        "moins bien répartis (Chloé, mably : 1 au lieu de 0). Ce que cela apporte : 0 place sans intervenant au "
+        "lieu de 1 pour « Chaque place est tenue » (general, lundi 28 novembre 2016 : 1 au lieu de 0)."
     )
