@@ -181,6 +181,11 @@ def test_dijon_in_a_second() -> None:
     found = replanned(now, announced)
     assert process_time() - began < 1
     assert all(option.proved for option in found.options)
+    middle = found.options[1].rota.levels[1]
+    assert plain(middle.sentence.into("fr")) == (
+        "Ce qui a été annoncé reste. Compté : 3 changements, sans en permettre davantage ; 2 suffiraient."
+    )
+    assert (middle.value, middle.bound, middle.proved) == (3, 2, False)
     away = [each for each in announced if TWO_MONTHS.first <= each.session.date <= TWO_MONTHS.last]
     assert found.fewest.number == sum(each.person.id == "anne" for each in away) == 2
 

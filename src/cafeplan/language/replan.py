@@ -15,6 +15,11 @@ BROKEN = Text(fr="{label} (« {rule} »)", en="{label} (“{rule}”)")
 # --- a rota planned again ----------------------------------------------------------------------------------------
 
 PRICE = Text(fr="{changes:changement|changements} ; {price}.", en="{changes:change|changes}; {price}.")
+WITHIN = Text(
+    fr="{rule} Compté : {changes:changement|changements}, sans en permettre davantage ; {fewest} "
+    "{fewest:?suffirait|suffiraient}.",
+    en="{rule} Counted: {changes:change|changes}, and no more were allowed; {fewest} would do.",
+)
 NOTHING_BETTER = Text(fr="aucun planning ne serait meilleur", en="no rota would be better")
 REPLACED = Text(
     fr="{day}, {role} : {coming} à la place {gone:of}.", en="{day}, {role}: {coming} in the place {gone:of}."

@@ -40,17 +40,16 @@ class Change:
 
 @dataclass(frozen=True)
 class Option:
-    """A rota that may be announced: its changes, how many they count as, and what the choice costs."""
+    """A rota that may be announced: its changes, how many they count as, and what the choice costs.
+
+    `proved` says that no rota with no more changes is better on any rule.
+    """
 
     rota: Rota
     changes: tuple[Change, ...]
     number: int
     price: Text
-
-    @property
-    def proved(self) -> bool:
-        """Whether no rota does better on any level, those of an unnamed tie-break left out."""
-        return all(level.proved for level in self.rota.levels if level.rule != Canonical.__name__)
+    proved: bool
 
     def for_coordinator(self) -> tuple[Text, ...]:
         """The price, then every change."""
@@ -88,25 +87,21 @@ def replanned(asked: Question, announced: Sequence[Turn]) -> Replan:
     """
     search = _Search(in_order(with_kept_free(asked, announced)), announced)
     fewest, fairest = search.fewest(), search.fairest()
-    if fewest.number == fairest.number:
-        return Replan((search.option(fairest, words.NOTHING_BETTER),))
+    if fairest.number <= fewest.number:
+        return Replan((search.option(fairest, fairest),))
     between = tuple(search.between(fewest, fairest))
-    return Replan(
-        (
-            search.option(fewest, search.loses(fewest, fairest)),
-            *(search.option(each, search.loses(each, fairest)) for each in reversed(between)),
-            search.option(fairest, search.gains(fairest, fewest)),
-        )
-    )
+    dearer = (search.option(each, beside=fairest) for each in (fewest, *reversed(between)))
+    return Replan((*dearer, search.option(fairest, beside=fewest)))
 
 
 @dataclass(frozen=True)
 class _Found:
-    """A rota as the search found it, and how many changes it has."""
+    """A rota as the search found it, how many changes it has, and whether all of it is proved."""
 
     held: tuple[bool, ...]
     rota: Rota
     number: int
+    proved: bool
 
 
 class _Search:
@@ -126,7 +121,7 @@ class _Search:
         return self._found([self._seats, self._changes, *self._wishes, self._last])
 
     def fairest(self, limit: Limit | None = None) -> _Found:
-        """The one with the fewest changes of the best rotas."""
+        """The one with the fewest changes of the best rotas; within a number of changes, where there is one."""
         return self._found([self._seats, *self._wishes, self._changes, self._last], limit)
 
     def between(self, fewest: _Found, fairest: _Found) -> Iterator[_Found]:
@@ -138,22 +133,16 @@ class _Search:
 
     def _half_way(self, fewest: _Found, found: _Found) -> _Found:
         most = (fewest.number + found.number) // 2
-        return self.fairest(Limit(self._changes, most, fewest.held)) if most > fewest.number else fewest
+        if most == fewest.number:
+            return fewest
+        within = self.fairest(Limit(self._changes, most, fewest.held))
+        return replace(within, rota=_within(within.rota, fewest.number))
 
-    def option(self, found: _Found, price: Text) -> Option:
-        """The same as something to choose, with its price in a sentence."""
-        said = words.PRICE(changes=found.number, price=price)
-        return Option(found.rota, tuple(self._changed(found.rota.turns)), found.number, said)
-
-    def loses(self, found: _Found, best: _Found) -> Text:
-        """The first rule at which a rota is worse than the best one, and by what."""
-        shift = self._weighed(best, found)
-        return shift.sentence() if shift else words.NOTHING_BETTER
-
-    def gains(self, best: _Found, found: _Found) -> Text:
-        """The first rule at which the best rota is better than another, and by what."""
-        shift = self._weighed(found, best)
-        return shift.sentence() if shift else words.NOTHING_BETTER
+    def option(self, found: _Found, beside: _Found) -> Option:
+        """The same as something to choose, with its price: the first rule that tells it from another rota."""
+        shift = self._weighed(beside, found)
+        said = words.PRICE(changes=found.number, price=shift.sentence() if shift else words.NOTHING_BETTER)
+        return Option(found.rota, tuple(self._changed(found.rota.turns)), found.number, said, found.proved)
 
     def _weighed(self, one: _Found, other: _Found) -> Shift | None:
         gone = [turn for turn in one.rota.turns if turn not in other.rota.turns]
@@ -165,7 +154,8 @@ class _Search:
         settled = settle(problem, limit=limit)
         turns = tuple(turn for turn, its in zip(problem.turns, settled.held, strict=True) if its)
         rota = reported(self.question, turns, [sheet.rule for sheet in levels], settled.bounds)
-        return _Found(settled.held, rota, self._changes.value(settled.held))
+        proved = all(level.proved for level in rota.levels if level.rule != Canonical.__name__)
+        return _Found(settled.held, rota, self._changes.value(settled.held), proved)
 
     def _changed(self, turns: Sequence[Turn]) -> Iterator[Change]:
         sessions = {session.slot: session for session in self.question.sessions}
@@ -174,6 +164,14 @@ class _Search:
             after = [turn.person for turn in sorted(turns, key=by_date) if turn.seat == seat]
             if {person.id for person in before} != {person.id for person in after}:
                 yield Change(seat, sessions[seat.slot], tuple(before), tuple(after))
+
+
+def _within(rota: Rota, fewest: int) -> Rota:
+    """A rota whose levels say no more than is so: with no more changes none is better, and fewer would do."""
+    [changes] = [level for level in rota.levels if level.rule == FewestChanges.__name__]
+    seats, *others = [level for level in rota.levels if level is not changes]
+    said = words.WITHIN(rule=FewestChanges.says, changes=changes.value, fewest=fewest)
+    return replace(rota, levels=(seats, replace(changes, sentence=said, bound=fewest, proved=False), *others))
 
 
 def _concerns(change: Change, person: str) -> bool:
