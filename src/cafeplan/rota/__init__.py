@@ -9,13 +9,13 @@ from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
+from cafeplan.rota.outcome import reported
 from cafeplan.rota.portraits import Portrait, portrait
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
 from cafeplan.rota.replacements import Replacements, Substitute, fillers, replacements
 from cafeplan.rota.replan import Change, Option, Replan, replanned
-from cafeplan.rota.reported import reported
 from cafeplan.rota.swaps import Exchange, Swap, swap
 from cafeplan.rota.turns import turn_of
 from cafeplan.rota.why import Alternative, Best, Why, why

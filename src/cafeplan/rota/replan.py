@@ -15,7 +15,7 @@ from cafeplan.rota.announced import standing, with_kept_free
 from cafeplan.rota.counters import Problem, Sheet, posed
 from cafeplan.rota.levels import Limit, settle
 from cafeplan.rota.order import by_date, in_order
-from cafeplan.rota.reported import reported
+from cafeplan.rota.outcome import reported
 from cafeplan.rota.scales import Scales, Shift
 from cafeplan.rules import Canonical, FewestChanges, chosen
 
