@@ -60,8 +60,7 @@ def _always_there(question: Question, turns: Sequence[Turn]) -> list[Text]:
     for person in sorted(question.people, key=lambda one: one.id):
         visited = [turn.session.venue for turn in turns if turn.person.id == person.id]
         if len(venues) > 1 and len(visited) >= ENOUGH_TURNS and len(set(visited)) == 1:
-            known = question.venues.get(visited[0])
-            name = known.name if known else visited[0]
+            name = question.venue_shown(visited[0])
             said.append(words.ALWAYS_THERE(person=person.name, venue=name, venues=len(venues)))
     return said
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from cafeplan.language import Text, verbatim
+from cafeplan.language import Text
 from cafeplan.language import rota as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.audit import recount
@@ -84,11 +84,16 @@ def loads(rota: Rota) -> tuple[Load, ...]:
     """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
+    share = due(rota.question.people, turns)
+    return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
+
+
+def due(people: Sequence[Facilitator], turns: Sequence[Turn]) -> Mapping[str, Fraction]:
+    """Each person's share of a season's turns."""
     days: dict[str, list[date]] = {}
     for turn in turns:
         days.setdefault(turn.seat.role, []).append(turn.session.date)
-    share = shares(rota.question.people, days)
-    return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
+    return shares(people, days)
 
 
 def visits(question: Question, turns: Sequence[Turn]) -> tuple[Visits, ...]:
@@ -159,7 +164,7 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
 
 
 def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:
-    role = question.roles.get(seat.role, verbatim(seat.role))
+    role = question.role_shown(seat.role)
     of_role = [person for person in question.people if seat.role in person.roles]
     if not of_role:
         return words.NOBODY_OF_ROLE(role=role)

@@ -1,5 +1,6 @@
 """A turn in, the person who holds it out: rules about each one's load."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -16,6 +17,8 @@ from cafeplan.rules.shares import part_in_team
 
 # Costs are summed over people and squared turns; below this unit every sum stays exact in the solver's arithmetic.
 LARGEST_UNIT = 10**11
+# Where many people are there for many different parts of a season no such unit is small enough: weights are rounded.
+ROUNDED_UNIT = 10**7
 
 
 @dataclass(frozen=True)
@@ -24,9 +27,10 @@ class FairShare(Rule[str]):
 
     For a given total of turns this sum and the weighted sum of squared distances to everybody's share differ by a
     constant only, so neither demand nor share is needed; it is the apportionment of Sainte-Laguë. A half-timer's turn
-    weighs double, and so does the turn of somebody who is in the team for half of the season's seats. `before` credits
-    somebody with turns that stand in no rota, and `earlier_seasons` with those that they held beyond their share then,
-    or still owe; `roles` says which seats are counted, all of them when left out.
+    weighs double, and so does the turn of somebody who is in the team for half of the season's seats; an absence that
+    came up after publication is such a time out of the team, and a session cancelled since counts for whoever kept the
+    day free. `before` credits somebody with turns that stand in no rota, and `earlier_seasons` with those that they
+    held beyond their share then, or still owe; `roles` says which seats are counted, all of them when left out.
     """
 
     says: ClassVar[Text] = Text(
@@ -44,14 +48,15 @@ class FairShare(Rule[str]):
 
     @cached_property
     def _turn_weights(self) -> Mapping[str, int]:
-        """What a turn of each person weighs: unit / time due, whole because the unit is a common multiple."""
+        """What a turn of each person weighs: unit / time due, whole since the unit is a common multiple if possible."""
         known = [*(turn.person for turn in self.question.past), *self.question.people]
         times = sorted({person.working_time for person in known})
         due = {person.id: self._due(person) for person in known}
-        unit = lcm(*(time.numerator for time in due.values()))
-        if min(times, default=1) < 1 or unit > LARGEST_UNIT:
+        if min(times, default=1) < 1 or lcm(*times) > LARGEST_UNIT:
             raise CafeplanError(WORKING_TIME(times=times), WORKING_TIME_REMEDY)
-        return {person: int(unit / time) for person, time in due.items()}
+        exact = lcm(*(time.numerator for time in due.values()))
+        unit = exact if exact <= LARGEST_UNIT else ROUNDED_UNIT
+        return {person: round(unit / time) for person, time in due.items()}
 
     def _due(self, person: Facilitator) -> Fraction:
         """Working time, for the part of the seats of their roles that come while somebody is in the team.
@@ -70,7 +75,11 @@ class FairShare(Rule[str]):
     def _credit(self) -> Mapping[str, int]:
         """The turns that each person is credited with, fewer than none for those who still owe some."""
         ledger = self.question.ledger if self.earlier_seasons else {}
-        return {person: self.before.get(person, 0) + ledger.get(person, 0) for person in self._turn_weights}
+        kept_free = Counter(turn.person.id for turn in self.question.kept_free if self._counted(turn.seat.role))
+        return {
+            person: self.before.get(person, 0) + ledger.get(person, 0) + kept_free[person]
+            for person in self._turn_weights
+        }
 
     def names_in_settings(self) -> Mapping[str, Sequence[str]]:
         roles = {seat.role for seat in self.question.seats} | set(self.question.roles)
@@ -117,8 +126,16 @@ class FairShare(Rule[str]):
     def label(self, counter: str) -> Text:
         return self.person_shown(counter)
 
+    def compared(self, value: int, other: int) -> Text:
+        """Whether turns are shared more or less equally; how much, is said by each one's turns."""
+        return _LESS_EQUAL if value > other else _MORE_EQUAL
+
     def sentence(self) -> Text:
         """The rule, and which roles it counts where it does not count all."""
         if not self.roles:
             return self.says
         return ROLES_COUNTED(rule=self.says, roles=[self.role_shown(role) for role in self.roles])
+
+
+_LESS_EQUAL = Text(fr="un partage moins égal", en="turns shared less equally")
+_MORE_EQUAL = Text(fr="un partage plus égal", en="turns shared more equally")

@@ -136,6 +136,10 @@ class VenueAlternation(Rule[tuple[str, str]]):
             person=self.person_shown(person), venue=self.venue_shown(venue)
         )
 
+    def compared(self, value: int, other: int) -> Text:
+        """Whether venues are spread more or less evenly; how much, is said by each one's visits."""
+        return _LESS_EVEN if value > other else _MORE_EVEN
+
 
 @dataclass(frozen=True)
 class PairVariety(PairRule[Pair]):
@@ -186,6 +190,10 @@ class PairVariety(PairRule[Pair]):
     def label(self, counter: Pair) -> Text:
         both = [self.person_shown(person) for person in counter]
         return Text(fr="{both:list}", en="{both:list}")(both=both)
+
+
+_LESS_EVEN = Text(fr="des lieux moins bien répartis", en="venues spread less evenly")
+_MORE_EVEN = Text(fr="des lieux mieux répartis", en="venues spread more evenly")
 
 
 def _week(day: date) -> date:
