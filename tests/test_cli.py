@@ -12,7 +12,7 @@ from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
-COMMANDS = ["check", "calendar", "plan", "bilan", "lab", "indicators", "init"]
+COMMANDS = ["check", "calendar", "plan", "bilan", "audit", "lab", "indicators", "init"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

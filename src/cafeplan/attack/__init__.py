@@ -4,6 +4,18 @@ Nothing here is shared with `disclosure`: what protects a page and what attacks 
 """
 
 from cafeplan.attack.bounds import Between, bounds
-from cafeplan.attack.statements import Statement, counted, difference, mean, percentage
+from cafeplan.attack.statements import Statement, counted, difference, hidden, mean, percentage
+from cafeplan.attack.verdict import Audit, audited
 
-__all__ = ["Between", "Statement", "bounds", "counted", "difference", "mean", "percentage"]
+__all__ = [
+    "Audit",
+    "Between",
+    "Statement",
+    "audited",
+    "bounds",
+    "counted",
+    "difference",
+    "hidden",
+    "mean",
+    "percentage",
+]

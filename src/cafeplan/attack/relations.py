@@ -81,9 +81,7 @@ def _part(total: Cell, name: str, among: Category) -> Cell:
 def _splits(whole: Category, parts: Sequence[tuple[Category, Cell]]) -> Iterator[list[Cell]]:
     """The finest parts that make a whole, and each coarser level of them."""
     for depth in (0, 1):
-        finest = [
-            (among, cell) for among, cell in parts if depth == any(other < among for other, _ in parts)
-        ]
+        finest = [(among, cell) for among, cell in parts if depth == any(other < among for other, _ in parts)]
         if sum(len(among) for among, _ in finest) == len(whole) == len(frozenset().union(*(one for one, _ in finest))):
             yield [cell for _, cell in finest]
 

@@ -1,10 +1,12 @@
 """A folder's faults, dates, rules and numbers in; what the screen shows of them, in words or as JSON, out."""
 
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cafeplan.cli.asked import season_of
 from cafeplan.language import Language, long_date
+from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.model import Fault
 
@@ -87,6 +89,22 @@ def _session_line(programme: "Programme", session: "Session", lang: Language) ->
     state = STATES[session.status].into(lang)
     said = f"{state} ({session.reason.into(lang)})" if session.reason else state
     return ", ".join(filter(None, [long_date(session.date, lang), venue, said]))
+
+
+def audit(page: Path, threshold: int, as_json: bool, lang: Language) -> int:
+    """2 where a page gives something away, 0 otherwise; a line for each finding, or a list of sentences."""
+    from cafeplan import desk
+
+    found = desk.audit(page, threshold)
+    if as_json:
+        print(json.dumps([one.into(lang) for one in found.findings], ensure_ascii=False, indent=2))
+        return 2 if found.findings else 0
+    for one in found.findings:
+        print(one.into(lang))
+    read = {"tables": found.tables, "numbers": found.numbers, "hidden": found.hidden}
+    verdict = attack_says.LEAKS(page=page.name, n=len(found.findings))
+    print((verdict if found.findings else attack_says.NOTHING(page=page.name, **read)).into(lang))
+    return 2 if found.findings else 0
 
 
 def indicators(folder: str | None, season: str | None, as_json: bool, lang: Language) -> None:

@@ -123,7 +123,7 @@ class Reader:
         high = [*self._high, *(0 if link.equal else np.inf for link in self._kinds.links)]
         limits = LinearConstraint(matrix, low, high)
         found = milp(cost, constraints=limits, integrality=np.ones(self._kinds.count), bounds=Bounds(0, np.inf))
-        return -round(found.fun)
+        return -int(round(found.fun))
 
     def _matrix(self) -> Any:
         if self._rest is None:

@@ -67,8 +67,8 @@ def least_hidden(question: Question, reader: Reader) -> Hidden | None:
     _relax(master, narrow)
     gap = 0.0 if len(question.weights) <= EXACT_UP_TO else GAP
     while True:
-        places, bound = master.chosen(gap / 2)
-        completed, cuts = _completed(places, narrow, question)
+        places, bound = master.chosen(gap / 4)
+        completed, cuts = _completed(places, bound / (1 - gap / 2), narrow, question)
         best = min(best, completed, key=question.cost)
         cost = question.cost(best)
         if not cuts or cost - bound <= gap * cost:
@@ -205,7 +205,9 @@ class _Master:
     def _constraints(self) -> list[LinearConstraint]:
         if not self._cuts:
             return []
-        entries = [(row, place, gain / cut.least) for row, cut in enumerate(self._cuts) for place, gain in cut.adds.items()]
+        entries = [
+            (row, place, gain / cut.least) for row, cut in enumerate(self._cuts) for place, gain in cut.adds.items()
+        ]
         rows, places, gains = zip(*entries, strict=True)
         matrix = coo_array((gains, (rows, places)), shape=(len(self._cuts), len(self._question.weights)))
         return [LinearConstraint(matrix.tocsr(), 1 - _SLACK, inf)]
@@ -220,23 +222,33 @@ def _relax(master: _Master, narrow: _Narrow) -> None:
         master.add(cuts)
 
 
-def _completed(places: frozenset[int], narrow: _Narrow, question: Question) -> tuple[frozenset[int], list[Cut]]:
-    """A safe choice from one that may not be, and the cuts met on the way; none where it was safe.
-
-    What the cuts ask for is hidden, cheapest first; then what was not needed is shown again, dearest first.
-    """
+def _completed(
+    places: frozenset[int], enough: float, narrow: _Narrow, question: Question
+) -> tuple[frozenset[int], list[Cut]]:
+    """A safe choice from one that may not be, and the cuts met on the way; none where it was safe."""
     hidden, met = set(places), list[Cut]()
     while cuts := list(narrow.cuts(frozenset(hidden))):
         met += cuts
         for cut in cuts:
-            useful = [place for place in cut.adds if place not in hidden]
-            if sum(cut.adds[place] for place in cut.adds if place in hidden) < cut.least:
-                hidden.add(min(useful, key=lambda place: (question.weights[place] / cut.adds[place], place)))
-    if met:
-        for place in sorted(hidden - question.always, key=lambda place: (-question.weights[place], place)):
-            cut = next(narrow.cuts(frozenset(hidden - {place})), None)
-            if cut is None:
-                hidden.discard(place)
-            else:
-                met.append(cut)
-    return frozenset(hidden), met
+            _keep(cut, hidden, question)
+    return (_thinned(hidden, enough, narrow, question, met) if met else places), met
+
+
+def _keep(cut: Cut, hidden: set[int], question: Question) -> None:
+    """Hides one number more, the one that adds most for what it costs, where a cut is not kept."""
+    if sum(gain for place, gain in cut.adds.items() if place in hidden) < cut.least:
+        others = (place for place in cut.adds if place not in hidden)
+        hidden.add(min(others, key=lambda place: (question.weights[place] / cut.adds[place], place)))
+
+
+def _thinned(hidden: set[int], enough: float, narrow: _Narrow, question: Question, met: list[Cut]) -> frozenset[int]:
+    """A safe choice without the numbers that need not be hidden, the dearest first, until it is cheap enough."""
+    for place in sorted(hidden - question.always, key=lambda place: (-question.weights[place], place)):
+        if question.cost(frozenset(hidden)) <= enough:
+            break
+        cut = next(narrow.cuts(frozenset(hidden - {place})), None)
+        if cut is None:
+            hidden.discard(place)
+        else:
+            met.append(cut)
+    return frozenset(hidden)

@@ -126,7 +126,9 @@ class System:
 
     def _earlier(self, population: str) -> set[str]:
         """The populations that were released as a part of this one, or as an earlier state of it."""
-        return {part for cover in self.covers if cover.whole == population and not cover.complete for part in cover.parts}
+        return {
+            part for cover in self.covers if cover.whole == population and not cover.complete for part in cover.parts
+        }
 
 
 def _is_exact(known: Range | None) -> bool:

@@ -38,6 +38,14 @@ BILAN = Text(
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
 )
+AUDIT = Text(
+    fr="Attaque une page finie comme le ferait un lecteur curieux, et dit tout ce qu’elle laisse deviner.\n\n"
+    "Lit les tableaux, le texte, les figures et ce qui ne se voit pas. Rien n’est modifié.\n\n"
+    "Exemple : cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
+    en="Attacks a finished page as a curious reader would, and says all that it gives away.\n\n"
+    "Reads tables, text, figures and what is out of sight. Nothing is changed.\n\n"
+    "Example: cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
+)
 LAB = Text(
     fr="Ouvre JupyterLab sur les carnets, le dossier et la saison déjà remplis.\n\n"
     "Exemple : cafeplan lab data/instant-cafe-dijon --season 2016-2017",
@@ -65,6 +73,11 @@ REQUIRED = Text(fr="[nécessaire]", en="[required]")
 HELP = Text(fr="Montre cette aide.", en="Shows this help.")
 
 FOLDER = Text(fr="Dossier du programme, ou nom d’un exemple.", en="Folder of the programme, or the name of an example.")
+PAGE = Text(fr="Page HTML à attaquer.", en="HTML page to attack.")
+THRESHOLD = Text(
+    fr="Nombre de personnes à partir duquel un détail peut être donné.",
+    en="Number of people from which on a detail may be given.",
+)
 NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
 LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
