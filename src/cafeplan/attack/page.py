@@ -8,7 +8,8 @@ from html.parser import HTMLParser
 
 _SAID_ALOUD = ("alt", "title", "aria-label", "aria-description")
 _EMBEDDED = re.compile(r"data:image/([a-z+]+);base64,([A-Za-z0-9+/=\s]+)")
-_BLOCKS = {"p", "li", "div", "section", "h1", "h2", "h3", "h4", "figcaption", "summary", "footer", "header", "br", "tr"}
+_HEADINGS = {"title", "h1", "h2", "h3", "h4", "figcaption", "summary"}
+_BLOCKS = _HEADINGS | {"body", "div", "section", "header", "footer", "p", "pre", "blockquote", "li", "dt", "dd", "br"}
 _FETCHED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "object": "data", "source": "src"}
 
 

@@ -15,6 +15,8 @@ from cafeplan.language import attack as says
 from cafeplan.model import Cell
 
 THRESHOLD = 5
+# What may follow a category in a sentence that speaks of all of it.
+_ENDS = r"(?= ?(?:[.,;:()\n]|sur |of |$))"
 
 
 @dataclass(frozen=True)
@@ -42,8 +44,12 @@ def _of_counts(found: Counts, page: Page, threshold: int) -> Iterator[Text]:
     for place in crossed:
         yield from _shown(place, exact, threshold)
     guarded = [place for place in crossed if place.value is None or place.base > 1]
+    asked = [((ONE, place.cell),) for place in guarded]
     said = [*found.statements, *_said_in_text(found, page.words)]
-    narrowed = bounds(said, [((ONE, place.cell),) for place in guarded], found.categories, found.covers)
+    # A sentence may speak of others than the tables do: where it does not fit them, they are read alone.
+    narrowed = bounds(said, asked, found.categories, found.covers)
+    if narrowed is None:
+        narrowed = bounds(found.statements, asked, found.categories, found.covers)
     if narrowed is None:
         yield says.CONTRADICTION
         return
@@ -86,7 +92,7 @@ def _said_in_text(found: Counts, text: str) -> Iterator[Statement]:
         [(_, among)] = cell.having
         [category] = among
         label = re.escape(category)
-        for number in re.findall(rf"(?<![\d,.])(\d+) {label}\b(?! et | and )|\b{label} ?: (\d+)(?! ?%|[\d,.])", plain):
+        for number in re.findall(rf"(?<![\d,.])(\d+) {label}{_ENDS}|\b{label} ?: (\d+)(?! ?%|[\d,.])", plain):
             yield from counted(cell, int(number[0] or number[1]))
         for whole, part in re.findall(rf"(\d+)(?:[.,](\d+))? ?% (?:de |des |d'|of )?{label}\b", plain):
             share = Fraction(int(whole + part), 100 * 10 ** len(part))

@@ -108,7 +108,7 @@ def _steps(system: System, merged: tuple[str, ...], everything: System, best: Fr
         yield Protected(step, system, plain, {step: _part(of_merging, everything)}, merged)
         return
     small = sum(digits(system.values[cell]) for cell in system.small)
-    if _part(of_merging + small, everything) < best and (hidden := least_hidden(_question(system), system.reader())):
+    if _part(of_merging + small, everything) < best and (hidden := least_hidden(question(system), system.reader())):
         shown = {
             cell: Shown(None if place in hidden.places else system.values[cell])
             for place, cell in enumerate(system.open)
@@ -139,7 +139,8 @@ def _is_safe(system: System, shown: Mapping[Cell, Shown]) -> bool:
     return all(reader.whole_width(guard) >= guard.width for guard in system.guards)
 
 
-def _question(system: System) -> Question:
+def question(system: System) -> Question:
+    """What to hide of a system: its weights in binary digits, what must be hidden, what never is, what is guarded."""
     zero_stays = system.policy.zeros == "shown"
     return Question(
         weights=tuple(digits(system.values[cell]) for cell in system.open),

@@ -123,7 +123,8 @@ class Reader:
         high = [*self._high, *(0 if link.equal else np.inf for link in self._kinds.links)]
         limits = LinearConstraint(matrix, low, high)
         found = milp(cost, constraints=limits, integrality=np.ones(self._kinds.count), bounds=Bounds(0, np.inf))
-        return -int(round(found.fun))
+        least: float = found.fun
+        return -round(least)
 
     def _matrix(self) -> Any:
         if self._rest is None:
