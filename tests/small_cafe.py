@@ -46,10 +46,11 @@ def report(many: int, threshold: int, seed: int = 1) -> Publication:
 
 
 def told(system: System, shown: Mapping[Cell, Shown]) -> list[Statement]:
-    """What the reader of a page knows: what it shows and hides of each number, and the totals that always pass."""
+    """What the reader of a page knows: earlier releases, the totals, what is shown and hidden of each number."""
     statements: list[Statement] = []
-    for cell, value in system.values.items():
-        one = shown.get(cell, Shown(value))
+    said = [(cell, shown.get(cell, Shown(value))) for cell, value in system.values.items()]
+    said += [one for release in system.publication.earlier for one in release.shown.items()]
+    for cell, one in said:
         statements += hidden(cell) if one.value is None else counted(cell, one.value, one.base)
     return statements
 

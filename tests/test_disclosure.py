@@ -126,11 +126,11 @@ def test_nothing_cheaper_is_safe(publication: Publication) -> None:
 
 @pytest.mark.parametrize(
     ("many", "threshold"),
-    [(26, 5), (300, 11)]
+    [(26, 5)]
     + [
         pytest.param(many, threshold, marks=pytest.mark.slow)
         for many, threshold in product((26, 60, 120, 300), (3, 5, 11))
-        if (many, threshold) not in ((26, 5), (300, 11))
+        if (many, threshold) != (26, 5)
     ],
 )
 def test_ten_linked_tables_give_nothing_away(many: int, threshold: int) -> None:
@@ -144,7 +144,7 @@ def test_ten_linked_tables_give_nothing_away(many: int, threshold: int) -> None:
 
 def test_the_same_on_every_run() -> None:
     """Nothing in it depends on time or chance."""
-    assert hidden_in(system_of(report(60, 5))) == hidden_in(system_of(report(60, 5)))
+    assert protect(season_of_26()) == protect(season_of_26())
 
 
 # --- populations that overlap, and time -----------------------------------------------------------------------------
@@ -180,23 +180,26 @@ def over_time(now: int) -> Publication:
 
 
 def test_two_safe_pages_do_not_subtract_to_an_unsafe_one() -> None:
-    """Two women came since winter: 9 then and 11 now are safe each, their difference is not, and 11 is not shown."""
+    """Two women came since winter: 9 then and 11 now are safe each, their difference is not."""
     found = protect(over_time(11))
     assert system_of(over_time(11)).small == frozenset(), "11 women and 11 men are many"
     assert found.step != "plain"
-    assert found.shown.get(cell(sexe="femmes"), Shown()).value is None
+    assert not any(narrowed(found.system, found.shown))
+    as_it_is = {one: Shown(value) for one, value in found.system.values.items()}
+    assert any(narrowed(found.system, as_it_is)), "11 less 9"
     assert protect(over_time(15)).step == "plain", "six more are many"
 
 
 def test_what_an_earlier_page_hid_is_not_given_away_by_a_later_one() -> None:
-    """An old page hid how many of 20 are men; the same number, no longer small for a laxer threshold, stays hidden."""
-    before = Release(
-        "2017-02-01", "mairie", {cell(): Shown(20), cell(sexe="femmes"): Shown(), cell(sexe="hommes"): Shown()}
-    )
+    """An old page hid how many of 20 are men; the number is no longer small for a laxer threshold, and not given."""
+    hidden = {cell(sexe="femmes"): Shown(), cell(sexe="hommes"): Shown()}
+    before = Release("2017-02-01", "mairie", {cell(): Shown(20), **hidden})
     now = Publication(
         (SEX,), {SEASON: group(f0=16, h0=4)}, (Crossing(SEASON, ("sexe",)),), (), (before,), Policy(threshold=3)
     )
-    assert protect(now).step == "totals"
+    found = protect(now)
+    assert found.step != "plain"
+    assert not any(narrowed(found.system, found.shown))
     assert protect(Publication((SEX,), now.people, now.tables, policy=now.policy)).step == "plain"
 
 
@@ -244,11 +247,11 @@ def season_of_26() -> Publication:
 
 
 def test_26_people_leave_a_page_worth_reading() -> None:
-    """By ages merged in two: 8 and 10 women, 4 and 4 men; the way taken loses least of all that were tried."""
+    """Ages merged in two: 8 and 10 of the women are shown, 4 and 4 of the men are not; nothing tried loses less."""
     found = protect(season_of_26())
     assert found.loss == min(found.losses.values()) < Fraction(7, 10)
     assert not any(narrowed(found.system, found.shown))
-    assert sum(one.value is not None for one in found.shown.values()) >= 2
+    assert sorted(one.value for one in found.shown.values() if one.value is not None) == [8, 8, 10, 18]
     assert set(found.losses) >= {"hidden", "totals"}
 
 

@@ -13,7 +13,7 @@ from typing import Literal, get_args
 from cafeplan.disclosure.rounding import rounded
 from cafeplan.disclosure.suppression import Hidden, Question, least_hidden
 from cafeplan.disclosure.system import Groupings, System, groupings
-from cafeplan.language import Text
+from cafeplan.language import Text, verbatim
 from cafeplan.language import disclosure as says
 from cafeplan.model import Cell, Number, Publication, Shown
 
@@ -44,14 +44,18 @@ class Protected:
         """The categories that the page shows."""
         return self.system.groupings
 
+    def of(self, cell: Cell) -> Shown:
+        """What the page shows of a number: totals, and what was released exactly, always."""
+        low, high = self.system.known.get(cell, (0, None))
+        return self.shown.get(cell, Shown(low if low == high else None))
+
     def allows(self, number: Number) -> bool:
         """Whether a page may give a number: only where every count that it is worked out from is shown exactly."""
-        exact = (self.shown.get(cell) for cell in number.cells)
-        return all(one is not None and one.value is not None and one.base == 1 for one in exact)
+        return all(shown.value is not None and shown.base == 1 for shown in map(self.of, number.cells))
 
     def says(self) -> Text:
         """How the page was protected, in words."""
-        merged = says.MERGED(names=list(self.merged)) if self.merged else says.NOT_MERGED
+        merged = says.MERGED(names=list(self.merged)) if self.merged else verbatim("")
         threshold = self.system.policy.threshold
         if self.hidden:
             hidden, of = len(self.hidden.places), len(self.shown)

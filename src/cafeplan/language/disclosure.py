@@ -6,7 +6,6 @@ MERGED = Text(
     fr="Des catégories ont été regroupées ({names:list}). ",
     en="Categories were grouped ({names:list}). ",
 )
-NOT_MERGED = Text(fr="", en="")
 PLAIN = Text(
     fr="Tous les nombres sont donnés : aucun détail ne porte sur moins de {threshold} personnes.",
     en="Every number is given: no detail is about fewer than {threshold} people.",
