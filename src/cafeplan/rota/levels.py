@@ -11,14 +11,14 @@ from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver,
 
 from cafeplan.rota.counters import Problem, Sheet
 from cafeplan.rota.encoding import Encoding, Objective
-from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.floors import floor
+from cafeplan.rota.portions import bettered
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
-WORK_PER_LEVEL = 20.0
-# After this much a level is not an easy one: people exchange seats to find a better start before the rest is done.
-WORK_BEFORE_EXCHANGES = 0.5
-EXCHANGES = 600_000
+WORK_PER_LEVEL = 5.0
+# After this much a level is not an easy one: portions are planned anew for a better start before the rest is done.
+WORK_BEFORE_PORTIONS = 0.5
+PORTIONS = 40
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,14 @@ def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
     return solver
 
 
+def _thorough(solver: CpSolver) -> CpSolver:
+    """The same solver with the full linear relaxation, which finds few rotas but better bounds."""
+    thorough = CpSolver()
+    thorough.parameters.copy_from(solver.parameters)
+    thorough.parameters.linearization_level = 2
+    return thorough
+
+
 def _lowest(encoding: Encoding, sheet: Sheet) -> int:
     return max(sheet.least(), floor(sheet, encoding.choices()))
 
@@ -91,14 +99,13 @@ def _settled(
         return held, lowest
     encoding.model.add(cost.expression() >= lowest)
     encoding.model.minimize(cost.expression())
-    # On the last level hardly any exchange is for the better.
-    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_EXCHANGES)
+    # On the last level hardly any portion is for the better.
+    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_PORTIONS)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
     if sheet.value(held) > bound and first < work:
-        settled = encoding.problem.levels[: [each is sheet for each in encoding.problem.levels].index(True)]
-        held = exchanged(encoding.problem, settled, sheet, held, bound, EXCHANGES)
+        held = bettered(encoding, sheet, held, bound, PORTIONS)
     if sheet.value(held) > bound and first < work:
-        held, bound = _minimise(encoding, solver, sheet, held, bound, work - first)
+        held, bound = _minimise(encoding, _thorough(solver), sheet, held, bound, work - first)
     return held, bound
 
 
@@ -113,8 +120,7 @@ def _minimise(
         if status == INFEASIBLE:
             raise RuntimeError("the solver says that no rota exists, though an earlier one does")
         return held, lowest
-    found = tuple(bool(solver.boolean_value(turn)) for turn in encoding.turns)
-    better = found if sheet.value(found) < sheet.value(held) else held
+    better = min(held, encoding.found(solver), key=sheet.value)
     bound = sheet.value(better) if status == OPTIMAL else max(lowest, round(solver.best_objective_bound))
     return better, bound
 
