@@ -11,13 +11,13 @@ from random import Random
 from typing import Any
 
 import pytest
+from cafeplan.rota.exchanges import exchanged
 from cafes import cafe, dijon, monday, person, session, turn
 from conftest import plain
 
 from cafeplan.model import Question, Rota, RuleChoice, Seat, Status, Turn
 from cafeplan.rota import certificate, gaps, loads, plan, recounted, rota_csv, visits
 from cafeplan.rota.counters import Problem, posed
-from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.levels import Settled, settle
 from cafeplan.rota.order import in_order
 from cafeplan.rules import AnyRule, Canonical, chosen

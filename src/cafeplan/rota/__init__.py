@@ -12,8 +12,9 @@ from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
-from cafeplan.rota.question import question
-from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
+from cafeplan.rota.published import as_seen_from, turns_of, venue_seen_from
+from cafeplan.rota.question import Known, question
+from cafeplan.rota.readings import Gap, Load, Visits, absences_count, gaps, loads, missing, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
 from cafeplan.rota.staffing import fewest_missing
 from cafeplan.rules import AnyRule, Canonical, chosen
@@ -22,6 +23,7 @@ __all__ = [
     "NAIVE",
     "Audit",
     "Gap",
+    "Known",
     "Lack",
     "Load",
     "Meetings",
@@ -30,6 +32,8 @@ __all__ = [
     "Repair",
     "Shortage",
     "Visits",
+    "absences_count",
+    "as_seen_from",
     "by_weekday_of_month",
     "carried_over",
     "certificate",
@@ -43,6 +47,8 @@ __all__ = [
     "recounted",
     "rota_csv",
     "shortages",
+    "turns_of",
+    "venue_seen_from",
     "visits",
     "warnings",
 ]
@@ -99,4 +105,4 @@ def _sentence(rule: AnyRule, value: int, bound: int) -> Text:
     if rule.place == "last":
         return (words.ONE_ROTA if proved else words.SAME_SEARCH)(rule=rule.sentence())
     said = words.PROVED if proved else words.NOT_PROVED
-    return said(rule=rule.sentence(), counted=rule.measure(value=value), bound=bound)
+    return said(rule=rule.sentence(), counted=rule.measure(value=value), bound=bound, gap=value - bound)

@@ -11,10 +11,12 @@ from cafeplan.language import Text
 from cafeplan.language.rota import ROLES_COUNTED, WORKING_TIME, WORKING_TIME_REMEDY
 from cafeplan.model import CafeplanError, Facilitator, Turn
 from cafeplan.rules.grammar import Cost, Rule
-from cafeplan.rules.shares import part_in_team
+from cafeplan.rules.shares import Absences, part_there
 
 # Costs are summed over people and squared turns; below this unit every sum stays exact in the solver's arithmetic.
 LARGEST_UNIT = 10**11
+# Where many people are there for many different parts of a season no such unit is small enough: weights are rounded.
+ROUNDED_UNIT = 10**7
 
 
 @dataclass(frozen=True)
@@ -23,9 +25,10 @@ class FairShare(Rule[str]):
 
     For a given total of turns this sum and the weighted sum of squared distances to everybody's share differ by a
     constant only, so neither demand nor share is needed; it is the apportionment of Sainte-Laguë. A half-timer's turn
-    weighs double, and so does the turn of somebody who is in the team for half of the season's seats. `before` credits
-    somebody with turns that stand in no rota, and `earlier_seasons` with those that they held beyond their share then,
-    or still owe; `roles` says which seats are counted, all of them when left out.
+    weighs double, and so does the turn of somebody who is in the team for half of the season's seats, or away for half
+    of them in one stretch of four weeks or more: `absences` says whether that is so. `before` credits somebody with
+    turns that stand in no rota, and `earlier_seasons` with those that they held beyond their share then, or still owe;
+    `roles` says which seats are counted, all of them when left out.
     """
 
     says: ClassVar[Text] = Text(
@@ -38,26 +41,28 @@ class FairShare(Rule[str]):
     roles: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
     earlier_seasons: bool = False
+    absences: Absences = "reduce"
 
     @cached_property
     def _turn_weights(self) -> Mapping[str, int]:
-        """What a turn of each person weighs: unit / time due, whole because the unit is a common multiple."""
+        """What a turn of each person weighs: unit / time due, whole since the unit is a common multiple if possible."""
         known = [*(turn.person for turn in self.question.past), *self.question.people]
         times = sorted({person.working_time for person in known})
         due = {person.id: self._due(person) for person in known}
-        unit = lcm(*(time.numerator for time in due.values()))
-        if min(times, default=1) < 1 or unit > LARGEST_UNIT:
+        if min(times, default=1) < 1 or lcm(*times) > LARGEST_UNIT:
             raise CafeplanError(WORKING_TIME(times=times), WORKING_TIME_REMEDY)
-        return {person: int(unit / time) for person, time in due.items()}
+        exact = lcm(*(time.numerator for time in due.values()))
+        unit = exact if exact <= LARGEST_UNIT else ROUNDED_UNIT
+        return {person: round(unit / time) for person, time in due.items()}
 
     def _due(self, person: Facilitator) -> Fraction:
-        """Working time, for the part of the seats of their roles that come while somebody is in the team.
+        """Working time, for the part of the seats of their roles that come while somebody is there.
 
         Whoever is there for none of them holds none; what their turns would weigh is then of no account.
         """
         seats = [seat for seat in self.question.seats if seat.role in person.roles and self._counted(seat.role)]
         days = [self.session_of(seat.slot).date for seat in seats for _ in range(seat.least)]
-        return person.working_time * (part_in_team(person, days) or Fraction(1))
+        return person.working_time * (part_there(person, days, self.absences) or Fraction(1))
 
     @property
     def looks_back(self) -> bool:
