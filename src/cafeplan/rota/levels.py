@@ -15,10 +15,11 @@ from cafeplan.rota.floors import floor
 from cafeplan.rota.portions import bettered
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
-WORK_PER_LEVEL = 5.0
-# After this much a level is not an easy one: portions are planned anew for a better start before the rest is done.
+WORK_PER_LEVEL = 20.0
+# After this much a level is not an easy one: portions are planned anew for a better start, and then some more is done.
 WORK_BEFORE_PORTIONS = 0.5
-PORTIONS = 40
+PORTIONS = 32
+WORK_AFTER_PORTIONS = 6.0
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,7 @@ def _settled(
     if sheet.value(held) > bound and first < work:
         held = bettered(encoding, sheet, held, bound, PORTIONS)
     if sheet.value(held) > bound and first < work:
-        held, bound = _minimise(encoding, _thorough(solver), sheet, held, bound, work - first)
+        held, bound = _minimise(encoding, _thorough(solver), sheet, held, bound, min(work, WORK_AFTER_PORTIONS))
     return held, bound
 
 
