@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from conftest import plain
 
-from cafeplan import files
+from cafeplan import desk, files
 from cafeplan.model import CafeplanError, Rota
-from cafeplan.pages import rota_page
+from cafeplan.pages import bilan_page, rota_page
 from cafeplan.rota import gaps, loads
 
 SEASON = "2026-2027"
@@ -175,6 +175,18 @@ def test_a_folder_that_is_not_there(dijon: Path) -> None:
     assert error.what.into("en") == (
         "programme.toml, [shared], with: there is no programme in the folder “../aller-ver”."
     )
+
+
+def test_check_tells_it_and_a_bilan_does_not_mind(dijon: Path) -> None:
+    """A folder that is not there is a fault that stops the plan of a rota only."""
+    name_partner(dijon, "../aller-ver")
+    [fault] = desk.faults(dijon.as_posix(), None)
+    assert (fault.kind, fault.value, fault.blocks) == ("shared-folder", "../aller-ver", False)
+    assert plain(fault.into("fr")) == (
+        "programme.toml, [shared], with : il n’y a pas de programme dans le dossier « ../aller-ver ». Écrivez le chemin "
+        'à partir du dossier de ce programme-ci, par exemple "../aller-vers", ou retirez-le.'
+    )
+    assert bilan_page(folder=dijon.as_posix(), season="2016-2017").summary()
 
 
 def test_a_folder_that_is_its_own(dijon: Path) -> None:

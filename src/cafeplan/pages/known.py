@@ -9,7 +9,7 @@ from cafeplan import files, measure, rules, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.language import rota_page as says
-from cafeplan.model import CafeplanError, Facilitator, Programme, Season, Session, Turn, Venue
+from cafeplan.model import CafeplanError, Facilitator, Fault, Programme, Season, Session, Turn, Venue
 
 # Seasons with no more than this between them touch: who held the last session still feels it at the first.
 TOUCHING = timedelta(weeks=4)
@@ -42,6 +42,15 @@ def known(
 def partners(programme: Programme) -> list[Partner]:
     """The programmes that share people with this one; CafeplanError where a folder is missing or has faults."""
     return [_partner(programme, folder) for folder in programme.shared.folders]
+
+
+def shared_faults(programme: Programme) -> Iterator[Fault]:
+    """The other programmes that cannot be read; they stop the plan of a rota, and nothing else."""
+    for folder in programme.shared.folders:
+        try:
+            _partner(programme, folder)
+        except CafeplanError as error:
+            yield Fault("programme.toml", None, "with", "shared-folder", folder, error.what, error.remedy, blocks=False)
 
 
 def fingerprint(programme: Programme, season: Season) -> str:
