@@ -183,8 +183,8 @@ def test_check_tells_it_and_a_bilan_does_not_mind(dijon: Path) -> None:
     [fault] = desk.faults(dijon.as_posix(), None)
     assert (fault.kind, fault.value, fault.blocks) == ("shared-folder", "../aller-ver", False)
     assert plain(fault.into("fr")) == (
-        "programme.toml, [shared], with : il n’y a pas de programme dans le dossier « ../aller-ver ». Écrivez le chemin "
-        'à partir du dossier de ce programme-ci, par exemple "../aller-vers", ou retirez-le.'
+        "programme.toml, [shared], with : il n’y a pas de programme dans le dossier « ../aller-ver ». Écrivez le "
+        'chemin à partir du dossier de ce programme-ci, par exemple "../aller-vers", ou retirez-le.'
     )
     assert bilan_page(folder=dijon.as_posix(), season="2016-2017").summary()
 
