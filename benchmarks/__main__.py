@@ -2,14 +2,14 @@
 
 Against the stock formulation: squares and meetings by multiplication, one weighted sum, cut after a minute and then
 reported as "at least". Against the same model as cafeplan's through HiGHS. Against naive rotations, level by level.
-All with one worker and without the last level, which the others do not have. Seconds depend on the machine, ratios
-hardly; a year is told in the seconds of this process, whatever else the machine does.
+All with one worker and without the last level, which the others do not have. Seconds are those that this process
+computes, whatever else the machine does; they depend on the machine, ratios hardly.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from statistics import median
-from time import perf_counter, process_time
+from time import process_time
 
 from highs import settled as settled_by_highs
 from stock import Stock
@@ -35,12 +35,12 @@ def problem_of(question: Question, levels: int | None = None) -> Problem:
 
 
 def seconds(job: Callable[[], object]) -> float:
-    """The median of a few runs."""
+    """The median of a few runs, in seconds of computing."""
     taken = []
     for _ in range(REPEATS):
-        started = perf_counter()
+        started = process_time()
         job()
-        taken.append(perf_counter() - started)
+        taken.append(process_time() - started)
     return median(taken)
 
 
