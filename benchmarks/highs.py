@@ -16,6 +16,7 @@ from cafeplan.rota.encoding import Encoding, Objective
 from cafeplan.rota.floors import floor
 
 CUT = 60.0
+NO_BOUND = 2**62
 Row = tuple[list[int], list[int], float, float]
 
 
@@ -88,4 +89,9 @@ def _row(terms: list[tuple[int, int]], least: float, most: float) -> Row:
     negated = sum(coefficient for literal, coefficient in terms if literal < 0)
     columns = [literal if literal >= 0 else -1 - literal for literal, _ in terms]
     coefficients = [coefficient if literal >= 0 else -coefficient for literal, coefficient in terms]
-    return columns, coefficients, least - negated, most - negated
+    return columns, coefficients, _open(least) - negated, _open(most) - negated
+
+
+def _open(bound: float) -> float:
+    """A bound, without end where CP-SAT writes none by its largest number."""
+    return bound if abs(bound) < NO_BOUND else np.inf if bound > 0 else -np.inf
