@@ -33,7 +33,7 @@ lint: environment
 	@.venv/bin/mypy --no-error-summary
 
 bench: environment # measure, as ratios
-	@.venv/bin/python benchmarks/plan.py
+	@.venv/bin/python benchmarks
 
 lock: # choose the versions again: requirements.lock from pyproject.toml
 	@test -x .venv-lock/bin/uv || { "$$(.ci/find_python)" -m venv .venv-lock && .venv-lock/bin/pip install -qq uv; }

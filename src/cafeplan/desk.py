@@ -23,6 +23,7 @@ from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
 from cafeplan.pages import bilan_page, rota_page
+from cafeplan.pages.known import shared_faults
 from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
         raise
     begun = [one for one in programme.seasons if (programme.folder / one.id).is_dir()]
     seasons = [programmes.season(programme, season_id)] if season_id else begun
-    of_programme = tables.load(programme, None).faults
+    of_programme = [*tables.load(programme, None).faults, *shared_faults(programme)]
     of_seasons = [
         replace(fault, file=f"{season.id}/{fault.file}")
         for season in seasons

@@ -73,6 +73,12 @@ def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) 
     return calendar.sessions(programme, season, [_recorded(row) for row in _rows(loaded.frames["sessions"])])
 
 
+def planned_from(loaded: tables.Loaded) -> frozenset[str]:
+    """The tables that say when sessions are: what became of them counts only once somebody wrote it down."""
+    not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
+    return frozenset() if not_begun else frozenset({"sessions"})
+
+
 def values(records: Records, names: Iterable[str], by: By | None = None) -> dict[tuple[str, str], Value]:
     """Each indicator's value by (name, slice): "" for the whole, a session, a venue or a month otherwise."""
     cuts = {"": records} if by is None else _cuts(records, by)

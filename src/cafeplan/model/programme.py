@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
 
 from cafeplan.language import Text
 
@@ -110,6 +112,17 @@ class RuleChoice:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """The folders of other programmes, seen from this one's: who bears the same id there is the same person.
+
+    A person takes part in their published rotas too, and cannot be in two places at one time.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    folders: Annotated[tuple[str, ...], Field(alias="with")] = ()
+
+
+@dataclass(frozen=True)
 class Target:
     """What an objective wants of an indicator, and since when."""
 
@@ -174,6 +187,7 @@ class Programme:
     objectives: tuple[Objective, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
+    shared: Shared = field(default_factory=Shared)
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -121,9 +121,11 @@ class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
     The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
-    beyond their share in earlier seasons; who still owes some has a number below zero. `kept_free` are turns of
-    sessions that were cancelled after publication: they count for whoever had kept the day free. `roles` and `venues`
-    only say how these are shown; where one is left out, its id is shown.
+    beyond their share in earlier seasons; who still owes some has a number below zero. `earlier` are the turns of the
+    season before this one, where the two touch; `elsewhere` those that people hold in other programmes; `kept_free`
+    those of sessions that were cancelled after publication, which count for whoever had kept the day free. Only the
+    rules that say so count these. `roles` and `venues` only say how these are shown; where one is left out, its id is
+    shown.
     """
 
     sessions: tuple[Session, ...]
@@ -131,6 +133,8 @@ class Question:
     people: tuple[Facilitator, ...]
     rules: RuleChoice
     past: tuple[Turn, ...] = ()
+    earlier: tuple[Turn, ...] = ()
+    elsewhere: tuple[Turn, ...] = ()
     ledger: Mapping[str, int] = field(default_factory=dict)
     roles: Mapping[str, Text] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)

@@ -6,12 +6,13 @@ from cafeplan.rota.announced import as_of
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
-from cafeplan.rota.ledger import balances, carried_over, in_whole_turns
+from cafeplan.rota.ledger import balances, in_whole_turns
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.outcome import reported
 from cafeplan.rota.portraits import Portrait, portrait
-from cafeplan.rota.question import question
+from cafeplan.rota.published import as_seen_from, turns_of, venue_seen_from
+from cafeplan.rota.question import Known, question
 from cafeplan.rota.readings import (
     Account,
     Gap,
@@ -19,6 +20,7 @@ from cafeplan.rota.readings import (
     Load,
     Rhythm,
     Visits,
+    absences_count,
     accounts,
     encounters,
     gaps,
@@ -45,6 +47,7 @@ __all__ = [
     "Exchange",
     "Gap",
     "Heard",
+    "Known",
     "Lack",
     "Load",
     "Meetings",
@@ -61,11 +64,12 @@ __all__ = [
     "Swap",
     "Visits",
     "Why",
+    "absences_count",
     "accounts",
     "as_of",
+    "as_seen_from",
     "balances",
     "by_weekday_of_month",
-    "carried_over",
     "certificate",
     "certified",
     "encounters",
@@ -86,6 +90,8 @@ __all__ = [
     "shortages",
     "swap",
     "turn_of",
+    "turns_of",
+    "venue_seen_from",
     "visits",
     "warnings",
     "why",

@@ -79,8 +79,8 @@ def recount(rule: AnyRule, turns: Sequence[Turn]) -> Recount:
     Counted are the counters that some turn could raise, held or not, and those that the rule names itself: a person
     without a turn and a seat without a person have their cost too.
     """
-    before = readings_of(rule, rule.question.past)
-    now = readings_of(rule, [*rule.question.past, *turns])
+    before = readings_of(rule, rule.past)
+    now = readings_of(rule, [*rule.past, *turns])
     return Recount(rule, tuple(_reading(rule, each, now.get(each, 0), before.get(each, 0)) for each in _counters(rule)))
 
 
@@ -125,7 +125,7 @@ def _counters(rule: AnyRule) -> dict[Hashable, None]:
 
 def _raised_by_pairs(rule: PairRule[Any], session: Session, possible: Sequence[Turn]) -> Iterator[Any]:
     """What meetings at one session can raise, among its possible turns and with those that are pinned."""
-    pinned = [turn for turn in rule.question.past if turn.session == session]
+    pinned = [turn for turn in rule.past if turn.session == session]
     for number, turn in enumerate(possible):
         for other in (*pinned, *possible[:number]):
             if turn.person.id != other.person.id and (turn.seat != other.seat or turn.seat.most > 1):

@@ -4,7 +4,7 @@ Reasons name people and tell that they are not available: they are for the coord
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -12,12 +12,13 @@ from itertools import combinations, pairwise
 
 from cafeplan.language import Text
 from cafeplan.language import rota as words
-from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
+from cafeplan.model import Facilitator, Question, Rota, RuleChoice, Seat, Session, Turn
 from cafeplan.rota.audit import recount
 from cafeplan.rota.order import held_in
-from cafeplan.rules import AnyRule, chosen
+from cafeplan.rules import AnyRule, PairRule, chosen
 from cafeplan.rules.evenness import couples
-from cafeplan.rules.shares import shares
+from cafeplan.rules.fairness import FairShare
+from cafeplan.rules.shares import Absences, shares
 from cafeplan.rules.wishes import Preferences
 
 
@@ -81,19 +82,25 @@ class Gap:
 
 
 def loads(rota: Rota) -> tuple[Load, ...]:
-    """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
+    """Each person's turns, and their share: what each role holds is divided by working time and time there."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    share = due(rota.question.people, turns)
+    share = due(rota.question, turns)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
 
-def due(people: Sequence[Facilitator], turns: Sequence[Turn]) -> Mapping[str, Fraction]:
+def due(question: Question, turns: Sequence[Turn]) -> Mapping[str, Fraction]:
     """Each person's share of a season's turns."""
     days: dict[str, list[date]] = {}
     for turn in turns:
         days.setdefault(turn.seat.role, []).append(turn.session.date)
-    return shares(people, days)
+    return shares(question.people, days, absences_count(question.rules))
+
+
+def absences_count(choice: RuleChoice) -> Absences:
+    """Whether the rules take something off somebody's share for a long absence."""
+    fair = [rule for rule in chosen(choice).levels if isinstance(rule, FairShare)]
+    return fair[0].absences if fair else FairShare.absences
 
 
 def visits(question: Question, turns: Sequence[Turn]) -> tuple[Visits, ...]:
@@ -174,7 +181,8 @@ def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Sess
         return words.NOBODY_AVAILABLE(role=role, day=session.date)
     if any(rule is None for _, rule in refusals):
         return words.NOT_SETTLED
-    return words.NOBODY_LEFT(day=session.date, reasons=list(_held_back(refusals)))
+    held_back = [_held_back(person, rule, Turn(seat, session, person)) for person, rule in refusals if rule]
+    return words.NOBODY_LEFT(day=session.date, reasons=[said for said in held_back if said])
 
 
 def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> AnyRule | None:
@@ -182,7 +190,20 @@ def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> Any
     return next((rule for rule in musts if recount(rule, [*turns, turn]).broken()), None)
 
 
-def _held_back(refusals: Sequence[tuple[Facilitator, AnyRule | None]]) -> Iterator[Text]:
-    for person, rule in refusals:
-        if rule is not None and type(rule).__name__ != "Available":
-            yield words.HELD_BACK(person=person.name, rule=rule.sentence())
+def _held_back(person: Facilitator, rule: AnyRule, turn: Turn) -> Text | None:
+    """What keeps somebody from a turn: a seat in another programme, or a rule; that they are away is not told."""
+    if type(rule).__name__ == "Available":
+        return None
+    there = _elsewhere(rule, turn)
+    if there is None:
+        return words.HELD_BACK(person=person.name, rule=rule.sentence())
+    return words.HELD_ELSEWHERE(person=person.name, start=there.start, programme=there.series)
+
+
+def _elsewhere(rule: AnyRule, turn: Turn) -> Session | None:
+    """The session of another programme at which the same person raises a counter that this turn would raise."""
+    if isinstance(rule, PairRule):
+        return None
+    raised = set(rule.counts(turn))
+    theirs = [each for each in rule.question.elsewhere if each in rule.past and each.person.id == turn.person.id]
+    return next((each.session for each in theirs if raised & set(rule.counts(each))), None)

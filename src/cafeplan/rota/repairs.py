@@ -4,7 +4,7 @@ What it says names people and their absences: it is for the coordinator alone. O
 proposed, and each is planned once more by the search before it is.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Self
@@ -143,6 +143,10 @@ class Eased(Rule[Hashable]):
 
     rule: Rule[Any]
     more: Mapping[Hashable, int]
+
+    @property
+    def past(self) -> Sequence[Turn]:
+        return self.rule.past
 
     def facing(self, question: Question) -> Self:
         """The eased rule about one question."""

@@ -35,7 +35,8 @@ class Declaration(ABC, Generic[Counter]):
     the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there; the
     engine itself uses those whose place is "replan" or "last". The
     fields of a rule are its settings; what follows from the question is a cached property. A rule that may stand in
-    either place learns from `obliged` whether it was chosen as a must.
+    either place learns from `obliged` whether it was chosen as a must. `negotiable` says that as a must it is an
+    agreement, that can be agreed otherwise, and no fact.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -44,6 +45,7 @@ class Declaration(ABC, Generic[Counter]):
     measure: ClassVar[Text]
     french: ClassVar[str]
     place: ClassVar[Place] = "level"
+    negotiable: ClassVar[bool] = False
 
     question: Question
     obliged: bool = False
@@ -63,6 +65,11 @@ class Declaration(ABC, Generic[Counter]):
     def findings(self, counted: Mapping[Counter, int]) -> Iterable[Text]:
         """What a rota makes of the rule, beside what sums alone allow, in sentences; `counted` reads each counter."""
         return ()
+
+    @property
+    def crosses_seasons(self) -> bool:
+        """Whether the rule minds the pause between the last turns of the season before and the first of this one."""
+        return False
 
     @property
     def looks_back(self) -> bool:
@@ -128,6 +135,11 @@ class Declaration(ABC, Generic[Counter]):
     def of_this_rota(self, session: Session) -> bool:
         """Whether a session is one of those to plan, not one that is known from before or elsewhere."""
         return session in self._own
+
+    @property
+    def past(self) -> Sequence[Turn]:
+        """The turns that stand before anything is planned, as far as this rule counts them."""
+        return self.question.past
 
     def person_shown(self, person: str) -> Text:
         """The name of somebody given by id."""
