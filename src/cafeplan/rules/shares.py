@@ -25,9 +25,16 @@ def shares(people: Sequence[Facilitator], asked: Mapping[str, Sequence[date]]) -
 
 
 def part_in_team(person: Facilitator, days: Sequence[date]) -> Fraction:
-    """The part of some days on which somebody is in the team; being away for some time takes nothing off it."""
-    inside = sum(person.first <= day <= person.last for day in days)
+    """The part of some days on which somebody is in the team.
+
+    Of absences only those that came up after publication take something off it.
+    """
+    inside = sum(person.first <= day <= person.last and not _excused(person, day) for day in days)
     return Fraction(inside, len(days)) if days else Fraction(0)
+
+
+def _excused(person: Facilitator, day: date) -> bool:
+    return any(each.reduces_share and each.first <= day <= each.last for each in person.absences)
 
 
 def _time_given(person: Facilitator, days: Sequence[date]) -> Fraction:
