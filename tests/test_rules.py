@@ -303,7 +303,8 @@ REFUSED = {
     ),
     "unknown setting, far": (
         RuleChoice((), (SEATS, SHARE), {SHARE: {"xyz": 1}}),
-        "La règle « FairShare » n’a pas de réglage « xyz ». Ses réglages sont : absences, before, earlier_seasons et roles.",
+        "La règle « FairShare » n’a pas de réglage « xyz ». "
+        "Ses réglages sont : absences, before, earlier_seasons et roles.",
     ),
     "setting of a rule that has none": (
         RuleChoice((), (SEATS,), {SEATS: {"most": 1}}),

@@ -5,6 +5,7 @@ from cafeplan.model.programme import (
     Closure,
     Closures,
     Hours,
+    Import,
     Objective,
     Programme,
     PublishedFigure,
@@ -16,7 +17,7 @@ from cafeplan.model.programme import (
     Target,
     Venue,
 )
-from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Slice, Table, Value
+from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Rows, Slice, Table, Value
 from cafeplan.model.rota import (
     WEEKDAYS,
     Absence,
@@ -44,6 +45,7 @@ __all__ = [
     "Facilitator",
     "Fault",
     "Hours",
+    "Import",
     "Interval",
     "Level",
     "Objective",
@@ -52,6 +54,7 @@ __all__ = [
     "Question",
     "Records",
     "Rota",
+    "Rows",
     "RuleChoice",
     "SchoolZone",
     "Season",

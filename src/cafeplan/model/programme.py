@@ -144,7 +144,7 @@ class Objective:
 
 @dataclass(frozen=True)
 class Season:
-    """A dated stretch that one bilan covers; `published` is the day its rota was published."""
+    """A dated stretch that one bilan covers; `published` is the day of its rota, `budget` what it may cost in euros."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     id: str
@@ -153,6 +153,7 @@ class Season:
     last: date
     published: date | None = None
     note: str = ""
+    budget: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -165,6 +166,20 @@ class PublishedFigure:
     value: Decimal
     source: str
     reading: str = ""
+
+
+@dataclass(frozen=True)
+class Import:
+    """How an export of other software becomes a table: its file, what it calls our columns, its words for our values.
+
+    `only` keeps the rows in which a column of the export has one of some values; the others are left out, and said.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    file: str
+    columns: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -188,6 +203,7 @@ class Programme:
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)
+    imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""
