@@ -33,7 +33,8 @@ lint: environment
 	@.venv/bin/mypy --no-error-summary
 
 bench: environment # measure, as ratios
-	@.venv/bin/python benchmarks/plan.py
+	@.venv/bin/python benchmarks
+	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/disclosure.py
 
 lock: # choose the versions again: requirements.lock from pyproject.toml

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from cafeplan.language import Text
 from cafeplan.model import Hours, Programme, Season, Series, Venue
+from cafeplan.tables.contract import contracts
 
 SEASON = Season(id="2016-2017", label="Saison 2", first=date(2016, 11, 1), last=date(2017, 6, 30))
 
@@ -16,6 +17,7 @@ PROGRAMME_FILES: Mapping[str, str] = {
     ),
     "absences.csv": "facilitator;first;last\nanne;2017-02-20;2017-03-03\n",
     "souhaits.csv": "facilitator;wish;date;weekday;venue\nanne;souhaite;;lundi;\n",
+    "destinataires.csv": "service;address\nservice social général;general@example.org\n",
 }
 SEASON_FILES: Mapping[str, str] = {
     "seances.csv": (
@@ -66,8 +68,9 @@ def cafe(folder: Path) -> Programme:
 
 
 def path_of(folder: Path, name: str) -> Path:
-    """Where a file of the café stands."""
-    return folder / name if name in PROGRAMME_FILES else folder / SEASON.id / name
+    """Where a file of the café stands, whatever its ending."""
+    of_programme = {one.usual_file.removesuffix(".csv") for one in contracts() if one.place == "programme"}
+    return folder / name if Path(name).stem in {"programme", *of_programme} else folder / SEASON.id / name
 
 
 def edit(folder: Path, name: str, old: str, new: str) -> None:

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from cafeplan.model import Absence, Facilitator, Question, RuleChoice, Session
 from cafeplan.rota import Shortage, plan, shortages
 from cafeplan.rota.staffing import fewest_missing
+from cafeplan.rules import every_rule
 
 MUSTS = ("Available", "OneSeatAtATime", "MaxTurns")
 SERVICES = ("general", "gerontologique")
@@ -30,6 +31,11 @@ def said(shortage: Shortage) -> list[str]:
     repairs = [" et ".join(plain(each.into("fr")) for each in repair.said) for repair in shortage.repairs]
     advice = [plain(shortage.advice.into("fr"))] if shortage.advice else []
     return [*(plain(lack.sentence.into("fr")) for lack in shortage.lacks), *repairs, *advice]
+
+
+def test_only_what_was_agreed_is_negotiable() -> None:
+    """A limit of turns can be agreed otherwise; roles, places, pauses and who must not meet are no agreements."""
+    assert [rule.__name__ for rule in every_rule() if rule.negotiable] == ["MaxTurns"]
 
 
 # --- in words ----------------------------------------------------------------------------------------------------
@@ -211,7 +217,7 @@ def test_repairs_are_the_smallest_of_all(tight: tuple[Question, int]) -> None:
 def test_an_impossibility_that_is_none_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the second model fills a seat that the search called impossible, there is no rota but a fault of ours."""
     question = cafe([session(0)], [person("Anne", away=[monday(0)])])
-    monkeypatch.setattr("cafeplan.rota.fewest_missing", lambda question: 0)
+    monkeypatch.setattr("cafeplan.rota.outcome.fewest_missing", lambda question: 0)
     with pytest.raises(RuntimeError):
         plan(question)
 
@@ -219,7 +225,7 @@ def test_an_impossibility_that_is_none_is_found_out(monkeypatch: pytest.MonkeyPa
 def test_an_impossibility_that_is_not_confirmed_is_not_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the second model gives up, the gap stays a gap and is no longer said to be proved."""
     question = cafe([session(0)], [person("Anne", away=[monday(0)])])
-    monkeypatch.setattr("cafeplan.rota.fewest_missing", lambda question: None)
+    monkeypatch.setattr("cafeplan.rota.outcome.fewest_missing", lambda question: None)
     first = plan(question).levels[0]
     assert (first.value, first.bound, first.proved) == (1, 0, False)
 

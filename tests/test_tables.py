@@ -56,6 +56,14 @@ CELLS = [
         "Write the number without a thousands separator, for example 12.60.",
     ),
     (
+        "bad-address",
+        ("destinataires.csv", "general@example.org", "general@example"),
+        "destinataires.csv, ligne 2, colonne address : « general@example » n’est pas une adresse électronique. "
+        "Écrivez l’adresse du service, par exemple service.general@example.org.",
+        "destinataires.csv, line 2, column address: “general@example” is not an e-mail address. "
+        "Write the service’s, for example service.general@example.org.",
+    ),
+    (
         "unknown-value",
         ("seances.csv", "mably;;held", "mably;;tenues"),
         "seances.csv, ligne 4, colonne status : « tenues » n’est pas une valeur admise. "
@@ -321,9 +329,9 @@ FILES = [
         "same-table-twice",
         {"attendance.csv": b"date;participant\n"},
         "presences.csv : le tableau « Présences » est déjà dans attendance.csv ; "
-        "on ne peut pas savoir lequel est le bon. Gardez un seul des deux fichiers.",
+        "on ne peut pas savoir lequel est le bon. Gardez-en un seul.",
         "presences.csv: the table “Attendance” is already in attendance.csv; "
-        "there is no telling which one is right. Keep only one of the two files.",
+        "there is no telling which one is right. Keep only one of them.",
     ),
     (
         "unknown-file",
@@ -396,6 +404,12 @@ IN_OTHER_TESTS = {
     "several-sheets": "tests/test_tables_reading.py",
     "formula-without-value": "tests/test_tables_reading.py",
     "locked-file": "tests/test_tables_reading.py",
+    "unknown-sheet": "tests/test_tables_books.py",
+    "missing-in-export": "tests/test_imports.py",
+    "columns-not-imported": "tests/test_imports.py",
+    "not-imported": "tests/test_imports.py",
+    "not-of-the-season": "tests/test_imports.py",
+    "title-above": "tests/test_tables_books.py",
     "start-needed": "tests/test_tables_season.py",
     "unknown-reference": "tests/test_tables_season.py",
 }

@@ -23,8 +23,10 @@ from cafeplan.language import attack as attack_says
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
+from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
 from cafeplan.pages import bilan_page, rota_page
+from cafeplan.pages.known import shared_faults
 from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
@@ -122,7 +124,7 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
         raise
     begun = [one for one in programme.seasons if (programme.folder / one.id).is_dir()]
     seasons = [programmes.season(programme, season_id)] if season_id else begun
-    of_programme = tables.load(programme, None).faults
+    of_programme = [*tables.load(programme, None).faults, *shared_faults(programme)]
     of_seasons = [
         replace(fault, file=f"{season.id}/{fault.file}")
         for season in seasons
@@ -166,8 +168,33 @@ def new_programme(folder: Path, like: str) -> Path:
         raise CafeplanError(says.FOLDER_EXISTS(folder=folder.as_posix()), says.FOLDER_EXISTS_REMEDY)
     if folder.resolve().is_relative_to(repository.resolve()):
         raise CafeplanError(says.INSIDE_REPOSITORY(folder=folder.as_posix()), says.INSIDE_REPOSITORY_REMEDY)
-    shutil.copytree(example, folder)
+    shutil.copytree(example, folder, ignore=shutil.ignore_patterns("datapackage.json"))
     return folder
+
+
+def described(lang: Language) -> str:
+    """Every table and column, for people to read."""
+    return tables.described(lang)
+
+
+def empty_workbooks(out: Path, lang: Language) -> Written:
+    """The two empty workbooks, of a programme and of a season; those that are there already are left alone."""
+    written: Written = []
+    for place in ("programme", "season"):
+        started, path = perf_counter(), out / BOOKS[place]
+        if path.exists():
+            raise CafeplanError(says.FOLDER_EXISTS(folder=path.as_posix()), says.FOLDER_EXISTS_REMEDY)
+        written.append((files.write(path, tables.empty_workbook(place, lang)), round(perf_counter() - started, 1)))
+    return written
+
+
+def datapackage(folder: str) -> Written:
+    """The datapackage.json of a programme, written in its folder."""
+    started = perf_counter()
+    programme = programmes.load(folder)
+    with files.locked(programme.folder):
+        path = files.write(programme.folder / "datapackage.json", tables.datapackage(programme))
+    return [(path, round(perf_counter() - started, 1))]
 
 
 def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:

@@ -1,12 +1,16 @@
-"""A path and what belongs there in; a whole file out, or the old one untouched."""
+"""A path and what belongs there in; a whole file out, or the old one untouched. Also: rows in, safe text out."""
 
+import csv
 import hashlib
 import os
+import re
 import socket
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+from decimal import Decimal
 from getpass import getuser
+from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import Literal
@@ -16,6 +20,7 @@ from cafeplan.model import CafeplanError
 
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
+_FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
 
 
@@ -25,15 +30,49 @@ def shipped(what: Literal["examples", "notebooks"]) -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / _IN_REPOSITORY[what]
 
 
-def write(path: Path, content: str) -> Path:
-    """The path, now holding `content` in UTF-8: written beside, flushed, then put in place at once.
+def neutralised(value: object) -> object:
+    """What may be put into a cell: text that a spreadsheet would run as a formula gets a leading apostrophe.
+
+    Every workbook and .csv that cafeplan writes goes through here; numbers, days and hours stay as they are.
+    """
+    return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def as_typed(text: str) -> str:
+    """The text of a cell without the apostrophe that `neutralised` gave it."""
+    return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    r"""The text of a .csv: `;` between cells, `\n` after rows, ISO dates, None as nothing, formulas neutralised."""
+    out = StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer.writerow([neutralised(column) for column in columns])
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> object:
+    if value is None or value != value:
+        return ""
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    if isinstance(value, tuple):
+        return neutralised(",".join(str(item) for item in value))
+    if isinstance(value, Decimal):
+        return format(value, "f")
+    return value.isoformat() if isinstance(value, date) else neutralised(value)
+
+
+def write(path: Path, content: str | bytes) -> Path:
+    """The path, now holding `content`, text in UTF-8: written beside, flushed, then put in place at once.
 
     Raises CafeplanError where the file is open in another program or the folder cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(content.encode("utf-8"))
+            beside.write(content.encode("utf-8") if isinstance(content, str) else content)
             beside.flush()
             os.fsync(beside.fileno())
     except OSError as error:

@@ -1,7 +1,8 @@
 """A season's tables and the indicators in; every number with its denominator out, as values and as one tidy table."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any, Literal
 
@@ -19,6 +20,7 @@ from cafeplan.model import (
     Interval,
     Programme,
     Records,
+    Rows,
     Season,
     Session,
     Slice,
@@ -33,27 +35,47 @@ _COLUMNS = ["session", "date", "start", "end", "venue", "series", "status", "pla
 
 @dataclass(frozen=True)
 class Measured:
-    """A season with what was recorded, ready to be counted."""
+    """A season with what was recorded, ready to be counted.
+
+    `left_out` says how many faulty rows of each table are not in it, `not_imported` which rows of an export.
+    """
 
     sessions: tuple[Session, ...]
     records: Records
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    not_imported: tuple[Fault, ...] = ()
 
 
-def read(programme: Programme, season: Season, names: Collection[str]) -> Measured:
+def read(programme: Programme, season: Season, names: Collection[str], rows: Rows = "all") -> Measured:
     """The records of a season that these indicators need, those of earlier seasons too where one looks back.
 
     Raises CafeplanError with every fault of the tables that they use.
     """
     uses = {table for name in names for table in INDICATORS[name].uses}
     earlier = _earlier(programme, season) if any(INDICATORS[name].looks_back for name in names) else []
-    loaded = {one.id: tables.load(programme, one) for one in [*earlier, season]}
+    loaded, left_out = _loaded(programme, [*earlier, season], uses, rows)
     faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
     dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
     slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
-    return Measured(dated[season.id], Records(slices[-1], before))
+    not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
+    return Measured(dated[season.id], Records(slices[-1], before), left_out, not_imported)
+
+
+def _loaded(
+    programme: Programme, seasons: Iterable[Season], uses: Collection[str], rows: Rows
+) -> tuple[dict[str, tables.Loaded], Counter[str]]:
+    """The tables of some seasons, by season, and how many rows of each table that is used were left out of them."""
+    loaded = {one.id: tables.load(programme, one) for one in seasons}
+    left_out: Counter[str] = Counter()
+    if rows == "sound":
+        remainders = {one: tables.without_faulty_rows(read) for one, read in loaded.items()}
+        loaded = {one: remainder.loaded for one, remainder in remainders.items()}
+        for remainder in remainders.values():
+            left_out.update({name: n for name, n in remainder.left_out.items() if name in uses})
+    return loaded, left_out
 
 
 def _earlier(programme: Programme, season: Season) -> list[Season]:
@@ -71,6 +93,12 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
 def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
     """The season's calendar with what its table recorded."""
     return calendar.sessions(programme, season, [_recorded(row) for row in _rows(loaded.frames["sessions"])])
+
+
+def planned_from(loaded: tables.Loaded) -> frozenset[str]:
+    """The tables that say when sessions are: what became of them counts only once somebody wrote it down."""
+    not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
+    return frozenset() if not_begun else frozenset({"sessions"})
 
 
 def values(records: Records, names: Iterable[str], by: By | None = None) -> dict[tuple[str, str], Value]:

@@ -137,6 +137,7 @@ def application(lang: Language) -> typer.Typer:
         folder: maybe_folder = None,
         season: season_option = None,
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
+        sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         out: out_option = None,
         on: on_option = None,
@@ -145,7 +146,7 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         spoken = checked_language(lang)
-        given = {"edition": edition, "lang": spoken, "on": day_of(on)}
+        given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         if every is not None:
             with progress_bar() as bar:
                 report(desk.everything(every, given, out, bar), spoken)
@@ -187,6 +188,25 @@ def application(lang: Language) -> typer.Typer:
         lang: lang_option = lang,
     ) -> None:
         shown.indicators(folder, season, as_json, checked_language(lang))
+
+    @app.command(cls=command, help=says.TABLES.into(lang))
+    def tables(
+        out: Annotated[Path | None, help_of(says.OUT_WORKBOOKS)] = None,
+        lang: lang_option = lang,
+    ) -> None:
+        from cafeplan import desk
+
+        spoken = checked_language(lang)
+        if out is None:
+            print(desk.described(spoken), end="")
+        else:
+            report(desk.empty_workbooks(out, spoken), spoken)
+
+    @app.command(cls=command, help=says.DATAPACKAGE.into(lang))
+    def datapackage(folder: folder_argument, lang: lang_option = lang) -> None:
+        from cafeplan import desk
+
+        report(desk.datapackage(folder), checked_language(lang))
 
     @app.command(cls=command, help=says.INIT.into(lang))
     def init(

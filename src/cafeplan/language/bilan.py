@@ -158,6 +158,45 @@ PARTNERS_LIMIT = Text(
     "characteristic.",
 )
 
+# --- rows left out --------------------------------------------------------------------------------------------------
+
+ROWS_FOR_PARTNERS = Text(
+    fr="Une page sans les lignes fautives ne peut pas être diffusée aux partenaires.",
+    en="A page without the faulty rows cannot be shared with partners.",
+)
+ROWS_FOR_PARTNERS_REMEDY = Text(
+    fr="Corrigez les lignes que nomme cafeplan check, ou demandez l’édition interne (--edition internal).",
+    en="Put right the rows that cafeplan check names, or ask for the internal edition (--edition internal).",
+)
+LEFT_OUT = Text(
+    fr="{n:ligne fautive a été laissée|lignes fautives ont été laissées} de côté. "
+    "Une fois {n:?corrigée, elle pourrait|corrigées, elles pourraient} changer {changes:list}.",
+    en="{n:faulty row was|faulty rows were} left out. Put right, {n:?it|they} could change {changes:list}.",
+)
+COULD_CHANGE = {
+    "attendance": Text(
+        fr="au plus {n:présence|présences}, donc au plus {n:personne|personnes}",
+        en="at most {n:attendance|attendances}, so at most {n:person|people}",
+    ),
+    "headcounts": Text(
+        fr="le comptage de {n:séance au plus|séances au plus}", en="the head-count of at most {n:session|sessions}"
+    ),
+    "sessions": Text(
+        fr="{n:séance au plus|séances au plus} et ce qui y a été relevé",
+        en="at most {n:session|sessions} and what was recorded there",
+    ),
+    "participants": Text(
+        fr="ce que l’on sait de {n:personne au plus|personnes au plus}",
+        en="what is known of at most {n:person|people}",
+    ),
+    "expenses": Text(
+        fr="les coûts, de {n:dépense au plus|dépenses au plus}", en="the costs, by at most {n:expense|expenses}"
+    ),
+}
+COULD_CHANGE_OTHERWISE = Text(
+    fr="{n:ligne d’autres tableaux|lignes d’autres tableaux}", en="{n:row|rows} of other tables"
+)
+
 # --- where the page comes from --------------------------------------------------------------------------------------
 
 PROVENANCE = Text(

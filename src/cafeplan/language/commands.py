@@ -58,6 +58,22 @@ INDICATORS = Text(
     en="Lists the indicators and their definition; with a folder and a season, their values.\n\n"
     "Example: cafeplan indicators data/instant-cafe-dijon --season 2016-2017",
 )
+TABLES = Text(
+    fr="Décrit les tableaux et leurs colonnes ; avec --out, écrit les deux classeurs vides à remplir.\n\n"
+    "Exemple : cafeplan tables --out mes-classeurs",
+    en="Describes the tables and their columns; with --out, writes the two empty workbooks to fill in.\n\n"
+    "Example: cafeplan tables --out my-workbooks",
+)
+OUT_WORKBOOKS = Text(
+    fr="Dossier où écrire programme.xlsx et saison.xlsx, vides.",
+    en="Folder to write programme.xlsx and saison.xlsx in, empty.",
+)
+DATAPACKAGE = Text(
+    fr="Écrit dans le dossier le datapackage.json qui décrit ses tableaux aux outils de données publiques.\n\n"
+    "Exemple : cafeplan datapackage mon-cafe",
+    en="Writes into the folder the datapackage.json that describes its tables to tools of public data.\n\n"
+    "Example: cafeplan datapackage my-cafe",
+)
 INIT = Text(
     fr="Crée le dossier d’un nouveau programme en copiant un exemple.\n\n"
     "Exemple : cafeplan init mon-cafe --like instant-cafe-dijon",
@@ -89,6 +105,10 @@ EDITION = Text(
 OUT = Text(
     fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
     en="Folder to write in; reports/<programme>/<season>/ otherwise.",
+)
+WITHOUT_FAULTY_ROWS = Text(
+    fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
+    en="Leaves out the faulty rows, and says so on the page (internal edition only).",
 )
 ALL = Text(fr="Dossier de tous les programmes.", en="Folder of all programmes.")
 LANG = Text(fr="Langue : fr ou en.", en="Language: fr or en.")

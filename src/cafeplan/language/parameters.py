@@ -10,6 +10,10 @@ EDITION = Text(
 )
 LANG = Text(fr="langue de la page : « fr » ou « en »", en="language of the page: “fr” or “en”")
 ON = Text(fr="date écrite sur la page, AAAA-MM-JJ, ou rien", en="date written on the page, YYYY-MM-DD, or nothing")
+ROWS = Text(
+    fr="« all » (toutes les lignes) ou « sound » (sans les lignes fautives, édition interne seulement)",
+    en="“all” (every row) or “sound” (without the faulty rows, internal edition only)",
+)
 
 UNKNOWN = Text(fr="Le paramètre « {name} » n’est pas connu.", en="The parameter “{name}” is not known.")
 DID_YOU_MEAN = Text(fr="Vouliez-vous dire « {near} » ?", en="Did you mean “{near}”?")

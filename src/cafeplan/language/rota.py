@@ -153,8 +153,9 @@ PROVED = Text(
     fr="{rule} Compté : {counted} ; on ne peut pas faire mieux.", en="{rule} Counted: {counted}; no rota does better."
 )
 NOT_PROVED = Text(
-    fr="{rule} Compté : {counted} ; on ne sait pas si l’on peut faire mieux, au plus jusqu’à {bound}.",
-    en="{rule} Counted: {counted}; a better rota may exist, down to {bound} at most.",
+    fr="{rule} Compté : {counted} ; aucun planning ne descend sous {bound}. Un meilleur planning existe peut-être : "
+    "il y gagnerait {gap} au plus.",
+    en="{rule} Counted: {counted}; no rota goes below {bound}. A better rota may exist: it would gain {gap} at most.",
 )
 ONE_ROTA = Text(
     fr="{rule} Le même planning sort à chaque calcul ; on ne peut pas faire mieux.",
@@ -180,6 +181,10 @@ NOBODY_LEFT = Text(
     en="On {day}, those available cannot hold this seat: {reasons:list}.",
 )
 HELD_BACK = Text(fr="{person} (« {rule} »)", en="{person} (“{rule}”)")
+HELD_ELSEWHERE = Text(
+    fr="{person} (tient déjà une place à {start} dans « {programme} »)",
+    en="{person} (already holds a seat at {start} in “{programme}”)",
+)
 NOT_SETTLED = Text(
     fr="La recherche s’est arrêtée avant d’avoir pourvu cette place.",
     en="The search stopped before this seat was filled.",

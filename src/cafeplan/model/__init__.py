@@ -5,6 +5,7 @@ from cafeplan.model.programme import (
     Closure,
     Closures,
     Hours,
+    Import,
     Objective,
     Programme,
     PublishedFigure,
@@ -28,7 +29,7 @@ from cafeplan.model.publication import (
     Shown,
     Variable,
 )
-from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Slice, Table, Value
+from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Rows, Slice, Table, Value
 from cafeplan.model.rota import (
     WEEKDAYS,
     Absence,
@@ -60,6 +61,7 @@ __all__ = [
     "Facilitator",
     "Fault",
     "Hours",
+    "Import",
     "Interval",
     "Level",
     "Number",
@@ -72,6 +74,7 @@ __all__ = [
     "Records",
     "Release",
     "Rota",
+    "Rows",
     "RuleChoice",
     "SchoolZone",
     "Season",

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field
 
 from cafeplan.language import Text
 
@@ -110,6 +112,17 @@ class RuleChoice:
 
 
 @dataclass(frozen=True)
+class Shared:
+    """The folders of other programmes, seen from this one's: who bears the same id there is the same person.
+
+    A person takes part in their published rotas too, and cannot be in two places at one time.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    folders: Annotated[tuple[str, ...], Field(alias="with")] = ()
+
+
+@dataclass(frozen=True)
 class Target:
     """What an objective wants of an indicator, and since when."""
 
@@ -131,7 +144,7 @@ class Objective:
 
 @dataclass(frozen=True)
 class Season:
-    """A dated stretch that one bilan covers; `published` is the day its rota was published."""
+    """A dated stretch that one bilan covers; `published` is the day of its rota, `budget` what it may cost in euros."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     id: str
@@ -140,6 +153,7 @@ class Season:
     last: date
     published: date | None = None
     note: str = ""
+    budget: Decimal | None = None
 
 
 @dataclass(frozen=True)
@@ -152,6 +166,20 @@ class PublishedFigure:
     value: Decimal
     source: str
     reading: str = ""
+
+
+@dataclass(frozen=True)
+class Import:
+    """How an export of other software becomes a table: its file, what it calls our columns, its words for our values.
+
+    `only` keeps the rows in which a column of the export has one of some values; the others are left out, and said.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    file: str
+    columns: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    only: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -174,6 +202,8 @@ class Programme:
     objectives: tuple[Objective, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
+    shared: Shared = field(default_factory=Shared)
+    imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 Edition = Literal["internal", "partners"]
+Rows = Literal["all", "sound"]
+"""Which rows of the tables a page is made of: all, or those in which no fault was found."""
 
 
 @dataclass(frozen=True)

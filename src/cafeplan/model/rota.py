@@ -6,7 +6,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Literal, get_args
 
-from cafeplan.language import Text
+from cafeplan.language import Text, verbatim
 from cafeplan.model.programme import RuleChoice, Venue
 
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
@@ -44,10 +44,14 @@ class Session:
 
 @dataclass(frozen=True)
 class Absence:
-    """Days on which somebody cannot hold a seat. Why is never asked."""
+    """Days on which somebody cannot hold a seat. Why is never asked.
+
+    One that came up after the rota was published `reduces_share`: what could not be held then is not owed later.
+    """
 
     first: date
     last: date
+    reduces_share: bool = False
 
 
 @dataclass(frozen=True)
@@ -117,8 +121,11 @@ class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
     The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
-    beyond their share in earlier seasons; who still owes some has a number below zero. `roles` and `venues` only say
-    how these are shown; where one is left out, its id is shown.
+    beyond their share in earlier seasons; who still owes some has a number below zero. `earlier` are the turns of the
+    season before this one, where the two touch; `elsewhere` those that people hold in other programmes; `kept_free`
+    those of sessions that were cancelled after publication, which count for whoever had kept the day free. Only the
+    rules that say so count these. `roles` and `venues` only say how these are shown; where one is left out, its id is
+    shown.
     """
 
     sessions: tuple[Session, ...]
@@ -126,9 +133,20 @@ class Question:
     people: tuple[Facilitator, ...]
     rules: RuleChoice
     past: tuple[Turn, ...] = ()
+    earlier: tuple[Turn, ...] = ()
+    elsewhere: tuple[Turn, ...] = ()
     ledger: Mapping[str, int] = field(default_factory=dict)
     roles: Mapping[str, Text] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
+    kept_free: tuple[Turn, ...] = ()
+
+    def venue_shown(self, venue: str) -> str:
+        """The name of a venue given by id; the id where it has none."""
+        return self.venues[venue].name if venue in self.venues else venue
+
+    def role_shown(self, role: str) -> Text:
+        """The name of a role given by id; the id where it has none."""
+        return self.roles.get(role, verbatim(role))
 
 
 @dataclass(frozen=True)

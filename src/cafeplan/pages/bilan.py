@@ -35,8 +35,10 @@ def bilan_page(**given: Any) -> "Bilan":
 def _made(parameters: BilanParameters) -> "Bilan":
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
+    if parameters.rows == "sound" and parameters.edition != "internal":
+        raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
     shown = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
-    measured = measure.read(programme, season, shown)
+    measured = measure.read(programme, season, shown, parameters.rows)
     values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
     fingerprint = tables.fingerprint(programme, season)
     return Bilan(parameters, programme, season, measured, values, fingerprint)
@@ -171,7 +173,10 @@ class Bilan:
 
     def reservations(self) -> Piece:
         """What the reader must know: the season's note, how published numbers were read, where they differ."""
-        sentences = [self.season.note] if self.season.note else []
+        sentences = self._left_out()
+        if self.parameters.edition == "internal":
+            sentences += [one.into(self._lang) for one in self.measured.not_imported]
+        sentences += [self.season.note] if self.season.note else []
         for figure in self._published().values():
             sentences.append(self._say(says.PUBLISHED_SOURCE(source=figure.source)))
             sentences += [figure.reading] if figure.reading else []
@@ -281,6 +286,16 @@ class Bilan:
             indicator.says.definition.into(self._lang),
             " ".join(map(self._say, remarks)),
         )
+
+    def _left_out(self) -> list[str]:
+        """How many faulty rows were left out of the page, and what they could change at most."""
+        left = self.measured.left_out
+        if not left:
+            return []
+        changes = [says.COULD_CHANGE[table](n=n) for table, n in left.items() if table in says.COULD_CHANGE]
+        others = sum(n for table, n in left.items() if table not in says.COULD_CHANGE)
+        changes += [says.COULD_CHANGE_OTHERWISE(n=others)] if others else []
+        return [self._say(says.LEFT_OUT(n=sum(left.values()), changes=changes))]
 
     def _held_of_planned(self, venue: str) -> Text:
         at_venue = [one for one in self.measured.sessions if one.venue == venue and one.status is not Status.CLOSED]

@@ -7,7 +7,7 @@ from typing import Any, TypeVar, get_args
 
 from cafeplan.language import LANGUAGES, Language, Text, nearest
 from cafeplan.language import parameters as says
-from cafeplan.model import CafeplanError, Edition
+from cafeplan.model import CafeplanError, Edition, Rows
 
 _MEANING = {
     "folder": says.FOLDER,
@@ -15,8 +15,9 @@ _MEANING = {
     "edition": says.EDITION,
     "lang": says.LANG,
     "on": says.ON,
+    "rows": says.ROWS,
 }
-_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES}
+_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows)}
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class BilanParameters:
     edition: Edition = "partners"
     lang: Language = "fr"
     on: str = ""
+    rows: Rows = "all"
 
 
 @dataclass(frozen=True)

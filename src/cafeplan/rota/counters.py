@@ -67,7 +67,7 @@ def posed(question: Question, musts: Sequence[AnyRule], levels: Sequence[AnyRule
     thinkable = list(_thinkable(question))
     turns = tuple(_possible(question, thinkable, [*musts, *levels]))
     number = {_key(turn): index for index, turn in enumerate(turns)}
-    sheets = [_sheet(rule, question, thinkable, number) for rule in [*musts, *levels]]
+    sheets = [_sheet(rule, thinkable, number) for rule in [*musts, *levels]]
     return Problem(question, turns, tuple(sheets[: len(musts)]), tuple(sheets[len(musts) :]))
 
 
@@ -90,7 +90,7 @@ def _key(turn: Turn) -> tuple[str, str, str]:
 
 def _possible(question: Question, thinkable: list[Turn], rules: list[AnyRule]) -> Iterator[Turn]:
     """The turns that no rule forbids by itself: the past already stands at the cap of no counter they raise."""
-    single = [(rule, _past_readings(rule, question)) for rule in rules if not isinstance(rule, PairRule)]
+    single = [(rule, _past_readings(rule)) for rule in rules if not isinstance(rule, PairRule)]
     pinned = {(turn.session, turn.person.id) for turn in question.past}
     for turn in thinkable:
         barred = any(
@@ -102,9 +102,9 @@ def _possible(question: Question, thinkable: list[Turn], rules: list[AnyRule]) -
             yield turn
 
 
-def _past_readings(rule: AnyRule, question: Question) -> dict[Hashable, int]:
+def _past_readings(rule: AnyRule) -> dict[Hashable, int]:
     readings: dict[Hashable, int] = {}
-    for counters in _raised_by_past(rule, question.past):
+    for counters in _raised_by_past(rule, rule.past):
         for counter in counters:
             readings[counter] = readings.get(counter, 0) + 1
     return readings
@@ -136,29 +136,29 @@ def _before(index: int, partner: int) -> bool:
     return index < partner
 
 
-def _sheet(rule: AnyRule, question: Question, thinkable: list[Turn], number: dict[tuple[str, str, str], int]) -> Sheet:
+def _sheet(rule: AnyRule, thinkable: list[Turn], number: dict[tuple[str, str, str], int]) -> Sheet:
     members: dict[Hashable, list[Member]] = {counter: [] for counter in rule.also()}
-    for counters, member in _raised(rule, question, thinkable, number):
+    for counters, member in _raised(rule, thinkable, number):
         for counter in counters:
             raised_by = members.setdefault(counter, [])
             if member is not None:
                 raised_by.append(member)
-    past = _past_readings(rule, question)
+    past = _past_readings(rule)
     turns = {index: key for key, index in number.items()}
     return Sheet(rule, tuple(_tally(rule, each, past.get(each, 0), members[each], turns) for each in members))
 
 
 def _raised(
-    rule: AnyRule, question: Question, thinkable: list[Turn], number: dict[tuple[str, str, str], int]
+    rule: AnyRule, thinkable: list[Turn], number: dict[tuple[str, str, str], int]
 ) -> Iterator[tuple[Iterator[Any], Member | None]]:
     """What each thinkable turn or meeting raises, with its number where it is possible."""
     numbers = [number.get(_key(turn)) for turn in thinkable]
     if not isinstance(rule, PairRule):
         yield from ((rule.counts(turn), index) for turn, index in zip(thinkable, numbers, strict=True))
         return
-    for before, index in _pairs(question.past, thinkable, lambda earlier, later: True):
-        if meets(question.past[before], thinkable[index]):
-            yield rule.counts(question.past[before], thinkable[index]), numbers[index]
+    for before, index in _pairs(rule.past, thinkable, lambda earlier, later: True):
+        if meets(rule.past[before], thinkable[index]):
+            yield rule.counts(rule.past[before], thinkable[index]), numbers[index]
     for one, two in _pairs(thinkable, thinkable, _before):
         first, second = numbers[one], numbers[two]
         if meets(thinkable[one], thinkable[two]):

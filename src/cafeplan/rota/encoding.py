@@ -5,11 +5,11 @@ other a row of unit increments. Two people who meet are a column of a transport:
 turn add up to what the other seat holds. That form is what makes pair levels provable; clauses alone are not.
 """
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr
+from ortools.sat.python.cp_model import CpModel, CpSolver, IntVar, LinearExpr
 
 from cafeplan.model import Seat
 from cafeplan.rota.counters import Member, Problem, Sheet, Tally, meets
@@ -97,6 +97,20 @@ class Encoding:
         for bend in self._bends:
             excess = max(0, bend.tally.reading(held) - bend.free)
             self.model.add_hint(bend.variable, min(1, excess) if bend.unit else excess)
+
+    def pin(self, held: Sequence[bool], free: Container[int]) -> None:
+        """Keeps every turn as it is in a rota, but those that are free, by number."""
+        for number, variable in enumerate(self.turns):
+            domain = self.model.proto.variables[variable.index].domain
+            domain[0], domain[1] = (0, 1) if number in free else (int(held[number]), int(held[number]))
+
+    def release(self) -> None:
+        """Pins no turn any longer."""
+        self.pin((), range(len(self.turns)))
+
+    def found(self, solver: CpSolver) -> tuple[bool, ...]:
+        """The rota that a solver has found, as its turns held or not."""
+        return tuple(bool(solver.boolean_value(turn)) for turn in self.turns)
 
     def _one_seat_a_session(self) -> None:
         seats: dict[tuple[str, str], list[IntVar]] = {}

@@ -1,10 +1,8 @@
 """A rota in; the text of rota.csv and of certificate.json out."""
 
-import csv
 import json
-from io import StringIO
 
-from cafeplan.files import fingerprint_of
+from cafeplan.files import csv_text, fingerprint_of
 from cafeplan.language import Language
 from cafeplan.model import Rota
 from cafeplan.rota.order import held_in
@@ -18,14 +16,12 @@ def rota_csv(rota: Rota) -> str:
     held = {seat: [person.id for person in people] for seat, people in held_in(rota.question).items()}
     for turn in rota.turns:
         held[turn.seat].append(turn.person.id)
-    text = StringIO()
-    rows = csv.writer(text, delimiter=";", lineterminator="\n")
-    rows.writerow(COLUMNS)
+    rows: list[tuple[object, ...]] = []
     for seat, people in held.items():
         session = sessions[seat.slot]
-        where = (session.date.isoformat(), session.start.strftime("%H:%M"), session.venue, session.series, seat.role)
-        rows.writerows((*where, person) for person in [*sorted(people), *[""] * (seat.least - len(people))])
-    return text.getvalue()
+        where = (session.date, session.start, session.venue, session.series, seat.role)
+        rows += [(*where, person) for person in [*sorted(people), *[""] * (seat.least - len(people))]]
+    return csv_text(COLUMNS, rows)
 
 
 def certificate(rota: Rota, fingerprint: str, version: str, lang: Language = "fr") -> str:

@@ -11,14 +11,24 @@ from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver,
 
 from cafeplan.rota.counters import Problem, Sheet
 from cafeplan.rota.encoding import Encoding, Objective
-from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.floors import floor
+from cafeplan.rota.portions import bettered
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
 WORK_PER_LEVEL = 20.0
-# After this much a level is not an easy one: people exchange seats to find a better start before the rest is done.
-WORK_BEFORE_EXCHANGES = 0.5
-EXCHANGES = 600_000
+# After this much a level is not an easy one: portions are planned anew for a better start, and then some more is done.
+WORK_BEFORE_PORTIONS = 0.5
+PORTIONS = 32
+WORK_AFTER_PORTIONS = 6.0
+
+
+@dataclass(frozen=True)
+class Limit:
+    """A cost that a rule may not exceed, whatever the levels would gain, and a rota that keeps to it."""
+
+    sheet: Sheet
+    most: int
+    held: tuple[bool, ...]
 
 
 @dataclass(frozen=True)
@@ -30,19 +40,21 @@ class Settled:
     proved: bool
 
 
-def settle(problem: Problem, workers: int = 1, seed: int = 0, work: float = WORK_PER_LEVEL) -> Settled:
-    """The best rota, level by level, the last of which leaves only one.
+def settle(
+    problem: Problem, workers: int = 1, seed: int = 0, work: float = WORK_PER_LEVEL, limit: Limit | None = None
+) -> Settled:
+    """The best rota, level by level, the last of which leaves only one; within a limit, where there is one.
 
     Where all levels are proved the rota is a function of the problem alone. Where one is not, or where several rotas
     share the last level's value, one worker with seed 0 decides, whatever was asked.
     """
-    settled = _search(problem, workers, seed, work)
+    settled = _search(problem, workers, seed, work, limit)
     if settled.proved or (workers, seed) == (1, 0):
         return settled
-    return _search(problem, 1, 0, work)
+    return _search(problem, 1, 0, work, limit)
 
 
-def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
+def _search(problem: Problem, workers: int, seed: int, work: float, limit: Limit | None) -> Settled:
     """The levels one after the other. Where one is not proved, other workers than the one with seed 0 stop there.
 
     Nor is the last level searched then: it tells equally good rotas apart, and there may be better ones.
@@ -50,6 +62,9 @@ def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
     encoding = Encoding(problem)
     solver = _solver(problem, workers, seed)
     held: tuple[bool, ...] = (False,) * len(problem.turns)
+    if limit:
+        encoding.fix(limit.sheet, encoding.open(limit.sheet), limit.most)
+        held = limit.held
     bounds: list[int] = []
     proved = True
     for sheet in problem.levels:
@@ -78,6 +93,14 @@ def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
     return solver
 
 
+def _thorough(solver: CpSolver) -> CpSolver:
+    """The same solver with the full linear relaxation, which finds few rotas but better bounds."""
+    thorough = CpSolver()
+    thorough.parameters.copy_from(solver.parameters)
+    thorough.parameters.linearization_level = 2
+    return thorough
+
+
 def _lowest(encoding: Encoding, sheet: Sheet) -> int:
     return max(sheet.least(), floor(sheet, encoding.choices()))
 
@@ -91,14 +114,13 @@ def _settled(
         return held, lowest
     encoding.model.add(cost.expression() >= lowest)
     encoding.model.minimize(cost.expression())
-    # On the last level hardly any exchange is for the better.
-    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_EXCHANGES)
+    # On the last level hardly any portion is for the better.
+    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_PORTIONS)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
     if sheet.value(held) > bound and first < work:
-        settled = encoding.problem.levels[: [each is sheet for each in encoding.problem.levels].index(True)]
-        held = exchanged(encoding.problem, settled, sheet, held, bound, EXCHANGES)
+        held = bettered(encoding, sheet, held, bound, PORTIONS)
     if sheet.value(held) > bound and first < work:
-        held, bound = _minimise(encoding, solver, sheet, held, bound, work - first)
+        held, bound = _minimise(encoding, _thorough(solver), sheet, held, bound, min(work, WORK_AFTER_PORTIONS))
     return held, bound
 
 
@@ -113,8 +135,7 @@ def _minimise(
         if status == INFEASIBLE:
             raise RuntimeError("the solver says that no rota exists, though an earlier one does")
         return held, lowest
-    found = tuple(bool(solver.boolean_value(turn)) for turn in encoding.turns)
-    better = found if sheet.value(found) < sheet.value(held) else held
+    better = min(held, encoding.found(solver), key=sheet.value)
     bound = sheet.value(better) if status == OPTIMAL else max(lowest, round(solver.best_objective_bound))
     return better, bound
 

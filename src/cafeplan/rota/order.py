@@ -24,6 +24,8 @@ def in_order(question: Question) -> Question:
         seats=tuple(sorted(seats, key=lambda seat: (place[seat.slot], seat.role))),
         people=tuple(sorted((_settled(person) for person in question.people), key=lambda person: person.id)),
         past=tuple(sorted(question.past, key=by_date)),
+        earlier=tuple(sorted(question.earlier, key=by_date)),
+        elsewhere=tuple(sorted(question.elsewhere, key=by_date)),
     )
 
 

@@ -14,7 +14,7 @@ from ortools.sat.python.cp_model import OPTIMAL, CpModel, CpSolver, IntVar, Line
 
 from cafeplan.model import Absence, Facilitator, Question, Seat, Turn
 from cafeplan.rota.order import held_in
-from cafeplan.rules import NEVER, AnyRule, PairRule, Rule, chosen
+from cafeplan.rules import NEVER, AnyRule, PairRule, chosen
 
 # In the solver's own unit; a season of one programme needs a hundredth of it.
 WORK = 5.0
@@ -31,7 +31,7 @@ class Presence:
 
 @dataclass(frozen=True)
 class Beyond:
-    """A must, by its place among the musts, lets one of its counters go beyond the `most` that was agreed."""
+    """A negotiable must, by its place among the musts, lets one of its counters go beyond what was agreed."""
 
     must: int
     counter: Hashable
@@ -72,7 +72,7 @@ def staffing(question: Question) -> Staffing:
     """The seats that still need people, with everything that stands in the way of filling them."""
     musts, levels = chosen(question.rules)
     rules = [rule.facing(question) for rule in (*musts, *levels)]
-    pasts = [_Past(rule, question, place < len(musts) and negotiates(rule)) for place, rule in enumerate(rules)]
+    pasts = [_Past(rule, place < len(musts) and rule.negotiable) for place, rule in enumerate(rules)]
     candidates = tuple(_candidates(question, pasts))
     limits = [limit for place, past in enumerate(pasts) for limit in _limits(past, place, candidates)]
     held = {seat: len(people) for seat, people in held_in(question).items()}
@@ -80,11 +80,6 @@ def staffing(question: Question) -> Staffing:
     return Staffing(
         question, tuple(rules[: len(musts)]), needed, candidates, (*limits, *_one_seat_a_session(candidates))
     )
-
-
-def negotiates(rule: AnyRule) -> bool:
-    """Whether a rule is an agreement, that can be agreed otherwise, and no fact: it has a `most` among its settings."""
-    return isinstance(rule, Rule) and isinstance(getattr(rule, "most", None), int)
 
 
 def present(person: Facilitator, day: date) -> Facilitator:
@@ -164,11 +159,11 @@ def least_concessions(
 class _Past:
     """A rule with what its counters read before anything is planned."""
 
-    def __init__(self, rule: AnyRule, question: Question, negotiable: bool) -> None:
+    def __init__(self, rule: AnyRule, negotiable: bool) -> None:
         self.rule = rule
         self.negotiable = negotiable
         self.readings: dict[Hashable, int] = {}
-        for counters in _raised_by_past(rule, question.past):
+        for counters in _raised_by_past(rule, rule.past):
             for counter in counters:
                 self.readings[counter] = self.readings.get(counter, 0) + 1
 
@@ -239,7 +234,7 @@ def _raised(past: _Past, candidates: Sequence[Candidate]) -> Iterator[tuple[tupl
             yield (number,), past.rule.counts(candidate.turn)
         return
     there: dict[str, list[tuple[tuple[int, ...], Turn]]] = {}
-    for turn in past.rule.question.past:
+    for turn in past.rule.past:
         there.setdefault(turn.session.slot, []).append(((), turn))
     for number, candidate in enumerate(candidates):
         others = there.setdefault(candidate.turn.session.slot, [])

@@ -89,8 +89,8 @@ class OneSeatAtATime(Rule[Moment | Journey]):
     """Nobody holds two seats at one moment, nor two sessions between which there is no time for the way.
 
     Sessions overlap if and only if one of them is going on when the other starts, so the starting times of the day
-    are the only moments that need to be watched. `travel` is the way between any two venues, in minutes; `between`
-    gives it for two venues by name where it differs.
+    are the only moments that need to be watched. Turns in other programmes count like those of this one. `travel` is
+    the way between any two venues, in minutes; `between` gives it for two venues by name where it differs.
     """
 
     says: ClassVar[Text] = Text(
@@ -114,10 +114,14 @@ class OneSeatAtATime(Rule[Moment | Journey]):
             if one == two:
                 yield CafeplanError(words.NO_WAY(venue=one), words.NO_WAY_REMEDY)
 
+    @property
+    def past(self) -> Sequence[Turn]:
+        return (*self.question.past, *self.question.elsewhere)
+
     @cached_property
     def _everywhere(self) -> Sequence[Session]:
         """The sessions to plan, and those at which somebody is known to be."""
-        return list(dict.fromkeys([*self.question.sessions, *(turn.session for turn in self.question.past)]))
+        return list(dict.fromkeys([*self.question.sessions, *(turn.session for turn in self.past)]))
 
     @cached_property
     def _of_day(self) -> Mapping[date, Sequence[Session]]:

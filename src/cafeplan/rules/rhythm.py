@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from cafeplan.language import Text
-from cafeplan.model import Turn
+from cafeplan.model import Session, Turn
 from cafeplan.rules.grammar import NEVER, Cost, Place, Rule
 
 Following = tuple[str, date, date]
@@ -21,7 +21,8 @@ Stretch = tuple[str, date]
 class NeverInARow(Rule[Following]):
     """Nobody holds two sessions on following days of the calendar: days with a seat of somebody's roles.
 
-    As a level it is kept wherever that can be, however many weeks lie between the days; as a must always.
+    As a level it is kept wherever that can be, however many weeks lie between the days; as a must always. The first day
+    follows the last one of the season before, where the two seasons touch.
     """
 
     says: ClassVar[Text] = Text(fr="Personne ne tient deux séances de suite.", en="Nobody holds two sessions in a row.")
@@ -31,18 +32,31 @@ class NeverInARow(Rule[Following]):
     french: ClassVar[str] = "JamaisDeSuite"
     place: ClassVar[Place] = "either"
 
+    @property
+    def crosses_seasons(self) -> bool:
+        return True
+
+    @property
+    def past(self) -> Sequence[Turn]:
+        return (*self.question.past, *self.question.earlier)
+
     @cached_property
     def _days(self) -> Mapping[frozenset[str], Sequence[date]]:
         """The days with a seat of one of somebody's roles, in order."""
         of_role = [(seat.role, self.session_of(seat.slot).date) for seat in self.question.seats]
-        people = [*self.question.people, *(turn.person for turn in self.question.past)]
+        of_role += [(turn.seat.role, turn.session.date) for turn in self.question.earlier]
+        people = [*self.question.people, *(turn.person for turn in self.past)]
         abilities = {frozenset(person.roles) for person in people}
         return {roles: sorted({day for role, day in of_role if role in roles}) for roles in abilities}
+
+    @cached_property
+    def _before(self) -> frozenset[Session]:
+        return frozenset(turn.session for turn in self.question.earlier)
 
     def counts(self, turn: Turn) -> Iterator[Following]:
         day = turn.session.date
         for first, second in pairwise(self._days[frozenset(turn.person.roles)]):
-            if day in (first, second) and self.of_this_rota(turn.session):
+            if day in (first, second) and (self.of_this_rota(turn.session) or turn.session in self._before):
                 yield turn.person.id, first, second
 
     def cost(self, counter: Following, n: int) -> Cost:
@@ -58,7 +72,8 @@ class NeverInARow(Rule[Following]):
 class MinimumGap(Rule[Stretch]):
     """Between two turns of one person lie at least `weeks` weeks, from one Monday to another say; never two a day.
 
-    A stretch of so many weeks begins on every day of a session, and nobody has two turns in any of them.
+    A stretch of so many weeks begins on every day of a session, and nobody has two turns in any of them; the turns of
+    the season before count where the two seasons touch.
     """
 
     says: ClassVar[Text] = Text(
@@ -72,9 +87,17 @@ class MinimumGap(Rule[Stretch]):
 
     weeks: Annotated[int, Field(ge=1, le=12)] = 2
 
+    @property
+    def crosses_seasons(self) -> bool:
+        return True
+
+    @property
+    def past(self) -> Sequence[Turn]:
+        return (*self.question.past, *self.question.earlier)
+
     @cached_property
     def _days(self) -> Sequence[date]:
-        sessions = [*self.question.sessions, *(turn.session for turn in self.question.past)]
+        sessions = [*self.question.sessions, *(turn.session for turn in self.past)]
         return sorted({session.date for session in sessions})
 
     def counts(self, turn: Turn) -> Iterator[Stretch]:

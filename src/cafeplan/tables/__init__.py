@@ -3,8 +3,24 @@
 The schemas beside this folder are the only declaration of tables and columns.
 """
 
+from cafeplan.tables.description import described, empty_workbook
 from cafeplan.tables.folder import fingerprint
+from cafeplan.tables.imports import ROWS_LEFT_OUT
+from cafeplan.tables.leaving_out import without_faulty_rows
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
-from cafeplan.tables.text import csv_text
+from cafeplan.tables.package import datapackage
 
-__all__ = ["PEOPLE", "Loaded", "blocking", "csv_text", "facilitators", "fingerprint", "load", "require"]
+__all__ = [
+    "PEOPLE",
+    "ROWS_LEFT_OUT",
+    "Loaded",
+    "blocking",
+    "datapackage",
+    "described",
+    "empty_workbook",
+    "facilitators",
+    "fingerprint",
+    "load",
+    "require",
+    "without_faulty_rows",
+]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, time, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -16,8 +16,12 @@ _ERRORS = re.compile(r"#(N/A|NA|REF!|VALUE!|VALEUR!|DIV/0!|NAME\?|NOM\s?\?|NUM!|
 _ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _FRENCH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
 _SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}", re.ASCII)
+_DAY_NUMBER = re.compile(r"\d{5}", re.ASCII)
+_DAY_FRACTION = re.compile(r"0?[.,]\d+", re.ASCII)
 _TIME = re.compile(r"(\d{1,2})(?:\s?[h:]\s?(\d{2})(?::00)?|\s?h)", re.ASCII | re.IGNORECASE)
 _INTEGER = re.compile(r"[+-]?\d{1,15}", re.ASCII)
+_EXCELS_DAY_0 = date(1899, 12, 30)
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}", re.ASCII)
 _NUMBER = re.compile(r"[+-]?\d{1,15}([.,]\d{1,15})?", re.ASCII)
 _THOUSANDS = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?!\d))", re.ASCII)
 
@@ -109,6 +113,8 @@ def _string(column: Column, text: str, around: Setting) -> str | Wrong:
         return _word(words, text)
     if column.pattern and not re.fullmatch(column.pattern, text):
         return Wrong("pattern", {"example": example(column)})
+    if column.email and not _EMAIL.fullmatch(text):
+        return Wrong("bad-address", {"example": example(column)})
     if column.longest and len(text) > column.longest:
         return Wrong("too-long", {"limit": column.longest})
     return text
@@ -124,6 +130,8 @@ def _list(column: Column, text: str, around: Setting) -> Any:
 def _date(column: Column, text: str, around: Setting) -> date | Wrong:
     if _SHORT_YEAR.fullmatch(text):
         return Wrong("short-year", {})
+    if _DAY_NUMBER.fullmatch(text):
+        return _EXCELS_DAY_0 + timedelta(days=int(text))
     iso, french = _ISO_DATE.fullmatch(text), _FRENCH_DATE.fullmatch(text)
     parts = iso.groups() if iso else french.groups()[::-1] if french else ("0", "0", "0")
     try:
@@ -133,11 +141,21 @@ def _date(column: Column, text: str, around: Setting) -> date | Wrong:
 
 
 def _time(column: Column, text: str, around: Setting) -> time | Wrong:
+    if _DAY_FRACTION.fullmatch(text):
+        return _part_of_day(Decimal(text.replace(",", ".")))
     parts = _TIME.fullmatch(text)
     try:
         return time(int(parts[1]), int(parts[2] or 0)) if parts else Wrong("bad-time", {})
     except ValueError:
         return Wrong("bad-time", {})
+
+
+def _part_of_day(part: Decimal) -> time | Wrong:
+    """The time that a spreadsheet keeps as this part of a day, to the minute."""
+    minutes = part * 24 * 60
+    whole = int(minutes.to_integral_value())
+    almost = whole < 24 * 60 and abs(minutes - whole) < Decimal("0.02")
+    return time(whole // 60, whole % 60) if almost else Wrong("bad-time", {})
 
 
 def _integer(column: Column, text: str, around: Setting) -> int | Wrong:

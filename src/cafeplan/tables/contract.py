@@ -1,6 +1,7 @@
 """The schemas of the package in; what each table and column must be, as frozen values, out."""
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -43,6 +44,8 @@ class Column:
     programme: str = ""
     in_season: bool = False
     pseudonym: bool = False
+    email: bool = False
+    serves: tuple[str, ...] = ()
     when_empty: str = "required"
 
 
@@ -78,6 +81,11 @@ class Contract:
         return any(column.pseudonym for column in self.columns)
 
     @property
+    def names(self) -> frozenset[str]:
+        """What its file or sheet may be called, to compare with `plain` words."""
+        return frozenset(plain(name) for name in (*self.files, self.title.fr, self.title.en))
+
+    @property
     def usual_file(self) -> str:
         """The name that its file has unless somebody chose otherwise: the French one, as CSV."""
         return f"{self.files[-1]}.csv"
@@ -94,11 +102,21 @@ class Contract:
         )
 
 
+def plain(label: str) -> str:
+    """A title or a file's name as it is compared: without case, accents, and whatever stands between its words."""
+    return re.sub(r"[\s_-]+", " ", bare(label))
+
+
 def contracts() -> tuple[Contract, ...]:
     """Every contract of the package, by name."""
+    return tuple(contract(schema) for schema in schemas().values())
+
+
+def schemas() -> Mapping[str, Mapping[str, Any]]:
+    """Every Table Schema of the package, as it stands in its file, by name."""
     folder = files("cafeplan") / "schemas"
-    schemas = sorted((path for path in folder.iterdir() if path.name.endswith(".json")), key=lambda path: path.name)
-    return tuple(contract(json.loads(path.read_text(encoding="utf-8"))) for path in schemas)
+    paths = sorted((path for path in folder.iterdir() if path.name.endswith(".json")), key=lambda path: path.name)
+    return {path.name.removesuffix(".json"): json.loads(path.read_text(encoding="utf-8")) for path in paths}
 
 
 def contract(schema: Mapping[str, Any]) -> Contract:
@@ -109,7 +127,7 @@ def contract(schema: Mapping[str, Any]) -> Contract:
         description=_text(schema, "description"),
         place=schema["folder"],
         required=schema.get("required", False),
-        files=tuple(bare(name) for name in schema["files"]),
+        files=tuple(schema["files"]),
         columns=tuple(_column(field) for field in schema["fields"]),
         keys=_keys([schema["primaryKey"]] if "primaryKey" in schema else []),
         unique=_keys(schema.get("uniqueKeys", [])),
@@ -140,6 +158,8 @@ def _column(field: Mapping[str, Any]) -> Column:
         programme=field.get("programme", ""),
         in_season=field.get("within") == "season",
         pseudonym=field.get("pseudonym", False),
+        email=field.get("format") == "email",
+        serves=tuple(field.get("serves", [])),
         when_empty=field.get("whenEmpty", "required"),
     )
 

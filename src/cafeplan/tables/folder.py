@@ -4,23 +4,31 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
-from cafeplan.language import Text, bare, nearest, verbatim
+from cafeplan.language import Text, nearest, verbatim
 from cafeplan.language.faults import PROGRAMME_FOLDER, SEASON_FOLDER, SENTENCES
-from cafeplan.model import CafeplanError, Fault, Programme, Season
-from cafeplan.tables.blame import Where, did_you_mean, fault
-from cafeplan.tables.contract import Contract, contracts
+from cafeplan.model import CafeplanError, Fault, Import, Programme, Season
+from cafeplan.tables.blame import Where, did_you_mean, fault, hint
+from cafeplan.tables.contract import Contract, contracts, plain
+from cafeplan.tables.sheet import Unreadable, content_of
+from cafeplan.tables.workbook import Sheets, sheets
 
 READ = (".csv", ".xlsx", ".ods")
+_WORKBOOKS = {"programme": ("programme",), "season": ("saison", "season")}
+_WITHOUT_TABLE = ("mode d'emploi", "how to", "listes", "lists")
 _NOT_READ = (".xls", ".xlsm", ".xlsb", ".numbers", ".tsv", ".txt", ".fods")
 
 
 @dataclass(frozen=True)
 class Source:
-    """A file that holds a table."""
+    """A file that holds a table, or a sheet of a workbook that holds several; `file` is what sentences call it."""
 
     contract: Contract
     path: Path
+    file: str
+    sheets: Sheets | None = None
+    mapping: Import | None = None
 
 
 @dataclass(frozen=True)
@@ -38,13 +46,15 @@ def found(programme: Programme, season: Season | None) -> Found:
     faults: list[Fault] = []
     for place, folder in _folders(programme, season):
         for path in _spreadsheets(folder):
-            contract = next((contract for contract in known if bare(path.stem) in contract.files), None)
-            wrong = _unknown(path, known) if contract is None else _misfit(path, contract, place, season, sources)
+            held, wrong = _held(path, place, known, programme.imports if place == "season" else {})
             faults.extend(wrong)
-            if contract is not None and not wrong:
-                sources[contract.name] = Source(contract, path)
+            for source in held:
+                misfit = _misfit(source, place, season, sources)
+                faults.extend(misfit)
+                if not misfit:
+                    sources[source.contract.name] = source
     faults.extend(_missing(known, programme, season, sources, faults))
-    return Found(tuple(sorted(sources.values(), key=lambda source: source.path.name)), tuple(faults))
+    return Found(tuple(sorted(sources.values(), key=lambda source: source.file)), tuple(faults))
 
 
 def fingerprint(programme: Programme, season: Season | None) -> str:
@@ -53,7 +63,8 @@ def fingerprint(programme: Programme, season: Season | None) -> str:
     Ends of line count for nothing in text files. Raises CafeplanError when a file cannot be read.
     """
     digest = sha256()
-    for path in [programme.folder / "programme.toml", *(source.path for source in found(programme, season).sources)]:
+    tables = dict.fromkeys(source.path for source in found(programme, season).sources)
+    for path in [programme.folder / "programme.toml", *tables]:
         content = _content(path)
         name = path.relative_to(programme.folder).as_posix()
         digest.update(f"{name}\n{len(content)}\n".encode() + content)
@@ -86,6 +97,38 @@ def _spreadsheets(folder: Path) -> Sequence[Path]:
     return sorted((path for path in named if path.suffix.lower() in READ + _NOT_READ), key=lambda path: path.name)
 
 
+def _held(
+    path: Path, place: str, known: Sequence[Contract], imports: Mapping[Any, Import]
+) -> tuple[Sequence[Source], Sequence[Fault]]:
+    """The table that a file is named after or imported as, or those that the sheets of a workbook are named after."""
+    table = next((name for name, one in imports.items() if plain(one.file) == plain(path.name)), None)
+    if table is not None:
+        [told] = [one for one in known if one.name == table]
+        return [Source(told, path, path.name, mapping=imports[table])], []
+    if plain(path.stem) in _WORKBOOKS[place] and path.suffix.lower() in (".xlsx", ".ods"):
+        return _in_sheets(path, known)
+    contract = next((one for one in known if plain(path.stem) in map(plain, one.files)), None)
+    return ([Source(contract, path, path.name)], []) if contract else ([], _unknown(path, known))
+
+
+def _in_sheets(path: Path, known: Sequence[Contract]) -> tuple[Sequence[Source], Sequence[Fault]]:
+    suffix = path.suffix.lower()
+    try:
+        filled = sheets(suffix, content_of(path))
+    except Unreadable as unreadable:
+        return [], [fault(unreadable.kind, Where(path.name), {"suffix": suffix})]
+    sources: list[Source] = []
+    faults: list[Fault] = []
+    for title, rows in filled.items():
+        contract = next((one for one in known if plain(title) in one.names), None)
+        if contract is not None:
+            sources.append(Source(contract, path, f"{path.name} ({title})", {title: rows}))
+        elif plain(title) not in _WITHOUT_TABLE:
+            values = {"hint": hint(title, [one.title.fr for one in known])}
+            faults.append(fault("unknown-sheet", Where(path.name, read=title), values, blocks=False))
+    return sources, faults
+
+
 def _unknown(path: Path, known: Sequence[Contract]) -> Sequence[Fault]:
     if path.suffix.lower() not in READ:
         return []
@@ -94,16 +137,15 @@ def _unknown(path: Path, known: Sequence[Contract]) -> Sequence[Fault]:
     return [fault("unknown-file", Where(path.name), {"hint": hint}, blocks=False)]
 
 
-def _misfit(
-    path: Path, contract: Contract, place: str, season: Season | None, sources: Mapping[str, Source]
-) -> Sequence[Fault]:
-    where = Where(path.name, contract)
-    if path.suffix.lower() not in READ:
-        return [fault("unread-format", where, {"suffix": path.suffix.lower()})]
+def _misfit(source: Source, place: str, season: Season | None, sources: Mapping[str, Source]) -> Sequence[Fault]:
+    contract, suffix = source.contract, source.path.suffix.lower()
+    where = Where(source.file, contract)
+    if suffix not in READ:
+        return [fault("unread-format", where, {"suffix": suffix})]
     if contract.place != place:
         return [fault("misplaced-file", where, {"title": contract.title, "place": _place(contract, season)})]
     if contract.name in sources:
-        other = sources[contract.name].path.name
+        other = sources[contract.name].file
         return [fault("same-table-twice", where, {"title": contract.title, "other": other})]
     return []
 
@@ -121,7 +163,12 @@ def _missing(
     sources: Mapping[str, Source],
     faults: Sequence[Fault],
 ) -> Iterator[Fault]:
-    """What is required and not there; it blocks unless the season has not begun: nothing found refers to it yet."""
+    """What is required and not there; it blocks unless the season has not begun: nothing found refers to it yet.
+
+    Nothing where a workbook does not open: it may be in there.
+    """
+    if any(wrong.blocks and not wrong.table for wrong in faults):
+        return
     there = {*sources, *(wrong.table for wrong in faults)}
     needed = {reference.table for source in sources.values() for reference in source.contract.references}
     folders = dict(_folders(programme, season))
@@ -130,3 +177,8 @@ def _missing(
             blocks = contract.place == "programme" or contract.name in needed
             values = {"title": contract.title, "folder": folders[contract.place].name}
             yield fault("missing-file", Where(contract.usual_file, contract), values, blocks)
+    for name, mapping in programme.imports.items() if season else ():
+        if name not in there:
+            [contract] = [one for one in known if one.name == name]
+            values = {"title": contract.title, "folder": folders["season"].name}
+            yield fault("missing-file", Where(mapping.file, contract), values, blocks=False)

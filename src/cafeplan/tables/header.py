@@ -1,14 +1,14 @@
 """A contract and the first row of a sheet in; which column stands where, and what is wrong with the titles, out."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from cafeplan.language import bare
 from cafeplan.model import Fault
 from cafeplan.tables.blame import Where, fault, hint, shown
-from cafeplan.tables.contract import Contract
+from cafeplan.tables.contract import Contract, plain
 from cafeplan.tables.sheet import Row
+
+_LOOKED_AT = 10
 
 
 @dataclass(frozen=True)
@@ -21,6 +21,16 @@ class Header:
     labels: Mapping[str, str]
 
 
+def title_above(contract: Contract, file: str, rows: Sequence[Row]) -> Fault | None:
+    """The fault of a sheet whose column titles come below another row, such as a merged title; None otherwise."""
+    meant = _spellings(contract)
+    known = [sum(plain(cell) in meant for cell in row.cells) for row in rows[:_LOOKED_AT]]
+    below = next((row.line for row, count in zip(rows, known, strict=False) if count > 1), None)
+    if known[0] or below is None:
+        return None
+    return fault("title-above", Where(file, contract, rows[0].line), {"below": str(below)})
+
+
 def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tuple[Fault, ...]]:
     """The columns of a sheet by their names or titles, case, accents and spaces forgiven; and the faults of the row.
 
@@ -28,7 +38,7 @@ def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tupl
     """
     meant = _spellings(contract)
     titles = [" ".join(title.split()) for title in row.cells]
-    found = {position: meant.get(_plain(title)) for position, title in enumerate(titles) if title}
+    found = {position: meant.get(plain(title)) for position, title in enumerate(titles) if title}
     if not any(found.values()):
         return None, (fault("no-header", Where(file, contract, row.line), {"columns": contract.titles()}),)
     positions: dict[str, int] = {}
@@ -48,14 +58,10 @@ def header(contract: Contract, file: str, row: Row) -> tuple[Header | None, tupl
 
 def _spellings(contract: Contract) -> Mapping[str, str]:
     return {
-        _plain(word): column.name
+        plain(word): column.name
         for column in contract.columns
         for word in (column.title.en, column.title.fr, column.name)
     }
-
-
-def _plain(label: str) -> str:
-    return re.sub(r"[\s_-]+", " ", bare(label))
 
 
 def _unknown(contract: Contract, file: str, line: int, label: str) -> Fault:

@@ -15,7 +15,14 @@ from cafeplan.tables.contract import Contract, contracts
 from cafeplan.tables.folder import found
 from cafeplan.tables.keys import repeated, reversed_pairs, rows_that_say_nothing, unknown_references
 from cafeplan.tables.reading import Filled, read
-from cafeplan.tables.sessions import COUNTED, at_their_session, empty_season, impossible_sessions, with_series_hours
+from cafeplan.tables.sessions import (
+    AT_SESSIONS,
+    COUNTED,
+    at_their_session,
+    empty_season,
+    impossible_sessions,
+    with_series_hours,
+)
 
 PEOPLE = frozenset({"facilitators", "absences", "preferences"})
 """The tables that say who can hold seats, when, and what they wish."""
@@ -122,7 +129,7 @@ def _placed(tables: Mapping[str, Filled], programme: Programme) -> tuple[Mapping
     sessions = with_series_hours(tables["sessions"], programme)
     placed = {**tables, "sessions": sessions}
     faults = list(impossible_sessions(sessions))
-    for name in COUNTED:
+    for name in AT_SESSIONS:
         if name in tables:
             placed[name], misplaced = at_their_session(tables[name], sessions)
             faults.extend(misplaced)
@@ -152,6 +159,9 @@ def _frame(contract: Contract, table: Filled | None) -> DataFrame:
 
 
 def _concerns(fault: Fault, uses: Collection[str]) -> bool:
+    """Whether a fault is in one of these tables, or in a workbook that does not open: it may hold any of them."""
+    if not fault.table:
+        return fault.blocks
     return fault.table in uses or (fault.kind == "no-attendance" and any(name in uses for name in COUNTED))
 
 

@@ -1,27 +1,21 @@
 """A file that holds a table in; its rows, typed, and every fault of its cells out."""
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from cafeplan.language import bare
 from cafeplan.model import Fault
 from cafeplan.tables.blame import Where, fault, shown
 from cafeplan.tables.cells import Setting, Wrong, value
 from cafeplan.tables.contract import Column, Contract
 from cafeplan.tables.folder import Source
-from cafeplan.tables.header import Header, header
-from cafeplan.tables.sheet import Row, Unreadable
+from cafeplan.tables.header import Header, header, title_above
+from cafeplan.tables.imports import imported
+from cafeplan.tables.sheet import Row, Unreadable, content_of
 from cafeplan.tables.text import csv_rows
-from cafeplan.tables.workbook import ods_rows, xlsx_rows
-
-_OPENED: Mapping[str, Callable[[bytes, Collection[str]], tuple[Row, ...]]] = {
-    ".csv": lambda content, names: csv_rows(content),
-    ".xlsx": xlsx_rows,
-    ".ods": ods_rows,
-}
+from cafeplan.tables.workbook import sheets, the_table
 
 
 @dataclass(frozen=True)
@@ -45,9 +39,10 @@ class Filled:
 
 def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, ...]]:
     """The table that a file holds, and its faults; None in its place where the file does not open as one."""
-    contract, file = source.contract, source.path.name
+    contract, file = source.contract, source.file
+    rows: Sequence[Row]
     try:
-        rows = [row for row in _rows(source) if not row.blank]
+        rows = [row for row in rows_of(source) if not row.blank]
     except Unreadable as unreadable:
         suffix = source.path.suffix.lower()
         values = {
@@ -58,23 +53,27 @@ def read(source: Source, around: Setting) -> tuple[Filled | None, tuple[Fault, .
         return None, (fault(unreadable.kind, Where(file, contract, unreadable.line), values),)
     if not rows:
         return None, (fault("empty-file", Where(file, contract), {"columns": contract.titles()}),)
+    left_out: tuple[Fault, ...] = ()
+    if source.mapping is not None:
+        rows, left_out = imported(source, source.mapping, rows, around)
+        if not rows:
+            return None, left_out
+    above = title_above(contract, file, rows)
+    if above:
+        return None, (above,)
     top, faults = header(contract, file, rows[0])
     if top is None:
         return None, faults
     filled, wrong = _filled(contract, file, top, rows[1:], around)
-    return filled, (*faults, *_untitled(contract, file, top, rows[1:]), *wrong)
+    return filled, (*left_out, *faults, *_untitled(contract, file, top, rows[1:]), *wrong)
 
 
-def _rows(source: Source) -> tuple[Row, ...]:
-    contract = source.contract
-    try:
-        content = source.path.read_bytes()
-    except PermissionError as locked:
-        raise Unreadable("locked-file") from locked
-    except OSError as broken:
-        raise Unreadable("unreadable-file") from broken
-    names = {*contract.files, bare(contract.title.fr), bare(contract.title.en)}
-    return _OPENED[source.path.suffix.lower()](content, names)
+def rows_of(source: Source) -> tuple[Row, ...]:
+    """The rows of the sheet that a table stands in, titles first; raises Unreadable."""
+    if source.sheets is not None:
+        return the_table(source.sheets, source.contract.names)
+    suffix, content = source.path.suffix.lower(), content_of(source.path)
+    return csv_rows(content) if suffix == ".csv" else the_table(sheets(suffix, content), source.contract.names)
 
 
 def _filled(

@@ -12,6 +12,8 @@ from cafeplan.tables.reading import Filled
 
 COUNTED = ("attendance", "headcounts")
 """The tables that say who or how many came to a session; a bilan needs one of them."""
+AT_SESSIONS = (*COUNTED, "notes", "invitations")
+"""The tables whose rows belong to a session."""
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def with_series_hours(sessions: Filled, programme: Programme) -> Filled:
 
 
 def at_their_session(counted: Filled, sessions: Filled) -> tuple[Filled, tuple[Fault, ...]]:
-    """Records with the start of the session that they belong to, and a fault for each that belongs to none held."""
+    """Records with the start of the session that they belong to, and a fault for each that cannot belong to one."""
     days = _days(sessions)
     starts: list[time | None] = []
     faults: list[Fault] = []
@@ -99,7 +101,7 @@ def _misplaced(
         yield fault("unknown-time", counted.at(line, "start", f"{start:%H:%M}"), values)
     elif len(meant) > 1 and start is None:
         yield fault("start-needed", counted.at(line, "start"), {"count": len(choice), "day": day})
-    elif len(meant) == 1 and meant[0].status not in {None, Status.HELD}:
+    elif len(meant) == 1 and meant[0].status not in {None, Status.HELD} and counted.contract.name in COUNTED:
         status = _label(sessions.contract, str(meant[0].status))
         held = {"day": day, "status": status, "other_file": sessions.file, "at": str(meant[0].line)}
         yield fault("session-not-held", counted.at(line, "date", day.isoformat()), held)

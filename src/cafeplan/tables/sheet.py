@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 
 @dataclass(frozen=True)
@@ -24,6 +25,16 @@ class Unreadable(Exception):
     def __init__(self, kind: str, line: int | None = None, sheets: tuple[str, ...] = ()) -> None:
         super().__init__(kind)
         self.kind, self.line, self.sheets = kind, line, sheets
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of a file; raises Unreadable where it is open in a spreadsheet program, or cannot be read at all."""
+    try:
+        return path.read_bytes()
+    except PermissionError as locked:
+        raise Unreadable("locked-file") from locked
+    except OSError as broken:
+        raise Unreadable("unreadable-file") from broken
 
 
 def written(value: object) -> str:

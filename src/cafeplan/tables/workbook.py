@@ -1,14 +1,15 @@
-"""The bytes of an .xlsx or .ods and the names its sheet may have in; the rows of that sheet as text out."""
+"""The bytes of an .xlsx or .ods in; its sheets as rows of text out, and the one that holds a table."""
 
 import re
 import warnings
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import datetime, timedelta
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
 
-from cafeplan.language import bare
+from cafeplan.files import as_typed
+from cafeplan.tables.contract import plain
 from cafeplan.tables.sheet import Row, Unreadable, written
 
 Sheets = Mapping[str, tuple[Row, ...]]
@@ -16,32 +17,21 @@ _MOST_ROWS, _MOST_COLUMNS = 1_048_576, 16_384
 _DURATION = re.compile(r"PT(\d+)H(\d+)M(\d+)(?:[.,]\d+)?S")
 
 
-def xlsx_rows(content: bytes, names: Collection[str]) -> tuple[Row, ...]:
-    """The rows of the one filled sheet of an Excel workbook, or of the one that has the table's name."""
-    return _chosen(_opened(_xlsx_sheets, content), names)
-
-
-def ods_rows(content: bytes, names: Collection[str]) -> tuple[Row, ...]:
-    """The rows of the one filled sheet of a LibreOffice workbook, or of the one that has the table's name."""
-    return _chosen(_opened(_ods_sheets, content), names)
-
-
-def _opened(sheets: Any, content: bytes) -> Sheets:
+def sheets(suffix: str, content: bytes) -> Sheets:
+    """The sheets of an .xlsx or .ods workbook in which something is written, by their names; raises Unreadable."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            read: Sheets = sheets(content)
-    except Unreadable:
-        raise
+            read = _READERS[suffix](content)
     except Exception as broken:
         # The two libraries raise whatever their parsers raise on damaged bytes: KeyError, BadZipFile, ParseError…
         raise Unreadable("unreadable-file") from broken
-    return read
+    return {title: rows for title, rows in read.items() if any(not row.blank for row in rows)}
 
 
-def _chosen(sheets: Sheets, names: Collection[str]) -> tuple[Row, ...]:
-    filled = {title: rows for title, rows in sheets.items() if any(not row.blank for row in rows)}
-    named = [title for title in filled if bare(title) in names]
+def the_table(filled: Sheets, names: Collection[str]) -> tuple[Row, ...]:
+    """The rows of the only sheet, or of the one that has one of the table's names; raises Unreadable."""
+    named = [title for title in filled if plain(title) in names]
     if len(filled) > 1 and len(named) != 1:
         raise Unreadable("several-sheets", sheets=tuple(filled))
     title = named[0] if named else next(iter(filled), "")
@@ -100,7 +90,7 @@ def _xlsx_text(cell: Any) -> str:
         value = (value + timedelta(milliseconds=500)).replace(microsecond=0)
     if isinstance(value, int | float) and "%" in str(cell.number_format):
         return f"{written(float(value) * 100)} %"
-    return written(value)
+    return as_typed(written(value))
 
 
 # --- LibreOffice -------------------------------------------------------------------------------------------------
@@ -166,7 +156,7 @@ def _ods_text(cell: Any) -> str:
     if kind in {"float", "currency"}:
         return written(float(cell.getAttribute("value")))
     text = _ods_words(cell)
-    return _NO_RESULT if not text and cell.getAttribute("formula") and kind is None else text
+    return _NO_RESULT if not text and cell.getAttribute("formula") and kind is None else as_typed(text)
 
 
 def _ods_words(cell: Any) -> str:
@@ -176,3 +166,6 @@ def _ods_words(cell: Any) -> str:
     # Only the cell's own paragraphs: a comment pinned to the cell has paragraphs too.
     own = [node for node in cell.childNodes if getattr(node, "qname", None) == (TEXTNS, "p")]
     return "\n".join(extractText(paragraph) for paragraph in own).strip()
+
+
+_READERS: Mapping[str, Callable[[bytes], Sheets]] = {".xlsx": _xlsx_sheets, ".ods": _ods_sheets}

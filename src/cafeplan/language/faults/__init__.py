@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from cafeplan.language import Text
 from cafeplan.language.faults.cells import CELLS
-from cafeplan.language.faults.files import FILES, HEADER
+from cafeplan.language.faults.files import FILES, HEADER, IMPORTS
 from cafeplan.language.faults.rows import ROWS, SESSIONS
 from cafeplan.language.faults.sentences import Sentences
 
@@ -21,4 +21,4 @@ FAULTS_FOUND = Text(
 )
 CORRECT_THEM = Text(fr="Corrigez, enregistrez, puis relancez.", en="Put them right, save, and run again.")
 
-SENTENCES: Mapping[str, Sentences] = {**FILES, **HEADER, **CELLS, **ROWS, **SESSIONS}
+SENTENCES: Mapping[str, Sentences] = {**FILES, **IMPORTS, **HEADER, **CELLS, **ROWS, **SESSIONS}

@@ -113,6 +113,12 @@ CELLS: Mapping[str, Sentences] = {
             en="Write an identifier of a single word, for example {example}.",
         ),
     ),
+    "bad-address": Sentences(
+        Text(fr="« {read} » n’est pas une adresse électronique.", en="“{read}” is not an e-mail address."),
+        Text(
+            fr="Écrivez l’adresse du service, par exemple {example}.", en="Write the service’s, for example {example}."
+        ),
+    ),
     "too-long": Sentences(
         Text(
             fr="« {read} » est trop long : {limit:caractère|caractères} au plus.",

@@ -21,7 +21,17 @@ FILES: Mapping[str, Sentences] = {
             fr="le tableau « {title} » est déjà dans {other} ; on ne peut pas savoir lequel est le bon.",
             en="the table “{title}” is already in {other}; there is no telling which one is right.",
         ),
-        Text(fr="Gardez un seul des deux fichiers.", en="Keep only one of the two files."),
+        Text(fr="Gardez-en un seul.", en="Keep only one of them."),
+    ),
+    "unknown-sheet": Sentences(
+        Text(
+            fr="la feuille « {read} » ne porte le nom d’aucun tableau ; elle n’est pas lue.",
+            en="the sheet “{read}” has the name of no table; it is not read.",
+        ),
+        Text(
+            fr="{hint}Renommez-la, ou supprimez-la si elle n’est pas à lire.",
+            en="{hint}Rename it, or delete it if it is not meant to be read.",
+        ),
     ),
     "unknown-file": Sentences(
         Text(
@@ -106,6 +116,53 @@ FILES: Mapping[str, Sentences] = {
     ),
 }
 
+IMPORTS: Mapping[str, Sentences] = {
+    "missing-in-export": Sentences(
+        Text(
+            fr="la colonne « {read} », nommée dans [imports] de programme.toml, n’est pas dans ce fichier.",
+            en="the column “{read}”, named in [imports] of programme.toml, is not in this file.",
+        ),
+        Text(
+            fr="{hint}Corrigez son nom dans programme.toml, ou refaites l’export.",
+            en="{hint}Correct its name in programme.toml, or export again.",
+        ),
+    ),
+    "columns-not-imported": Sentences(
+        Text(
+            fr="ces colonnes de l’export ne sont pas reprises : {titles:list}.",
+            en="these columns of the export are not taken over: {titles:list}.",
+        ),
+        Text(
+            fr="Rien à faire, sauf s’il en manque une dans [imports] de programme.toml.",
+            en="Nothing to do, unless one is missing in [imports] of programme.toml.",
+        ),
+    ),
+    "not-imported": Sentences(
+        Text(
+            fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que « {title} » n’y vaut pas "
+            "{values:list} ({count:?ligne|lignes} {lines:list}).",
+            en="{count:row is|rows are} not taken over, because “{title}” is not {values:list} there "
+            "({count:?line|lines} {lines:list}).",
+        ),
+        Text(
+            fr="Rien à faire, sauf s’il manque une valeur dans [imports] de programme.toml.",
+            en="Nothing to do, unless a value is missing in [imports] of programme.toml.",
+        ),
+    ),
+    "not-of-the-season": Sentences(
+        Text(
+            fr="{count:ligne n’est pas reprise|lignes ne sont pas reprises}, parce que {count:?sa|leur} date est hors "
+            "de la saison « {season} » ({count:?ligne|lignes} {lines:list}).",
+            en="{count:row is|rows are} not taken over, because the date is outside the season “{season}” "
+            "({count:?line|lines} {lines:list}).",
+        ),
+        Text(
+            fr="Rien à faire, sauf si les dates de la saison sont fausses dans programme.toml.",
+            en="Nothing to do, unless the dates of the season are wrong in programme.toml.",
+        ),
+    ),
+}
+
 HEADER: Mapping[str, Sentences] = {
     "empty-file": Sentences(
         Text(
@@ -122,6 +179,16 @@ HEADER: Mapping[str, Sentences] = {
         Text(
             fr="Mettez les titres des colonnes sur la première ligne, sans rien au-dessus : {columns}.",
             en="Put the column titles in the first row, with nothing above: {columns}.",
+        ),
+    ),
+    "title-above": Sentences(
+        Text(
+            fr="cette ligne est au-dessus des titres des colonnes, qui sont à la ligne {below}.",
+            en="this row stands above the column titles, which are in line {below}.",
+        ),
+        Text(
+            fr="Supprimez ce qui est au-dessus des titres, cases fusionnées comprises.",
+            en="Delete what stands above the titles, merged cells included.",
         ),
     ),
     "unknown-column": Sentences(
