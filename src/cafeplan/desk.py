@@ -7,19 +7,23 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import date
+from itertools import cycle
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from cafeplan import calendar as calendars
-from cafeplan import files, measure, prose, render, tables
+from cafeplan import exports, files, measure, prose, render, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.calendar import Consistent
+from cafeplan.figures.charts import COLOURS
 from cafeplan.language import Language
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
+from cafeplan.language import exports as exports_says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
 from cafeplan.pages import bilan_page, rota_page
@@ -70,6 +74,21 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
         destination = folder / f"bilan-{parameters.edition}.html"
         path = render.page("bilan", _resolved(given, programme), destination, title)
     return [(path, round(perf_counter() - started, 1))]
+
+
+def export(given: Mapping[str, Any], out: Path | None) -> list[Path]:
+    """What a published rota becomes where people look: calendars, workbook, leaflet, wall calendar, mail drafts.
+
+    Raises CafeplanError, and writes nothing, where the season has no published rota or its tables have a fault.
+    """
+    parameters = checked(RotaParameters, given)
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
+    published = _published(programme, season, date.fromisoformat(parameters.on))
+    contents = _exported(published, parameters.lang)
+    folder = out or _reports(programme, season)
+    with files.locked(folder):
+        return [files.write(folder / name, content) for name, content in contents.items()]
 
 
 def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
@@ -188,6 +207,29 @@ def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
     earlier = rotas.certified(certified.read_text(encoding="utf-8")) if certified.exists() else None
     files.write_unless_changed(rota, csv, earlier)
     return [rota, files.write(certified, certificate)]
+
+
+def _published(programme: Programme, season: Season, on: date) -> exports.Published:
+    loaded = tables.load(programme, season)
+    recorded = loaded.frames["rota"], loaded.frames["sessions"]
+    tables.require(loaded, tables.PEOPLE | {"rota"} | ({"sessions"} if len(recorded[1]) else set()))
+    if recorded[0].empty:
+        raise CafeplanError(exports_says.NOT_PUBLISHED(season=season.id), exports_says.NOT_PUBLISHED_REMEDY)
+    dated = measure.dated_sessions(programme, season, loaded)
+    return exports.published(programme, season, dated, tables.facilitators(loaded), recorded, on)
+
+
+def _exported(published: exports.Published, lang: Language) -> Mapping[str, str | bytes]:
+    """The content of every file that leaves the house, by its path; drafts stand by their day, so that none is stale."""
+    colours = dict(zip(published.programme.venues, cycle(COLOURS), strict=False))
+    calendars = {f"calendars/{name}": content for name, content in exports.calendars(published, lang).items()}
+    mails = {f"mails/{published.on}/{name}": content for name, content in exports.drafts(published, lang).items()}
+    pages = {
+        "season.xlsx": exports.workbook(published, lang),
+        "leaflet.html": exports.leaflet(published, colours, lang),
+        "wall.html": exports.wall(published, colours, lang),
+    }
+    return {**pages, **calendars, **mails}
 
 
 def _reports(programme: Programme, season: Season) -> Path:

@@ -25,15 +25,15 @@ def shipped(what: Literal["examples", "notebooks"]) -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / _IN_REPOSITORY[what]
 
 
-def write(path: Path, content: str) -> Path:
-    """The path, now holding `content` in UTF-8: written beside, flushed, then put in place at once.
+def write(path: Path, content: str | bytes) -> Path:
+    """The path, now holding `content`, text in UTF-8: written beside, flushed, then put in place at once.
 
     Raises CafeplanError where the file is open in another program or the folder cannot be written.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(content.encode("utf-8"))
+            beside.write(_bytes(content))
             beside.flush()
             os.fsync(beside.fileno())
     except OSError as error:
@@ -47,7 +47,7 @@ def write(path: Path, content: str) -> Path:
     return path
 
 
-def write_unless_changed(path: Path, content: str, expected: str | None) -> Path:
+def write_unless_changed(path: Path, content: str | bytes, expected: str | None) -> Path:
     """The path, written only where it still is what the writer had read.
 
     `expected` is the fingerprint of what was read, None for no file. Where somebody else wrote in between, their file
@@ -65,9 +65,9 @@ def fingerprint(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def fingerprint_of(content: str) -> str:
+def fingerprint_of(content: str | bytes) -> str:
     """The SHA-256 that a file with this content has."""
-    return hashlib.sha256(content.encode("utf-8")).hexdigest()
+    return hashlib.sha256(_bytes(content)).hexdigest()
 
 
 @contextmanager
@@ -82,6 +82,10 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.unlink(missing_ok=True)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _take(lock: Path) -> None:

@@ -38,6 +38,16 @@ BILAN = Text(
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
 )
+EXPORT = Text(
+    fr="Porte le planning publié là où les gens regardent : agendas, classeur, dépliant, calendrier mural, courriels.\n\n"
+    "Écrit calendars/*.ics (un par personne, un par lieu, un pour tous), season.xlsx, leaflet.html et wall.html (à "
+    "imprimer), et mails/<jour>/*.eml (des brouillons à relire).\n\n"
+    "Exemple : cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
+    en="Takes the published rota where people look: calendars, workbook, leaflet, wall calendar, mails.\n\n"
+    "Writes calendars/*.ics (one a person, one a venue, one for all), season.xlsx, leaflet.html and wall.html (to "
+    "print), and mails/<day>/*.eml (drafts to read over).\n\n"
+    "Example: cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
+)
 LAB = Text(
     fr="Ouvre JupyterLab sur les carnets, le dossier et la saison déjà remplis.\n\n"
     "Exemple : cafeplan lab data/instant-cafe-dijon --season 2016-2017",
