@@ -13,7 +13,7 @@ from cafeplan.model import CafeplanError, Facilitator, Programme, Season, Seat, 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_Row = Mapping[Any, Any]
+_Row = dict[Any, Any]
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,8 @@ def _announced(
 
 def _holder(row: _Row) -> str | None:
     """Who holds a seat: the stand-in where there was one."""
-    return row["held_by"] or row["facilitator"]
+    holder: str | None = row["held_by"] or row["facilitator"]
+    return holder
 
 
 def _key(origin: Session) -> str:

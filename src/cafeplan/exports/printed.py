@@ -1,6 +1,6 @@
 """What a season announces in; two HTML pages to print out: the public leaflet, and the calendar for the wall."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
-from cafeplan.exports.announced import Announced, Published
+from cafeplan.exports.announced import Published
 from cafeplan.language import Language, Text, day_and_month, day_of_month, listed, long_date, month
 from cafeplan.language import exports as says
 from cafeplan.model import Programme, Series, Session
@@ -20,19 +20,21 @@ _COLON: Mapping[Language, str] = {"fr": "\N{NO-BREAK SPACE}:", "en": ":"}
 def wall(published: Published, colours: Mapping[str, str], lang: Language) -> str:
     """The calendar to pin on a wall: dates, places, names, and nothing else; `colours` marks the venues."""
     programme = published.programme
-    hours = {_hours(one.session) for one in published.sessions}
+    hours = {_hours(one.session, lang) for one in published.sessions}
+    shared = hours if len(hours) == 1 else set()
     header = [_title(text, lang) for text in (says.DATE, says.VENUE, *programme.roles.values())]
     rows = [
         {
-            "date": _when(one.session, len(hours) > 1, lang),
+            "date": ", ".join([long_date(one.session.date, lang), *({_hours(one.session, lang)} - shared)]),
             "venue": one.session.venue,
             "off": one.cancelled,
-            "names": _names(one, list(programme.roles), lang),
+            "names": [one.holders(role, lang) for role in programme.roles],
         }
         for one in published.sessions
     ]
-    period = ", ".join([_period(published, lang), *(each.into(lang) for each in hours if len(hours) == 1)])
-    values = {"header": header, "rows": rows, "period": period, "demonstration": _invented(published, lang)}
+    period = ", ".join([_period(published, lang), *shared])
+    demonstration = says.DEMONSTRATION.into(lang) if programme.demonstration else ""
+    values = {"header": header, "rows": rows, "period": period, "demonstration": demonstration}
     return _page("wall", says.WALL_TITLE(programme=programme.name), published, colours, lang, values)
 
 
@@ -54,23 +56,8 @@ def leaflet(published: Published, colours: Mapping[str, str], lang: Language) ->
 # --- the wall ----------------------------------------------------------------------------------------------------
 
 
-def _names(one: Announced, roles: Sequence[str], lang: Language) -> list[str]:
-    if one.cancelled:
-        return [says.IS_CANCELLED.into(lang)] * len(roles)
-    return [one.holders(role, lang) for role in roles]
-
-
-def _hours(session: Session) -> Text:
-    return says.FROM_TO(start=session.start, end=session.end)
-
-
-def _when(session: Session, with_hours: bool, lang: Language) -> str:
-    hours = [_hours(session).into(lang)] if with_hours else []
-    return ", ".join([long_date(session.date, lang), *hours])
-
-
-def _invented(published: Published, lang: Language) -> str:
-    return says.DEMONSTRATION.into(lang) if published.programme.demonstration else ""
+def _hours(session: Session, lang: Language) -> str:
+    return says.FROM_TO(start=session.start, end=session.end).into(lang)
 
 
 # --- the leaflet -------------------------------------------------------------------------------------------------
@@ -153,7 +140,8 @@ def _style() -> Markup:
 
 
 def _marked(venue: str, colour: str | None) -> Markup:
-    return Markup('<span class="venue" style="border-color:{}">{}</span>').format(colour, venue) if colour else escape(venue)
+    mark = Markup('<span class="venue" style="border-color:{}">{}</span>')
+    return mark.format(colour, venue) if colour else escape(venue)
 
 
 def _period(published: Published, lang: Language) -> str:

@@ -70,9 +70,7 @@ DEMONSTRATION_LEAFLET = Text(
 # --- mail drafts -------------------------------------------------------------------------------------------------
 
 SUBJECT_TURNS = Text(fr="{programme} : vos séances", en="{programme}: your sessions")
-SUBJECT_CHANGES = Text(
-    fr="{programme} : ce qui change pour vous", en="{programme}: what changes for you"
-)
+SUBJECT_CHANGES = Text(fr="{programme} : ce qui change pour vous", en="{programme}: what changes for you")
 HELLO = Text(fr="Bonjour {person},", en="Dear {person},")
 YOUR_TURNS = Text(
     fr="Voici {n:?la séance|les séances} que vous tenez ({season}) :",

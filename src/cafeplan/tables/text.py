@@ -27,16 +27,21 @@ def csv_rows(content: bytes) -> tuple[Row, ...]:
     return tuple(rows)
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ";", end: str = "\n") -> str:
     r"""The text of a .csv: `;` between cells, `\n` after rows, ISO dates, None as nothing.
 
     Text that a spreadsheet would take for a formula gets a leading apostrophe, which reading takes off again.
     """
     out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator=end)
     writer.writerow(columns)
     writer.writerows([_written(value) for value in row] for row in rows)
     return out.getvalue()
+
+
+def delimiter_of(content: bytes) -> str:
+    """The sign between the cells of a .csv."""
+    return _delimiter(_decoded(content))
 
 
 def _written(value: object) -> str:
