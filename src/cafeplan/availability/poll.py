@@ -167,8 +167,8 @@ _MONTHS = {
 def _person(name: str, people: Sequence[Facilitator], file: str, line: int) -> Facilitator | Text:
     """Whom a row is of: by name in any order, by identifier, or by a first name that only one person has."""
     words = sorted(bare(name).split())
-    exact = [one for one in people if bare(name) == bare(one.id) or words == sorted(bare(one.name).split())]
-    found = exact or [one for one in people if bare(name) == bare(one.name).split()[0]]
+    in_full = [one for one in people if words == sorted(bare(one.name).split())]
+    found = in_full or [one for one in people if bare(name) in (bare(one.id), bare(one.name).split()[0])]
     if len(found) == 1:
         return found[0]
     if found:
