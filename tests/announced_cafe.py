@@ -35,9 +35,7 @@ PROGRAMME = Programme(
     seasons=(SEASON,),
     id="cafe",
     folder=Path(),
-    leaflet=Leaflet(
-        "C’est lundi…", "Venez !", "Ouvert à tous.", "l’accueil du CCAS", "de 9 h à 12 h", "cafe@a.example"
-    ),
+    leaflet=Leaflet("C’est lundi…", "Venez !", "Ouvert à tous.", "l’accueil", "de 9 h à 12 h", "cafe@a.example"),
 )
 
 Seat = tuple[date, str, str, str]

@@ -330,8 +330,8 @@ KNOWN = "Ajoutez --of et l’identifiant de la personne : anne, bruno, claire, d
         ("autre.ics --of anne", "Le fichier « autre.ics » n’existe pas. Vérifiez son nom et son dossier."),
         (
             "notes.txt",
-            "« notes.txt » n’est ni un agenda (.ics), ni un sondage (.csv). Donnez l’agenda d’une personne, ou l’export "
-            "d’un sondage Framadate.",
+            "« notes.txt » n’est ni un agenda (.ics), ni un sondage (.csv). Donnez l’agenda d’une personne, ou "
+            "l’export d’un sondage Framadate.",
         ),
     ],
 )

@@ -63,8 +63,8 @@ DEMONSTRATION = Text(
     fr="Données de démonstration : les personnes sont fictives.", en="Demonstration data: the people are fictional."
 )
 DEMONSTRATION_LEAFLET = Text(
-    fr="Exemple de démonstration : les dates et le contact sont fictifs.",
-    en="A demonstration: the dates and the contact are fictional.",
+    fr="Données de démonstration : les dates et le contact sont fictifs.",
+    en="Demonstration data: the dates and the contact are fictional.",
 )
 
 # --- mail drafts -------------------------------------------------------------------------------------------------
