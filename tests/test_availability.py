@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from announced_cafe import ANNE, BRUNO, DENIS, ELISE, MONDAYS, PEOPLE, PROGRAMME, SEASON, session
 from conftest import plain
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cafeplan import cli, programme, tables
 from cafeplan.availability import Answers, Said, agenda, fresh, poll
@@ -375,3 +377,66 @@ def test_a_session_at_another_hour_is_met_at_its_own() -> None:
     late = replace(session(MONDAYS[0]), start=time(14), end=time(16))
     answers = agenda(calendar("DTSTART:20270322T150000", "DURATION:PT30M"), "a.ics", ANNE, [late], SEASON, PROGRAMME)
     assert answers.said == (Said(ANNE, frozenset({MONDAYS[0]})),)
+
+
+_FORMS = (
+    ":20270322T090000",
+    ":20270322T090000Z",
+    ";TZID=Europe/Paris:20270328T023000",
+    ";TZID=Mars/Olympus:20270322T090000",
+    ";VALUE=DATE:20270322",
+    ";VALUE=DATE:00010101",
+    ":99991231T235959Z",
+    ";VALUE=PERIOD:20270322T090000Z/PT1H",
+    ":090000",
+    ":",
+)
+_RULES = ("FREQ=DAILY", "FREQ=YEARLY;BYMONTH=13", "FREQ=WEEKLY;COUNT=-1", "FREQ=DAILY;UNTIL=x", "COUNT=2", "FREQ=", "")
+_CELLS = (
+    "",
+    "Anne",
+    "lundi 22 mars 2027",
+    "2027-02-31",
+    "mars 2027",
+    "22",
+    "9h30",
+    "99h99",
+    "Oui",
+    "Non",
+    "?",
+    '"',
+    "é",
+)
+PIECES = st.sampled_from(
+    [
+        *(f"{name}{form}" for name in ("DTSTART", "DTEND", "EXDATE", "RDATE", "RECURRENCE-ID") for form in _FORMS),
+        *(f"DURATION:{length}" for length in ("P1D", "PT1H", "-PT1H", "P999999999D", "P99999999999D", "x")),
+        *(f"RRULE:{rule}" for rule in _RULES),
+        "UID:1",
+        "BEGIN:VALARM",
+        "END:VALARM",
+        "BEGIN:VEVENT",
+        "END:VEVENT",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=6))
+def test_no_calendar_is_a_traceback(properties: list[str]) -> None:
+    """Whatever times and repetitions stand together, the answer is days of the season or one sentence."""
+    try:
+        (said,) = heard(calendar(*properties)).said
+    except CafeplanError:
+        return
+    assert all(SEASON.first <= day <= SEASON.last for day in said.away)
+
+
+@given(st.lists(st.lists(st.sampled_from(_CELLS), max_size=4), max_size=5))
+def test_no_poll_is_a_traceback(rows: list[list[str]]) -> None:
+    """Whatever cells stand together, the answer is days of sessions or one sentence."""
+    content = "\n".join(",".join(row) for row in rows).encode()
+    try:
+        answers = poll(content, "sondage.csv", PEOPLE, [session(day) for day in MONDAYS])
+    except CafeplanError:
+        return
+    assert all(said.away | said.rather_not <= set(MONDAYS) for said in answers.said)

@@ -18,7 +18,7 @@ from cafeplan.availability.content import Dated, events, unreadable
 from cafeplan.language import availability as says
 from cafeplan.model import Facilitator, Programme, Season, Session
 
-_MORE_THAN_DAILY = ("SECONDLY", "MINUTELY", "HOURLY")
+_MORE_THAN_DAILY = {"SECONDLY", "MINUTELY", "HOURLY"}
 _DAY = timedelta(days=1)
 
 
@@ -48,9 +48,12 @@ def agenda(
         if _is_free(one):
             free += 1
             continue
-        spell = _spell(one, file, local)
-        starts = [start for start in _starts(one, spell, season, file) if _keeps(one, start, replaced)]
-        touched = {day for start in starts for day in _touched(spell.at(start), season, meant, local)}
+        try:
+            spell = _spell(one, file, local)
+            starts = [start for start in _starts(one, spell, season, file) if _keeps(one, start, replaced)]
+            touched = {day for start in starts for day in _touched(spell.at(start), season, meant, local)}
+        except OverflowError as error:  # days beyond the year 9999
+            raise unreadable(file, one.line("DURATION", "RDATE", "EXDATE")) from error
         away |= touched
         elsewhere += bool(starts) and not touched
     remarks = [says.FREE(n=free)] * bool(free) + [says.NO_SESSION_TOUCHED(n=elsewhere)] * bool(elsewhere)
@@ -82,7 +85,7 @@ def _spell(one: Dated, file: str, local: tzinfo) -> _Spell:
     """When an event first takes place; without an end a day lasts a day, and a moment no time at all."""
     start = one.event["DTSTART"].dt
     end = one.event["DTEND"].dt if "DTEND" in one.event else None
-    if not isinstance(start, date) or (end is not None and isinstance(start, datetime) != isinstance(end, datetime)):
+    if end is not None and isinstance(start, datetime) != isinstance(end, datetime):
         raise unreadable(file, one.line("DTEND", "DTSTART"))
     zone = _zone(start, local)
     if end is not None:
@@ -124,7 +127,9 @@ def _repeated(rule: Any, start: datetime, zone: tzinfo, one: Dated, file: str) -
     """The rule of a repetition; its end is written on the wall clock, as its beginning is."""
     line = one.line("RRULE")
     interval = [int(step) for step in _listed(rule.get("INTERVAL"))]
-    if str(_listed(rule.get("FREQ"))[0]).upper() in _MORE_THAN_DAILY or any(step < 1 for step in interval):
+    if _MORE_THAN_DAILY & {str(each).upper() for each in _listed(rule.get("FREQ"))} or any(
+        step < 1 for step in interval
+    ):
         raise unreadable(file, line, says.TOO_OFTEN)
     parts = [part for part in rule.to_ical().decode().split(";") if not part.upper().startswith("UNTIL=")]
     for until in _listed(rule.get("UNTIL")):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from icalendar import Calendar
@@ -14,6 +15,9 @@ from cafeplan.model import CafeplanError
 
 _END_OF_LINE = re.compile(r"\r\n|\n|\r")
 _TIMES = {"DTSTART", "DTEND", "DURATION", "RRULE", "EXDATE", "RDATE", "RECURRENCE-ID"}
+_MOMENTS = ("DTSTART", "DTEND", "RECURRENCE-ID")
+_ONCE = (*_MOMENTS, "DURATION", "STATUS", "TRANSP", "UID")
+_YEARS = range(1000, 9000)
 
 
 @dataclass(frozen=True)
@@ -50,10 +54,22 @@ def events(content: bytes, file: str) -> Sequence[Dated]:
         raise CafeplanError(says.BROKEN_FILE(file=file), says.BROKEN_REMEDY) from error
     read = [Dated(event, first, names) for event, (first, names) in zip(found, places, strict=True)]
     for each in read:
-        broken = [name for name, _ in each.event.errors if name in _TIMES]
+        broken = _broken(each.event)
         if broken or "DTSTART" not in each.event:
             raise unreadable(file, each.line(*broken))
     return read
+
+
+def _broken(event: Any) -> list[str]:
+    """The properties that do not read, stand twice, or are no day that a calendar of our times may have."""
+    unread = [name for name, _ in event.errors if name in _TIMES]
+    twice = [name for name in _ONCE if isinstance(event.get(name), list)]
+    moments = {name: event[name] for name in _MOMENTS if name in event and name not in {*unread, *twice}}
+    return [*unread, *twice, *(name for name, moment in moments.items() if not _is_day(moment.dt))]
+
+
+def _is_day(moment: object) -> bool:
+    return isinstance(moment, date) and moment.year in _YEARS
 
 
 def unreadable(file: str, line: int, what: Text = says.BROKEN_LINE) -> CafeplanError:
