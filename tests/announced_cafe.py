@@ -1,6 +1,7 @@
 """A small café with a published rota, and what happened to it since, as its tables tell it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
 
@@ -46,6 +47,11 @@ def session(day: date, venue: str = "comedie", status: Status = Status.PLANNED, 
     why = verbatim(reason) if reason else None
     slot = f"{day} 09:30 {venue}"
     return Session(slot, day, HOURS.start, HOURS.end, venue, "lundi", status, why)
+
+
+def added(day: date, venue: str = "comedie") -> Session:
+    """A session on a day on which none was planned: one that moved there, or one more."""
+    return replace(session(day, venue), series="", planned=False)
 
 
 def seat(day: date, role: str, person: str, stand_in: str = "") -> Seat:

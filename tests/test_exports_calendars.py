@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 import vobject
-from announced_cafe import ANNE, DENIS, MONDAYS, ON, SEATS, announced, seat, session, usual
+from announced_cafe import ANNE, DENIS, MONDAYS, ON, SEATS, added, announced, seat, session, usual
 from conftest import plain
 
 from cafeplan.exports import Published, calendars
@@ -30,7 +30,7 @@ def changed() -> Published:
     dated = [
         session(MONDAYS[0]),
         session(MONDAYS[1], status=Status.MOVED, reason="travaux"),
-        replace(session(NEW_DAY), series="", planned=False),
+        added(NEW_DAY),
         session(MONDAYS[2], status=Status.CANCELLED, reason="verglas"),
         session(MONDAYS[3]),
     ]
@@ -117,7 +117,7 @@ def test_who_gave_a_turn_away_sees_it_cancelled() -> None:
 
 def test_a_venue_that_loses_a_session_sees_it_cancelled() -> None:
     """A session that moves to another café is off at the first one and on at the second."""
-    dated = [session(MONDAYS[0], status=Status.MOVED), session(NEW_DAY, "mably")]
+    dated = [session(MONDAYS[0], status=Status.MOVED), added(NEW_DAY, "mably")]
     files = calendars(announced(dated, [], [(MONDAYS[0], NEW_DAY)]), "fr")
     assert [told(one) for one in events(files["venue-comedie.ics"])] == [("2027-03-22", "CANCELLED", 1)]
     assert [told(one) for one in events(files["venue-mably.ics"])] == [("2027-03-30", "CONFIRMED", 1)]
@@ -131,9 +131,19 @@ def test_a_session_moved_to_no_day_yet_is_off() -> None:
     assert off.sessions[0].uid(off.programme) == usual().sessions[0].uid(off.programme)
 
 
+def test_a_session_moved_onto_another_leaves_that_one_its_event() -> None:
+    """Where 22 March is held together with 29 March, the 29th stays what it was and the 22nd is off."""
+    together = announced(
+        [session(MONDAYS[0], status=Status.MOVED), session(MONDAYS[1])], [], [(MONDAYS[0], MONDAYS[1])]
+    )
+    first, second = events(calendars(together, "fr")["programme.ics"])
+    assert (told(first), told(second)) == (("2027-03-22", "CANCELLED", 1), ("2027-03-29", "CONFIRMED", 0))
+    assert second.uid.value == usual().sessions[1].uid(usual().programme)
+
+
 def test_the_holders_of_a_moved_session_stay_until_the_rota_says_otherwise() -> None:
     """A seat that the rota names again on the new day has its new holder; the other seat keeps its own."""
-    dated = [session(MONDAYS[0], status=Status.MOVED), session(NEW_DAY)]
+    dated = [session(MONDAYS[0], status=Status.MOVED), added(NEW_DAY)]
     seats = [*SEATS[:2], seat(NEW_DAY, "general", "bruno")]
     (one,) = announced(dated, seats, [(MONDAYS[0], NEW_DAY)]).sessions
     assert [(turn.seat.role, turn.person.id) for turn in one.turns] == [

@@ -8,7 +8,7 @@ from email.policy import default
 
 from announced_cafe import MONDAYS, ON, PEOPLE, SEATS, announced, seat, session, usual
 from conftest import plain
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_exports_calendars import changed, events
 
@@ -109,6 +109,7 @@ def seasons(draw: st.DrawFn) -> Published:
     return announced(dated, seats)
 
 
+@settings(deadline=None, max_examples=40)
 @given(seasons(), st.sampled_from(["fr", "en"]))
 def test_nobody_else_is_named_but_a_partner_on_that_date(season: Published, lang: Language) -> None:
     """In every draft and calendar of a person, another's name stands only where both hold a seat of that session."""

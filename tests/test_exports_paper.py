@@ -7,7 +7,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
-from announced_cafe import ANNE, MONDAYS, PEOPLE, PROGRAMME, SEATS, announced, seat, session, usual
+from announced_cafe import ANNE, MONDAYS, PEOPLE, PROGRAMME, SEATS, added, announced, seat, session, usual
 from conftest import plain
 from openpyxl import load_workbook
 
@@ -44,7 +44,7 @@ def eventful() -> Published:
     dated = [
         session(MONDAYS[0]),
         session(MONDAYS[1], status=Status.MOVED),
-        session(NEW_DAY),
+        added(NEW_DAY),
         session(MONDAYS[2], status=Status.CANCELLED, reason="verglas"),
         session(MONDAYS[3], status=Status.CLOSED, reason="jour férié (lundi de Pâques)"),
     ]

@@ -103,7 +103,7 @@ def published(
     live = [one for one in dated if one.status is not Status.CLOSED]
     seats = _by_slot(rota, live, season)
     following = dict(_moves(live, sessions))
-    preceding = {after.slot: before for before, after in _pairs(live, following)}
+    preceding = {following[one.slot].slot: one for one in live if one.slot in following}
     by_id = {person.id: person for person in people}
     told = [_announced(_chain(one, preceding), seats, by_id) for one in live if one.slot not in following]
     closed = [one for one in dated if one.status is Status.CLOSED]
@@ -124,17 +124,13 @@ def _by_slot(rota: Sequence[_Row], live: Sequence[Session], season: Season) -> d
 
 
 def _moves(live: Sequence[Session], sessions: Sequence[_Row]) -> Iterator[tuple[str, Session]]:
-    """For the slot of each moved session, the session that it became."""
+    """For the slot of each moved session, the session that it became: one that was not planned on that day anyhow."""
     new_days = {(row["date"], row["start"]): row["moved_to"] for row in sessions if row["status"] == Status.MOVED}
     for one in live:
         new_day = new_days.get(_moment(one))
-        there = [other for other in live if other.date == new_day and other.slot != one.slot]
+        there = [other for other in live if other.date == new_day and not other.planned]
         if there:
-            yield one.slot, min(there, key=lambda other: (other.planned, other.start != one.start, other.start))
-
-
-def _pairs(live: Sequence[Session], following: Mapping[str, Session]) -> Iterator[tuple[Session, Session]]:
-    return ((one, following[one.slot]) for one in live if one.slot in following)
+            yield one.slot, min(there, key=lambda other: (other.start != one.start, other.start))
 
 
 def _chain(session: Session, preceding: Mapping[str, Session]) -> list[Session]:
