@@ -421,7 +421,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(PIECES, max_size=6))
 def test_no_calendar_is_a_traceback(properties: list[str]) -> None:
     """Whatever times and repetitions stand together, the answer is days of the season or one sentence."""
@@ -432,7 +432,7 @@ def test_no_calendar_is_a_traceback(properties: list[str]) -> None:
     assert all(SEASON.first <= day <= SEASON.last for day in said.away)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=50)
 @given(st.lists(st.lists(st.sampled_from(_CELLS), max_size=4), max_size=5))
 def test_no_poll_is_a_traceback(rows: list[list[str]]) -> None:
     """Whatever cells stand together, the answer is days of sessions or one sentence."""

@@ -109,7 +109,7 @@ def seasons(draw: st.DrawFn) -> Published:
     return announced(dated, seats)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(seasons(), st.sampled_from(["fr", "en"]))
 def test_nobody_else_is_named_but_a_partner_on_that_date(season: Published, lang: Language) -> None:
     """In every draft and calendar of a person, another's name stands only where both hold a seat of that session."""
