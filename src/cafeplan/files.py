@@ -43,10 +43,10 @@ def as_typed(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ";", end: str = "\n") -> str:
     r"""The text of a .csv: `;` between cells, `\n` after rows, ISO dates, None as nothing, formulas neutralised."""
     out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator=end)
     writer.writerow([neutralised(column) for column in columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()
@@ -72,7 +72,7 @@ def write(path: Path, content: str | bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(content.encode("utf-8") if isinstance(content, str) else content)
+            beside.write(_bytes(content))
             beside.flush()
             os.fsync(beside.fileno())
     except OSError as error:
@@ -86,7 +86,7 @@ def write(path: Path, content: str | bytes) -> Path:
     return path
 
 
-def write_unless_changed(path: Path, content: str, expected: str | None) -> Path:
+def write_unless_changed(path: Path, content: str | bytes, expected: str | None) -> Path:
     """The path, written only where it still is what the writer had read.
 
     `expected` is the fingerprint of what was read, None for no file. Where somebody else wrote in between, their file
@@ -104,9 +104,9 @@ def fingerprint(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def fingerprint_of(content: str) -> str:
+def fingerprint_of(content: str | bytes) -> str:
     """The SHA-256 that a file with this content has."""
-    return hashlib.sha256(content.encode("utf-8")).hexdigest()
+    return hashlib.sha256(_bytes(content)).hexdigest()
 
 
 @contextmanager
@@ -121,6 +121,10 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.unlink(missing_ok=True)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _take(lock: Path) -> None:

@@ -1,6 +1,8 @@
 """A folder's faults, dates, rules and numbers in; what the screen shows of them, in words or as JSON, out."""
 
 import json
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cafeplan.cli.asked import season_of
@@ -87,6 +89,18 @@ def _session_line(programme: "Programme", session: "Session", lang: Language) ->
     state = STATES[session.status].into(lang)
     said = f"{state} ({session.reason.into(lang)})" if session.reason else state
     return ", ".join(filter(None, [long_date(session.date, lang), venue, said]))
+
+
+def absences(folder: str, file: Path, of: str | None, season: str | None, lang: Language) -> int:
+    """2 where something in the file fits nobody, 0 otherwise; shows what entered the tables, and what did not."""
+    from cafeplan import desk
+
+    added, left_out = desk.absences(folder, file, of, season)
+    for text in added:
+        print(text.into(lang))
+    for text in left_out:
+        print(text.into(lang), file=sys.stderr)
+    return 2 if left_out else 0
 
 
 def indicators(folder: str | None, season: str | None, as_json: bool, lang: Language) -> None:

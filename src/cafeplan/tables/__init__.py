@@ -3,6 +3,7 @@
 The schemas beside this folder are the only declaration of tables and columns.
 """
 
+from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.description import described, empty_workbook
 from cafeplan.tables.folder import fingerprint
 from cafeplan.tables.imports import ROWS_LEFT_OUT
@@ -13,7 +14,10 @@ from cafeplan.tables.package import datapackage
 __all__ = [
     "PEOPLE",
     "ROWS_LEFT_OUT",
+    "Addition",
     "Loaded",
+    "Row",
+    "addition",
     "blocking",
     "datapackage",
     "described",
