@@ -33,12 +33,30 @@ class Recorded:
     moved_to: date | None = None
 
 
-def sessions(programme: Programme, season: Season, recorded: Iterable[Recorded] = ()) -> tuple[Session, ...]:
+@dataclass(frozen=True)
+class Publication:
+    """The day on which a season was published, and the day and start of every session that it then had."""
+
+    day: date
+    planned: frozenset[tuple[date, time]]
+
+
+def sessions(
+    programme: Programme,
+    season: Season,
+    recorded: Iterable[Recorded] = (),
+    published: Publication | None = None,
+) -> tuple[Session, ...]:
     """Every date that the series of a programme give in a season, oldest first, closed ones with their reason.
 
     Planned means planned when the season was published: a date that a closure entered later takes away is cancelled,
-    not closed. What the season's table recorded then replaces the status; sessions it adds are not planned.
+    not closed. What the season's table recorded then replaces the status; sessions it adds are not planned. Where the
+    publication is known, what stood in it is planned, and nothing else.
     """
+    if published:
+        season = replace(season, published=published.day)
+        known = sessions(programme, season, recorded)
+        return tuple(replace(one, planned=(one.date, one.start) in published.planned) for one in known)
     dated = [session for series in programme.series for session in _of_series(series, programme.closures, season)]
     dated += _fifth_weekdays(programme, season)
     return _as_recorded(sorted(dated, key=_order), recorded)

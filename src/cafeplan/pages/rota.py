@@ -1,18 +1,18 @@
 """A folder and a season in; the nouns of the rota's page out, and the files of the draft."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cafeplan import calendar, figures, files, measure, rules, tables
+from cafeplan import figures
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
+from cafeplan import season as seasons
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import COLOURS, Words
 from cafeplan.language import Language, Text, long_date, number, verbatim
-from cafeplan.language import calendar as dates
 from cafeplan.language import rota_page as says
-from cafeplan.model import CafeplanError, Facilitator, Programme, Rota, Season, Seat, Session, Status
+from cafeplan.model import CafeplanError, Programme, Rota, Season, Seat, Session, Status
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import RotaParameters, checked
 from cafeplan.version import __version__
@@ -31,18 +31,9 @@ def rota_page(workers: int = 1, seed: int = 0, **given: Any) -> "RotaPage":
 def _made(parameters: RotaParameters, workers: int, seed: int) -> "RotaPage":
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    loaded = tables.load(programme, season)
-    tables.require(loaded, _uses(loaded))
-    people = tables.facilitators(loaded)
-    if not people:
-        raise CafeplanError(says.NO_FACILITATOR, says.NO_FACILITATOR_REMEDY)
-    dated = measure.dated_sessions(programme, season, loaded)
-    asked = rotas.question(programme, calendar.open_sessions(dated), people, _ledger(programme, season, people))
-    if not asked.sessions:
-        empty = dates.EMPTY_SEASON(season=season.id, first=season.first, last=season.last)
-        raise CafeplanError(empty, dates.EMPTY_SEASON_REMEDY)
-    found = rotas.plan(asked, workers, seed)
-    return RotaPage(parameters, programme, season, dated, found, _fingerprint(programme, season))
+    asked = seasons.asked(programme, season)
+    found = rotas.plan(asked.question, workers, seed)
+    return RotaPage(parameters, programme, season, asked.dated, found, asked.fingerprint)
 
 
 @dataclass(frozen=True)
@@ -253,35 +244,6 @@ class RotaPage:
             for load in loads
         ]
         return figures.numbers_table(self._say(says.LOADS_TABLE), header, rows, self._note())
-
-
-def _looked_back_to(programme: Programme, season: Season) -> list[Season]:
-    """The earlier seasons, where a rule of the programme asks what they owe."""
-    asks = any(rule.looks_back for rule in rules.chosen(programme.rota).levels)
-    return [one for one in programme.seasons if asks and one.last < season.first]
-
-
-def _ledger(programme: Programme, season: Season, people: Sequence[Facilitator]) -> Mapping[str, int]:
-    """What earlier seasons owe, where a rule asks; CafeplanError where their tables are wrong."""
-    seasons = []
-    for earlier in _looked_back_to(programme, season):
-        loaded = tables.load(programme, earlier)
-        if not loaded.frames["rota"].empty:
-            tables.require(loaded, {"rota", "sessions"})
-            seasons.append((loaded.frames["rota"], loaded.frames["sessions"]))
-    return rotas.carried_over(seasons, people)
-
-
-def _fingerprint(programme: Programme, season: Season) -> str:
-    """That of the season's data, and of the earlier seasons that were read for it."""
-    read = [tables.fingerprint(programme, one) for one in [*_looked_back_to(programme, season), season]]
-    return read[0] if len(read) == 1 else files.fingerprint_of("\n".join(read))
-
-
-def _uses(loaded: tables.Loaded) -> frozenset[str]:
-    """The tables that a plan reads: what became of the sessions counts only once somebody wrote it down."""
-    not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
-    return tables.PEOPLE if not_begun else tables.PEOPLE | {"sessions"}
 
 
 def _missing(seats: Sequence[Seat], held: int) -> int:

@@ -12,6 +12,7 @@ from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
+from cafeplan.rota.published import begun, can_join, seated, seats_of
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
@@ -30,7 +31,9 @@ __all__ = [
     "Repair",
     "Shortage",
     "Visits",
+    "begun",
     "by_weekday_of_month",
+    "can_join",
     "carried_over",
     "certificate",
     "certified",
@@ -38,10 +41,13 @@ __all__ = [
     "in_turn",
     "loads",
     "meetings",
+    "missing",
     "plan",
     "question",
     "recounted",
     "rota_csv",
+    "seated",
+    "seats_of",
     "shortages",
     "visits",
     "warnings",

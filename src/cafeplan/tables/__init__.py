@@ -3,8 +3,21 @@
 The schemas beside this folder are the only declaration of tables and columns.
 """
 
-from cafeplan.tables.folder import fingerprint
+from cafeplan.tables.announced import Announced, announced
+from cafeplan.tables.folder import file_of, fingerprint
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
 from cafeplan.tables.text import csv_text
 
-__all__ = ["PEOPLE", "Loaded", "blocking", "csv_text", "facilitators", "fingerprint", "load", "require"]
+__all__ = [
+    "PEOPLE",
+    "Announced",
+    "Loaded",
+    "announced",
+    "blocking",
+    "csv_text",
+    "facilitators",
+    "file_of",
+    "fingerprint",
+    "load",
+    "require",
+]

@@ -152,6 +152,9 @@ def _frame(contract: Contract, table: Filled | None) -> DataFrame:
 
 
 def _concerns(fault: Fault, uses: Collection[str]) -> bool:
+    if fault.table == "history":
+        # Which sessions were planned stands there.
+        return not {"history", "sessions"}.isdisjoint(uses)
     return fault.table in uses or (fault.kind == "no-attendance" and any(name in uses for name in COUNTED))
 
 

@@ -17,6 +17,7 @@ from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.calendar import Consistent
+from cafeplan.desk.living import edits, reports
 from cafeplan.language import Language
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
@@ -42,7 +43,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = out or _reports(programme, season)
+    folder = out or reports(programme, season)
     _refuse_published(folder, programme, season)
     started = perf_counter()
     _steps.info("planning %s %s", programme.id, season.id)
@@ -64,7 +65,7 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
-    folder = out or _reports(programme, season)
+    folder = out or reports(programme, season)
     title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
     with files.locked(folder):
         destination = folder / f"bilan-{parameters.edition}.html"
@@ -111,7 +112,7 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
     of_seasons = [
         replace(fault, file=f"{season.id}/{fault.file}")
         for season in seasons
-        for fault in tables.load(programme, season).faults
+        for fault in (*tables.load(programme, season).faults, *edits(programme, season))
         if fault not in of_programme
     ]
     return [*of_programme, *of_seasons]
@@ -160,7 +161,7 @@ def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = (out or _reports(programme, season)) / "notebooks"
+    folder = (out or reports(programme, season)) / "notebooks"
     for name in ("bilan", "rota"):
         render.working_copy(name, _resolved(given, programme), folder / f"{name}.ipynb")
     return folder
@@ -188,10 +189,6 @@ def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
     earlier = rotas.certified(certified.read_text(encoding="utf-8")) if certified.exists() else None
     files.write_unless_changed(rota, csv, earlier)
     return [rota, files.write(certified, certificate)]
-
-
-def _reports(programme: Programme, season: Season) -> Path:
-    return Path("reports") / programme.id / season.id
 
 
 def _below(out: Path | None, programme: Programme, season: Season) -> Path | None:
