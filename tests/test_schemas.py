@@ -20,7 +20,7 @@ SCHEMAS: dict[str, dict[str, Any]] = {
     if path.name.endswith(".json")
 }
 KNOWN_CONSTRAINTS = {"required", "enum", "pattern", "minimum", "maximum", "maxLength"}
-TABLES = {"facilitators", "absences", "preferences", "sessions", "rota"} | {
+TABLES = {"facilitators", "absences", "preferences", "sessions", "rota", "history"} | {
     "attendance",
     "headcounts",
     "participants",
@@ -29,7 +29,7 @@ TABLES = {"facilitators", "absences", "preferences", "sessions", "rota"} | {
 
 
 def test_every_table_has_its_contract() -> None:
-    """The nine tables of a season and of a programme are declared, each in the file of its name."""
+    """The ten tables of a season and of a programme are declared, each in the file of its name."""
     assert set(SCHEMAS) == TABLES == {contract.name for contract in contracts()}
     assert all(schema["name"] == name for name, schema in SCHEMAS.items())
 

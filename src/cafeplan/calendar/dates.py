@@ -219,8 +219,9 @@ def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tupl
     for row in recorded:
         known = [session for session in dated if _same(session, row)]
         session = known[0] if known else _added(row, dated)
-        reason = verbatim(row.reason) if row.reason else session.reason if row.status != Status.HELD else None
-        held = replace(session, status=row.status, reason=reason)
+        status = _status(session, row)
+        kept = session.reason if status in (Status.CANCELLED, Status.MOVED) else None
+        held = replace(session, status=status, reason=verbatim(row.reason) if row.reason else kept)
         merged.pop(session.slot, None)
         venue, start, end = row.venue or held.venue, row.start or held.start, row.end or held.end
         held = replace(held, venue=venue, start=start, end=end, slot=_slot(row.day, start, venue))
@@ -228,6 +229,11 @@ def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tupl
     live = {session.date for session in merged.values() if session.status is not Status.CLOSED}
     shown = (one for one in merged.values() if one.status is not Status.CLOSED or one.series or one.date not in live)
     return tuple(sorted(shown, key=_order))
+
+
+def _status(session: Session, row: Recorded) -> Status:
+    """What the table says; that a session was planned does not bring it back where a later closure cancelled it."""
+    return session.status if (session.status, row.status) == (Status.CANCELLED, Status.PLANNED) else row.status
 
 
 def _same(session: Session, row: Recorded) -> bool:

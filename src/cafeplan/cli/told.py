@@ -1,7 +1,7 @@
 """What changed in a published rota, or differs between two, in; what the screen says of it, or as JSON, out."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cafeplan.language import Language, Text, verbatim
@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from cafeplan.model import Session
     from cafeplan.rota import Recount
     from cafeplan.season import Differences, Moves, Opened, Reseated, Restated, Standing, Weighed
+    from cafeplan.season.history import Place
 
 
 def published(here: "Opened", lang: Language) -> None:
     """Says that a rota is published, and how large it is."""
     print(says.DONE["publish"](season=here.season.label, on=here.on).into(lang))
     print(_size(here).into(lang))
+    written = sorted(path.name for path in here.folder.iterdir() if not path.name.startswith("."))
+    print(says.WRITTEN(folder=here.folder.as_posix(), files=written).into(lang))
 
 
 def done(change: "Done", lang: Language) -> None:
@@ -42,7 +45,8 @@ def compared(here: "Opened", found: "Differences", names: tuple[str, str], as_js
         print(says.NO_DIFFERENCE.into(lang))
         return
     _say(_differing(here, found), lang)
-    _say([says.BY_RULE, *(_by_rule(old, new) for old, new in found.levels)], lang)
+    rules = [says.BY_RULE, *(_by_rule(old, new) for old, new in found.levels)]
+    _say(rules if found.levels else [says.NOT_COMPARED], lang)
 
 
 def _say(texts: "list[Text] | Iterator[Text]", lang: Language) -> None:
@@ -98,9 +102,13 @@ def _seat_lines(here: "Opened", seat: "Reseated") -> Iterator[Text]:
 
 
 def _person_line(one: "Moves") -> Text:
-    takes = says.TAKES(days=[place[0] for place in one.takes]) if one.takes else ""
-    leaves = says.LEAVES(days=[place[0] for place in one.leaves]) if one.leaves else ""
+    takes = says.TAKES(days=_days(one.takes)) if one.takes else ""
+    leaves = says.LEAVES(days=_days(one.leaves)) if one.leaves else ""
     return _line(says.PERSON_LINE(person=one.person, old=one.old, new=one.new, takes=takes, leaves=leaves))
+
+
+def _days(places: "Sequence[Place]") -> list[Text]:
+    return [says.ON_DAY(day=place[0]) for place in places]
 
 
 def _by_rule(old: "Recount", new: "Recount") -> Text:
@@ -120,7 +128,7 @@ def _weighed(found: "Weighed") -> Iterator[Text]:
     yield says.WEIGHED
     for rota, best in found.levels:
         value, least = (one.rule.measure(value=one.value()) for one in (rota, best))
-        said = says.AS_GOOD_LINE if rota.value() <= best.value() else says.BEST_LINE
+        said = says.AS_GOOD_LINE if rota.value() == best.value() else says.BEST_LINE
         yield _line(said(rule=rota.rule.sentence(), value=value, best=least))
     yield from (says.DESPITE(broken=broken) for broken in found.broken)
     yield from found.warnings

@@ -22,7 +22,7 @@ from cafeplan.language import Language
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
-from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
+from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
 from cafeplan.pages import bilan_page, rota_page
 from cafeplan.pages.parameters import RotaParameters, checked
 
@@ -112,10 +112,17 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
     of_seasons = [
         replace(fault, file=f"{season.id}/{fault.file}")
         for season in seasons
-        for fault in (*tables.load(programme, season).faults, *edits(programme, season))
+        for fault in (*_of_season(programme, season), *edits(programme, season))
         if fault not in of_programme
     ]
     return [*of_programme, *of_seasons]
+
+
+def _of_season(programme: Programme, season: Season) -> list[Fault]:
+    """The faults of a season's tables; that nobody was counted yet is none while no session was held."""
+    loaded = tables.load(programme, season)
+    held = (loaded.frames["sessions"]["status"] == Status.HELD).any()
+    return [fault for fault in loaded.faults if held or fault.kind != "no-attendance"]
 
 
 def calendar(folder: str, season_id: str) -> tuple[Programme, tuple[Session, ...]]:

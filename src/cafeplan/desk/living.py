@@ -51,9 +51,8 @@ def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: dat
         raise CafeplanError(says.NOT_PUBLISHED(season=season.label), says.NOT_PUBLISHED_REMEDY)
     seats = seasons.seats_in(before, file) if file else before.state.seats
     what = What.EDIT if file is None and before.history else What.ADOPT
-    weighed = seasons.weighed(before, seats)
-    after = seasons.adopt(before, seats, what, despite=despite)
-    return Done(what, before, after, _told(before, after), weighed)
+    after = seasons.adopt(before, seats, what, despite)
+    return Done(what, before, after, _told(before, after), seasons.weighed(before, seats))
 
 
 def cancel(folder: str, season_id: str, day: date, start: time | None, reason: str, on: date) -> Done:

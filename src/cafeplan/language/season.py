@@ -30,6 +30,10 @@ EDITED_REMEDY = Text(
     en="See the differences with cafeplan check, then accept them with cafeplan adopt, giving no file.",
 )
 NO_SESSION_AT = Text(fr="aucune séance ne commence à {start} le {day}.", en="no session starts at {start} on {day}.")
+NO_SESSION_THAT_DAY = Text(
+    fr="le {day}, il n’y a pas de séance, ou pas à cette heure, ou plusieurs et l’heure manque.",
+    en="on {day} there is no session, or not at that time, or several and the time is missing.",
+)
 NO_SESSION_AT_REMEDY = Text(
     fr="Corrigez la date ou l’heure (cafeplan calendar donne les séances), ou ajoutez la séance avec cafeplan add.",
     en="Correct the date or the time (cafeplan calendar gives the sessions), or add the session with cafeplan add.",
@@ -97,6 +101,11 @@ DRAFT_EDITED = Text(
 DRAFT_EDITED_REMEDY = Text(
     fr="Pour publier votre version telle quelle : cafeplan adopt … {file}.",
     en="To publish your version as it is: cafeplan adopt … {file}.",
+)
+NOT_YET = Text(fr="Le planning n’était pas encore publié le {day}.", en="The rota was not published yet on {day}.")
+NOT_YET_REMEDY = Text(
+    fr="Donnez un jour à partir de la publication ; l’historique de la saison les a tous.",
+    en="Give a day from the publication on; the season’s history has them all.",
 )
 NO_FILE = Text(fr="Le fichier « {file} » n’existe pas.", en="There is no file “{file}”.")
 NO_FILE_REMEDY = Text(fr="Vérifiez le nom et le dossier.", en="Check the name and the folder.")
@@ -277,10 +286,16 @@ PERSON_LINE = Text(
 )
 TAKES = Text(fr=" ; prend {days:list}", en="; takes {days:list}")
 LEAVES = Text(fr=" ; laisse {days:list}", en="; leaves {days:list}")
+ON_DAY = Text(fr="le {day}", en="{day}")
+NOT_COMPARED = Text(
+    fr="Les séances ne sont pas les mêmes : les règles ne se comparent pas.",
+    en="The sessions are not the same: the rules cannot be compared.",
+)
+WRITTEN = Text(fr="Écrit dans {folder} : {files:list}.", en="Written in {folder}: {files:list}.")
 RULE_LINE = Text(fr="{rule} {old} → {new}", en="{rule} {old} → {new}")
 SAME_LINE = Text(fr="{rule} {old}, inchangé", en="{rule} {old}, unchanged")
-BEST_LINE = Text(fr="{rule} {value} ; au mieux {best}", en="{rule} {value}; at best {best}")
-AS_GOOD_LINE = Text(fr="{rule} {value}, on ne peut pas faire mieux", en="{rule} {value}, which cannot be bettered")
+BEST_LINE = Text(fr="{rule} {value} ; le meilleur planning : {best}", en="{rule} {value}; the best rota: {best}")
+AS_GOOD_LINE = Text(fr="{rule} {value}, comme le meilleur planning", en="{rule} {value}, as in the best rota")
 NOBODY = Text(fr="personne", en="nobody")
 NOTHING = Text(fr="pas de séance", en="no session")
 WEIGHED = Text(fr="À côté du meilleur planning possible", en="Beside the best possible rota")

@@ -8,6 +8,7 @@ from pathlib import Path
 from cafeplan import rota as rotas
 from cafeplan.language import bare
 from cafeplan.language import season as says
+from cafeplan.model import CafeplanError, Status
 from cafeplan.rota import Recount
 from cafeplan.season.history import Moment, Place, Seats, Standing, State, as_of, exchanged
 from cafeplan.season.opened import Opened
@@ -45,7 +46,7 @@ class Moves:
 
 @dataclass(frozen=True)
 class Differences:
-    """Two rotas side by side; each rule is recounted for the old and the new one."""
+    """Two rotas side by side; each rule is recounted for the old and the new one, where both have the same sessions."""
 
     sessions: tuple[Restated, ...]
     seats: tuple[Reseated, ...]
@@ -61,18 +62,21 @@ def state_called(here: Opened, name: str, drafts: Path) -> State:
     if bare(name) in (bare(says.PUBLISHED_WORD.fr), bare(says.PUBLISHED_WORD.en)):
         return here.state
     if bare(name) in (bare(says.DRAFT_WORD.fr), bare(says.DRAFT_WORD.en)):
-        return State(here.state.sessions, seats_in(here, drafts))
+        return State(here.state.sessions, _draft(here, drafts))
     try:
-        return as_of(here.history, date.fromisoformat(name))
+        day = date.fromisoformat(name)
     except ValueError:
         return State(here.state.sessions, seats_in(here, Path(name)))
+    if not here.history or day < here.history[0].entered:
+        raise CafeplanError(says.NOT_YET(day=day), says.NOT_YET_REMEDY)
+    return as_of(here.history, day)
 
 
 def differences(here: Opened, old: State, new: State) -> Differences:
     """What changes from one state to the other."""
     question = here.asked.question
     audits = [rotas.recounted(question, rotas.seated(question, state.seats)) for state in (old, new)]
-    levels = zip(audits[0].levels, audits[1].levels, strict=True)
+    levels = zip(audits[0].levels, audits[1].levels, strict=True) if old.sessions == new.sessions else ()
     return Differences(
         tuple(_restated(old, new)), tuple(_reseated(here, old, new)), tuple(_moves(here, old, new)), tuple(levels)
     )
@@ -81,6 +85,12 @@ def differences(here: Opened, old: State, new: State) -> Differences:
 def by_hand(here: Opened) -> Differences:
     """What somebody changed in the published rota without entering it."""
     return differences(here, State(here.state.sessions, here.told.seats), here.state)
+
+
+def _draft(here: Opened, path: Path) -> Seats:
+    if not path.is_file():
+        raise CafeplanError(says.NO_DRAFT(folder=path.parent.as_posix()), says.NO_DRAFT_REMEDY(season=here.season.id))
+    return seats_in(here, path)
 
 
 def _restated(old: State, new: State) -> Iterator[Restated]:
@@ -100,7 +110,7 @@ def _reseated(here: Opened, old: State, new: State) -> Iterator[Reseated]:
 
 
 def _moves(here: Opened, old: State, new: State) -> Iterator[Moves]:
-    before, after = _held(old.seats), _held(new.seats)
+    before, after = _held(old), _held(new)
     for person in sorted({*before, *after}, key=lambda one: name_of(here, one)):
         then, now = before.get(person, set()), after.get(person, set())
         if then != now:
@@ -108,9 +118,11 @@ def _moves(here: Opened, old: State, new: State) -> Iterator[Moves]:
             yield Moves(name_of(here, person), len(then), len(now), takes, leaves)
 
 
-def _held(seats: Seats) -> dict[str, set[Place]]:
+def _held(state: State) -> dict[str, set[Place]]:
+    """Who holds which seats of the sessions that are to take place."""
     held: dict[str, set[Place]] = {}
-    for place, people in seats.items():
-        for person in people:
+    for place, people in state.seats.items():
+        standing = state.sessions.get(place[:2])
+        for person in people if standing and standing.status is Status.PLANNED else ():
             held.setdefault(person, set()).add(place)
     return held

@@ -51,9 +51,14 @@ class Opened:
         kept = {place: people for place, people in self.state.seats.items() if place[:2] not in coming}
         return kept | rotas.seats_of(turns)
 
+    @property
+    def folder(self) -> Path:
+        """The season's folder."""
+        return self.programme.folder / self.season.id
+
     def file(self, table: str) -> str:
         """The name of the file that holds a table of the season, or that will."""
-        return path_of(self.programme, self.season, table).name
+        return _path_of(self.programme, self.season, table).name
 
     def session(self, moment: Moment) -> Session | None:
         """What the calendar has at that day and time, closed days left out."""
@@ -68,8 +73,8 @@ def opened(programme: Programme, season: Season, on: date) -> Opened:
 
     Raises CafeplanError with every fault of the tables that it reads.
     """
-    files.finish(folder_of(programme, season))
-    read = {table: files.fingerprint(path_of(programme, season, table)) for table in FILES}
+    files.finish(programme.folder / season.id)
+    read = {table: files.fingerprint(_path_of(programme, season, table)) for table in FILES}
     found = asked(programme, season)
     tables.require(found.loaded, {"rota", "history"})
     history = entries_of(found.loaded.frames["history"])
@@ -89,14 +94,9 @@ def published(programme: Programme, season: Season, on: date) -> Opened:
     return here
 
 
-def folder_of(programme: Programme, season: Season) -> Path:
-    """The season's folder."""
-    return programme.folder / season.id
-
-
-def path_of(programme: Programme, season: Season, table: str) -> Path:
+def _path_of(programme: Programme, season: Season, table: str) -> Path:
     """The file that holds a table of the season; where there is none, the one that will."""
-    return tables.file_of(programme, season, table) or folder_of(programme, season) / f"{table}.csv"
+    return tables.file_of(programme, season, table) or programme.folder / season.id / f"{table}.csv"
 
 
 def _announced(dated: tuple[Session, ...]) -> dict[Moment, Standing]:

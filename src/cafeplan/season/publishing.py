@@ -48,10 +48,11 @@ def publish(programme: Programme, season: Season, drafts: Path, on: date) -> Ope
     return record(here, Change(What.PUBLISH, seats_in(here, draft)), {CERTIFICATE: certified})
 
 
-def adopt(here: Opened, seats: Seats, what: What, reason: str = "", despite: bool = False) -> Opened:
+def adopt(here: Opened, seats: Seats, what: What, despite: bool = False) -> Opened:
     """The season with these seats as its rota; a worse wish is no reason to refuse, a broken must is one.
 
-    With `despite` a broken must is adopted too. CafeplanError where nothing would change, or where the past would.
+    One that is broken already is none. With `despite` any is adopted. CafeplanError where nothing would change, or
+    where the past would.
     """
     _refuse_twins(here)
     if here.history and seats == here.told.seats:
@@ -63,10 +64,11 @@ def adopt(here: Opened, seats: Seats, what: What, reason: str = "", despite: boo
     )
     if over:
         raise CafeplanError(says.PAST_CHANGED(n=len(over), days=over), says.PAST_CHANGED_REMEDY)
-    broken = () if despite else broken_by(here, seats)
-    if broken:
-        raise CafeplanError(says.BREAKS(broken=list(broken)), says.BREAKS_REMEDY)
-    return record(here, Change(what, seats, reason=reason))
+    already = broken_by(here, here.told.seats)
+    broken = [one for one in broken_by(here, seats) if one not in already]
+    if broken and not despite:
+        raise CafeplanError(says.BREAKS(broken=broken), says.BREAKS_REMEDY)
+    return record(here, Change(what, seats))
 
 
 def broken_by(here: Opened, seats: Seats) -> tuple[Text, ...]:

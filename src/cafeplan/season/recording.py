@@ -12,7 +12,7 @@ from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Session, Status
 from cafeplan.season.history import Entry, Moment, Place, Seats, Standing, State, What, entries_between
-from cafeplan.season.opened import FILES, Opened, folder_of, opened
+from cafeplan.season.opened import FILES, Opened, opened
 
 _HISTORY = ("change", "entered", "what", "date", "start", "venue", "role", "before", "after", "reason")
 _ROTA = ("date", "start", "venue", "series", "role", "facilitator", "held_by")
@@ -50,11 +50,10 @@ def record(here: Opened, change: Change, beside: Mapping[str, str] | None = None
         raise CafeplanError(says.EARLIER_THAN_LAST(on=here.on, last=last), says.EARLIER_THAN_LAST_REMEDY)
     texts = {here.file(table): content for table, content in _texts(here, change).items()} | dict(beside or {})
     _refuse_workbooks(texts)
-    folder = folder_of(here.programme, here.season)
     read = {here.file(table): here.read[table] for table in FILES}
-    expected = {name: read[name] if name in read else files.fingerprint(folder / name) for name in texts}
-    with files.locked(folder):
-        files.write_together(folder, texts, expected)
+    expected = {name: read[name] if name in read else files.fingerprint(here.folder / name) for name in texts}
+    with files.locked(here.folder):
+        files.write_together(here.folder, texts, expected)
     return opened(here.programme, here.season, here.on)
 
 

@@ -19,7 +19,8 @@ def seats_in(here: Opened, path: Path) -> Seats:
     Raises CafeplanError with every fault of the file: unknown people and dates, a seat filled twice.
     """
     rows, wrong = tables.announced(here.programme, here.season, here.asked.question.people, path)
-    faults = [*wrong, *_misplaced(here, rows)]
+    # A row of several services is at the wrong date or venue once.
+    faults = [*wrong, *dict.fromkeys(_misplaced(here, rows))]
     if not faults:
         seats = _filled(here, rows)
         faults = list(_crowded(here, rows, seats))
@@ -47,7 +48,7 @@ def _misplaced(here: Opened, rows: Iterable[Announced]) -> Iterator[Fault]:
     for row in rows:
         session = _session(here, row.day, row.start)
         if session is None:
-            yield _fault(row, "no-session", says.NO_SESSION(day=row.day), says.NO_SESSION_AT_REMEDY)
+            yield _fault(row, "no-session", says.NO_SESSION_THAT_DAY(day=row.day), says.NO_SESSION_AT_REMEDY)
             continue
         there = here.programme.venue_shown(session.venue)
         if row.venue not in (None, session.venue):
