@@ -66,11 +66,15 @@ def write_unless_changed(path: Path, content: str, expected: str | None) -> Path
 def write_together(folder: Path, contents: Mapping[str, str], expected: Mapping[str, str | None]) -> list[Path]:
     """The paths of several files of a folder, by their names: all of them are written, or none.
 
-    `expected` has the fingerprints of what was read, as in `write_unless_changed`. Where the machine stops in between,
-    `finish` writes what is left.
+    `expected` has the fingerprints of what was read, None for no file. Where one of them is no longer that, all stay,
+    the first of the contents is kept beside, and a CafeplanError says so. Where the machine stops in between, `finish`
+    writes what is left.
     """
     for name, content in contents.items():
-        _refuse_if_changed(folder / name, content, expected.get(name))
+        if fingerprint(folder / name) not in (expected.get(name), fingerprint_of(content)):
+            work = next(iter(contents))
+            beside = write(_beside(folder / work), contents[work])
+            raise CafeplanError(says.CHANGED_TOGETHER(path=name), says.CHANGED_TOGETHER_REMEDY(beside=beside.name))
     before = {name: fingerprint(folder / name) for name in contents}
     journal = write(folder / _JOURNAL, json.dumps({"before": before, "contents": contents}, ensure_ascii=False))
     old = {name: (folder / name).read_bytes() for name in contents if before[name]}

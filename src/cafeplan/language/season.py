@@ -30,9 +30,10 @@ EDITED_REMEDY = Text(
     en="See the differences with cafeplan check, then accept them with cafeplan adopt, giving no file.",
 )
 NO_SESSION_AT = Text(fr="aucune séance ne commence à {start} le {day}.", en="no session starts at {start} on {day}.")
-NO_SESSION_THAT_DAY = Text(
-    fr="le {day}, il n’y a pas de séance, ou pas à cette heure, ou plusieurs et l’heure manque.",
-    en="on {day} there is no session, or not at that time, or several and the time is missing.",
+NO_SESSION_THAT_DAY = Text(fr="il n’y a pas de séance le {day}.", en="there is no session on {day}.")
+START_MISSING = Text(
+    fr="il y a plusieurs séances le {day}, et l’heure de début manque.",
+    en="there are several sessions on {day}, and the start is missing.",
 )
 NO_SESSION_AT_REMEDY = Text(
     fr="Corrigez la date ou l’heure (cafeplan calendar donne les séances), ou ajoutez la séance avec cafeplan add.",
@@ -145,7 +146,7 @@ NOTHING_NEW = Text(
 )
 NOTHING_NEW_REMEDY = Text(fr="Il n’y a rien à faire.", en="There is nothing to do.")
 PAST_CHANGED = Text(
-    fr="Ce planning change {n:une séance déjà passée|des séances déjà passées} : {days:list}.",
+    fr="Ce planning change {n:?une séance déjà passée|des séances déjà passées} : {days:list}.",
     en="This rota changes {n:?a session that is over|sessions that are over}: {days:list}.",
 )
 PAST_CHANGED_REMEDY = Text(

@@ -58,11 +58,12 @@ def record(here: Opened, change: Change, beside: Mapping[str, str] | None = None
 
 
 def _texts(here: Opened, change: Change) -> dict[str, str]:
-    """The new text of each table that changes."""
+    """The new text of each table that changes, first that of the rota: it is what somebody worked on."""
     rows = _session_rows(here, change.sessions)
-    texts = {"history": _history_text(_entries(here, change))}
+    texts = {}
     if change.sessions or change.seats != here.state.seats or here.read["rota"] is None:
         texts["rota"] = _rota_text(here, rows, change.seats)
+    texts["history"] = _history_text(_entries(here, change))
     if change.sessions or here.read["sessions"] is None:
         texts["sessions"] = _sessions_text(rows)
     return texts

@@ -48,7 +48,7 @@ def _misplaced(here: Opened, rows: Iterable[Announced]) -> Iterator[Fault]:
     for row in rows:
         session = _session(here, row.day, row.start)
         if session is None:
-            yield _fault(row, "no-session", says.NO_SESSION_THAT_DAY(day=row.day), says.NO_SESSION_AT_REMEDY)
+            yield _fault(row, "no-session", _no_session(here, row), says.NO_SESSION_AT_REMEDY)
             continue
         there = here.programme.venue_shown(session.venue)
         if row.venue not in (None, session.venue):
@@ -99,9 +99,19 @@ def _place(here: Opened, seat: Seat) -> Place:
 
 def _session(here: Opened, day: date, start: time | None) -> Session | None:
     """The session of a day, the only one where no start is given."""
-    there = [one for one in here.asked.dated if one.date == day and one.status is not Status.CLOSED]
-    meant = [one for one in there if start in (None, one.start)]
+    meant = [one for one in _sessions(here, day) if start in (None, one.start)]
     return meant[0] if len(meant) == 1 else None
+
+
+def _sessions(here: Opened, day: date) -> list[Session]:
+    return [one for one in here.asked.dated if one.date == day and one.status is not Status.CLOSED]
+
+
+def _no_session(here: Opened, row: Announced) -> Text:
+    """Why a row is at no session: none on that day, none at that time, or several and no time."""
+    if not _sessions(here, row.day):
+        return says.NO_SESSION_THAT_DAY(day=row.day)
+    return says.NO_SESSION_AT(day=row.day, start=row.start) if row.start else says.START_MISSING(day=row.day)
 
 
 def _live(session: Session) -> bool:
