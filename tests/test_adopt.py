@@ -11,6 +11,7 @@ from openpyxl import Workbook
 
 from cafeplan import cli, desk, season
 from cafeplan import programme as programmes
+from cafeplan.model import CafeplanError
 from cafeplan.season import Opened, What
 
 SEASON = "2026-2027"
@@ -123,6 +124,9 @@ def test_every_fault_of_the_file_in_one_pass(drafted: Path, run: Run) -> None:
         "calendar donne les séances), ou ajoutez la séance avec cafeplan add.",
     ]
     assert not (drafted / SEASON).exists()
+    with pytest.raises(CafeplanError) as error:
+        season.seats_in(opened(drafted), Path("planning.csv"))
+    assert [fault.kind for fault in error.value.faults] == ["unknown-person", "other-venue", "no-session"]
 
 
 def test_a_seat_is_not_overfilled_and_nobody_holds_two(drafted: Path, run: Run) -> None:

@@ -10,9 +10,8 @@ from cafeplan.language import season as says
 if TYPE_CHECKING:
     from cafeplan.desk.living import Done
     from cafeplan.model import Session
-    from cafeplan.rota import Recount
+    from cafeplan.rota import Place, Recount
     from cafeplan.season import Differences, Moves, Opened, Reseated, Restated, Standing, Weighed
-    from cafeplan.season.history import Place
 
 
 def published(here: "Opened", lang: Language) -> None:

@@ -12,7 +12,7 @@ from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
-from cafeplan.rota.published import begun, can_join, seated, seats_of
+from cafeplan.rota.published import Place, begun, can_join, seated, seats_of
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
@@ -26,6 +26,7 @@ __all__ = [
     "Lack",
     "Load",
     "Meetings",
+    "Place",
     "Reading",
     "Recount",
     "Repair",

@@ -9,8 +9,8 @@ from cafeplan import rota as rotas
 from cafeplan.language import bare
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Status
-from cafeplan.rota import Recount
-from cafeplan.season.history import Moment, Place, Seats, Standing, State, as_of, exchanged
+from cafeplan.rota import Place, Recount
+from cafeplan.season.history import Moment, Seats, Standing, State, as_of, exchanged
 from cafeplan.season.opened import Opened
 from cafeplan.season.sources import name_of, seats_in
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Status
+from cafeplan.rota import Place
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 Moment = tuple[date, time]
-Place = tuple[date, time, str]
 Seats = Mapping[Place, tuple[str, ...]]
 
 

@@ -10,8 +10,9 @@ from cafeplan import files, tables
 from cafeplan import rota as rotas
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Session, Status, Turn
+from cafeplan.rota import Place
 from cafeplan.season.asked import Asked, asked
-from cafeplan.season.history import Entry, Moment, Place, Seats, Standing, State, entries_of, replayed
+from cafeplan.season.history import Entry, Moment, Seats, Standing, State, entries_of, replayed
 
 FILES = ("history", "rota", "sessions")
 

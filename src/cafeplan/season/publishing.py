@@ -9,8 +9,8 @@ from cafeplan import rota as rotas
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Programme, Question, Season, Turn
-from cafeplan.rota import Recount
-from cafeplan.season.history import Place, Seats, What
+from cafeplan.rota import Place, Recount
+from cafeplan.season.history import Seats, What
 from cafeplan.season.opened import Opened, opened
 from cafeplan.season.recording import Change, record
 from cafeplan.season.sources import seats_in

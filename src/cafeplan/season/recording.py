@@ -11,7 +11,8 @@ from cafeplan import rota as rotas
 from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Session, Status
-from cafeplan.season.history import Entry, Moment, Place, Seats, Standing, State, What, entries_between
+from cafeplan.rota import Place
+from cafeplan.season.history import Entry, Moment, Seats, Standing, State, What, entries_between
 from cafeplan.season.opened import FILES, Opened, opened
 
 _HISTORY = ("change", "entered", "what", "date", "start", "venue", "role", "before", "after", "reason")

@@ -8,7 +8,8 @@ from cafeplan import tables
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Seat, Session, Status
-from cafeplan.season.history import Place, Seats
+from cafeplan.rota import Place
+from cafeplan.season.history import Seats
 from cafeplan.season.opened import Opened
 from cafeplan.tables import Announced
 
