@@ -12,7 +12,8 @@ from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
-COMMANDS = ["check", "calendar", "plan", "export", "absences", "bilan", "lab", "indicators", "init"]
+LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
+COMMANDS = ["check", "calendar", "plan", *LIVING, "export", "absences", "bilan", "lab", "indicators", "init"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -2,10 +2,11 @@
 
 import csv
 import hashlib
+import json
 import os
 import re
 import socket
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -20,6 +21,7 @@ from cafeplan.model import CafeplanError
 
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
+_JOURNAL = ".cafeplan-change"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
 
@@ -69,10 +71,14 @@ def write(path: Path, content: str | bytes) -> Path:
 
     Raises CafeplanError where the file is open in another program or the folder cannot be written.
     """
+    return _replaced(path, _bytes(content))
+
+
+def _replaced(path: Path, content: bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(_bytes(content))
+            beside.write(content)
             beside.flush()
             os.fsync(beside.fileno())
     except OSError as error:
@@ -92,11 +98,57 @@ def write_unless_changed(path: Path, content: str | bytes, expected: str | None)
     `expected` is the fingerprint of what was read, None for no file. Where somebody else wrote in between, their file
     stays, `content` is kept beside it, and a CafeplanError names both.
     """
-    if fingerprint(path) in (expected, fingerprint_of(content)):
-        return write(path, content)
-    beside = write(_beside(path), content)
-    what = says.CHANGED_MEANWHILE(path=path.name)
-    raise CafeplanError(what, says.CHANGED_MEANWHILE_REMEDY(path=path.name, beside=beside.name))
+    _refuse_if_changed(path, content, expected)
+    return write(path, content)
+
+
+def write_together(folder: Path, contents: Mapping[str, str], expected: Mapping[str, str | None]) -> list[Path]:
+    """The paths of several files of a folder, by their names: all of them are written, or none.
+
+    `expected` has the fingerprints of what was read, None for no file. Where one of them is no longer that, all stay,
+    the first of the contents is kept beside, and a CafeplanError says so. Where the machine stops in between, `finish`
+    writes what is left.
+    """
+    for name, content in contents.items():
+        if fingerprint(folder / name) not in (expected.get(name), fingerprint_of(content)):
+            work = next(iter(contents))
+            beside = write(_beside(folder / work), contents[work])
+            raise CafeplanError(says.CHANGED_TOGETHER(path=name), says.CHANGED_TOGETHER_REMEDY(beside=beside.name))
+    before = {name: fingerprint(folder / name) for name in contents}
+    journal = write(folder / _JOURNAL, json.dumps({"before": before, "contents": contents}, ensure_ascii=False))
+    old = {name: (folder / name).read_bytes() for name in contents if before[name]}
+    written: list[Path] = []
+    try:
+        for name, content in contents.items():
+            written.append(write(folder / name, content))
+    except CafeplanError:
+        _put_back(written, old)
+        journal.unlink()
+        raise
+    journal.unlink()
+    return written
+
+
+def finish(folder: Path) -> None:
+    """Writes what an interrupted `write_together` left unwritten; a file that somebody changed since is left alone.
+
+    Raises CafeplanError where there is such a file; what belonged there is kept beside it.
+    """
+    journal = folder / _JOURNAL
+    if not journal.is_file():
+        return
+    left = json.loads(journal.read_text(encoding="utf-8"))
+    changed: list[CafeplanError] = []
+    for name, content in left["contents"].items():
+        try:
+            _refuse_if_changed(folder / name, content, left["before"][name])
+        except CafeplanError as error:
+            changed.append(error)
+        else:
+            write(folder / name, content)
+    journal.unlink()
+    if changed:
+        raise changed[0]
 
 
 def fingerprint(path: Path) -> str | None:
@@ -143,6 +195,21 @@ def _take(lock: Path) -> None:
         _take(lock)
     except OSError as error:
         raise CafeplanError(says.CANNOT_WRITE(path=lock.parent.name), says.CANNOT_WRITE_REMEDY) from error
+
+
+def _refuse_if_changed(path: Path, content: str | bytes, expected: str | None) -> None:
+    if fingerprint(path) not in (expected, fingerprint_of(content)):
+        beside = write(_beside(path), content)
+        what = says.CHANGED_MEANWHILE(path=path.name)
+        raise CafeplanError(what, says.CHANGED_MEANWHILE_REMEDY(path=path.name, beside=beside.name))
+
+
+def _put_back(written: Iterable[Path], old: Mapping[str, bytes]) -> None:
+    for path in written:
+        if path.name in old:
+            _replaced(path, old[path.name])
+        else:
+            path.unlink()
 
 
 def _beside(path: Path) -> Path:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import shown
+from cafeplan.cli import living, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -131,6 +131,8 @@ def application(lang: Language) -> typer.Typer:
             "on": day_of(on),
         }
         report(desk.plan(given, out, workers, seed), checked_language(lang))
+
+    living.add_commands(app, command, lang)
 
     @app.command(cls=command, help=says.BILAN.into(lang))
     def bilan(

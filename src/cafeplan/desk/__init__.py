@@ -4,32 +4,30 @@ import logging
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
-from itertools import cycle
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from cafeplan import availability, exports, files, measure, prose, render, tables
 from cafeplan import calendar as calendars
+from cafeplan import files, measure, prose, render, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
+from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
-from cafeplan.figures.charts import COLOURS
-from cafeplan.language import Language, Text
-from cafeplan.language import availability as availability_says
+from cafeplan.desk.absences import absences as absences
+from cafeplan.desk.exporting import export as export
+from cafeplan.desk.living import edits, reports
+from cafeplan.language import Language
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
-from cafeplan.language import exports as exports_says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
-from cafeplan.model import CafeplanError, Facilitator, Fault, Programme, Season, Session, Status
+from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
 from cafeplan.pages import bilan_page, rota_page
-from cafeplan.pages.known import shared_faults
 from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
@@ -49,7 +47,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = out or _reports(programme, season)
+    folder = out or reports(programme, season)
     _refuse_published(folder, programme, season)
     started = perf_counter()
     _steps.info("planning %s %s", programme.id, season.id)
@@ -71,51 +69,12 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
-    folder = out or _reports(programme, season)
+    folder = out or reports(programme, season)
     title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
     with files.locked(folder):
         destination = folder / f"bilan-{parameters.edition}.html"
         path = render.page("bilan", _resolved(given, programme), destination, title)
     return [(path, round(perf_counter() - started, 1))]
-
-
-def export(given: Mapping[str, Any], out: Path | None) -> list[Path]:
-    """What a published rota becomes where people look: calendars, workbook, leaflet, wall calendar, mail drafts.
-
-    Raises CafeplanError, and writes nothing, where the season has no published rota or its tables have a fault.
-    """
-    parameters = checked(RotaParameters, given)
-    programme = programmes.load(parameters.folder)
-    season = programmes.season(programme, parameters.season)
-    published = _published(programme, season, date.fromisoformat(parameters.on))
-    contents = _exported(published, parameters.lang)
-    folder = out or _reports(programme, season)
-    with files.locked(folder):
-        return [files.write(folder / name, content) for name, content in contents.items()]
-
-
-def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> tuple[list[Text], list[Text]]:
-    """What a calendar file or a poll adds to the programme's absences and wishes, and what in it fits nobody.
-
-    It is read for one season, the last one where none is given. What the tables hold already is not added again.
-    Raises CafeplanError, and writes nothing, where the file or the programme's tables cannot be read.
-    """
-    programme = programmes.load(folder)
-    last = max(programme.seasons, key=lambda season: season.first)
-    season = programmes.season(programme, season_id) if season_id else last
-    with files.locked(programme.folder):
-        loaded = tables.load(programme, season)
-        people = tables.facilitators(loaded)
-        dated = [one for one in measure.dated_sessions(programme, season, loaded) if one.status is not Status.CLOSED]
-        content = _content(path, of)
-        if path.suffix.lower() == ".csv":
-            answers = availability.poll(content, path.name, people, dated)
-        else:
-            answers = availability.agenda(content, path.name, _whose(path, of, people), dated, season, programme)
-        new = [availability.fresh(said) for said in answers.said]
-        added = [*_add(programme, "absences", _absence_rows(new)), *_add(programme, "preferences", _wish_rows(new))]
-    shown = [text for person in new for text in _known_now(person)]
-    return [*shown, *answers.remarks, *(added or [availability_says.NOTHING_NEW])], list(answers.left_out)
 
 
 def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
@@ -152,15 +111,22 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
             return list(error.faults)
         raise
     begun = [one for one in programme.seasons if (programme.folder / one.id).is_dir()]
-    seasons = [programmes.season(programme, season_id)] if season_id else begun
-    of_programme = [*tables.load(programme, None).faults, *shared_faults(programme)]
+    wanted = [programmes.season(programme, season_id)] if season_id else begun
+    of_programme = [*tables.load(programme, None).faults, *seasons.shared_faults(programme)]
     of_seasons = [
         replace(fault, file=f"{season.id}/{fault.file}")
-        for season in seasons
-        for fault in tables.load(programme, season).faults
+        for season in wanted
+        for fault in (*_of_season(programme, season), *edits(programme, season))
         if fault not in of_programme
     ]
     return [*of_programme, *of_seasons]
+
+
+def _of_season(programme: Programme, season: Season) -> list[Fault]:
+    """The faults of a season's tables; that nobody was counted yet is none while no session was held."""
+    loaded = tables.load(programme, season)
+    held = (loaded.frames["sessions"]["status"] == Status.HELD).any()
+    return [fault for fault in loaded.faults if held or fault.kind != "no-attendance"]
 
 
 def calendar(folder: str, season_id: str) -> tuple[Programme, tuple[Session, ...]]:
@@ -231,7 +197,7 @@ def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = (out or _reports(programme, season)) / "notebooks"
+    folder = (out or reports(programme, season)) / "notebooks"
     for name in ("bilan", "rota"):
         render.working_copy(name, _resolved(given, programme), folder / f"{name}.ipynb")
     return folder
@@ -259,83 +225,6 @@ def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
     earlier = rotas.certified(certified.read_text(encoding="utf-8")) if certified.exists() else None
     files.write_unless_changed(rota, csv, earlier)
     return [rota, files.write(certified, certificate)]
-
-
-def _published(programme: Programme, season: Season, on: date) -> exports.Published:
-    loaded = tables.load(programme, season)
-    recorded = loaded.frames["rota"], loaded.frames["sessions"]
-    tables.require(loaded, tables.PEOPLE | {"rota"} | ({"sessions"} if len(recorded[1]) else set()))
-    if recorded[0].empty:
-        raise CafeplanError(exports_says.NOT_PUBLISHED(season=season.id), exports_says.NOT_PUBLISHED_REMEDY)
-    dated = measure.dated_sessions(programme, season, loaded)
-    return exports.published(programme, season, dated, tables.facilitators(loaded), recorded, on)
-
-
-def _exported(published: exports.Published, lang: Language) -> Mapping[str, str | bytes]:
-    """The content of every file that leaves the house, by its path; drafts have a folder a day, so none is stale."""
-    colours = dict(zip(published.programme.venues, cycle(COLOURS), strict=False))
-    calendars = {f"calendars/{name}": content for name, content in exports.calendars(published, lang).items()}
-    mails = {f"mails/{published.on}/{name}": content for name, content in exports.drafts(published, lang).items()}
-    pages: dict[str, str | bytes] = {
-        "season.xlsx": exports.workbook(published, lang),
-        "leaflet.html": exports.leaflet(published, colours, lang),
-        "wall.html": exports.wall(published, colours, lang),
-    }
-    return pages | calendars | mails
-
-
-def _content(path: Path, of: str | None) -> bytes:
-    """The bytes of somebody's calendar (.ics) or of a poll (.csv), which goes without `of`."""
-    kind = path.suffix.lower()
-    if kind not in (".ics", ".csv"):
-        raise CafeplanError(availability_says.NEITHER(file=path.name), availability_says.NEITHER_REMEDY)
-    if kind == ".csv" and of:
-        raise CafeplanError(availability_says.POLL_NAMES_PEOPLE, availability_says.POLL_NAMES_PEOPLE_REMEDY)
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        what = availability_says.NO_SUCH_FILE(file=path.as_posix())
-        raise CafeplanError(what, availability_says.NO_SUCH_FILE_REMEDY) from error
-
-
-def _whose(path: Path, of: str | None, people: Sequence[Facilitator]) -> Facilitator:
-    remedy = availability_says.WHOSE_REMEDY(known=[person.id for person in people])
-    if of is None:
-        raise CafeplanError(availability_says.WHOSE(file=path.name), remedy)
-    found = next((person for person in people if person.id == of), None)
-    if found is None:
-        raise CafeplanError(availability_says.NO_SUCH_PERSON(id=of), remedy)
-    return found
-
-
-def _add(programme: Programme, table: str, rows: Sequence[tables.Row]) -> list[Text]:
-    """Adds rows to a table of the programme, and says how many; nothing where there is none."""
-    if not rows:
-        return []
-    added = tables.addition(programme, table, rows)
-    read = files.fingerprint_of(added.before) if added.before is not None else None
-    files.write_unless_changed(added.path, added.after, read)
-    return [availability_says.ADDED(n=len(rows), file=added.path.name)]
-
-
-def _absence_rows(new: Sequence[Facilitator]) -> list[tables.Row]:
-    return [{"facilitator": one.id, "first": each.first, "last": each.last} for one in new for each in one.absences]
-
-
-def _wish_rows(new: Sequence[Facilitator]) -> list[tables.Row]:
-    return [{"facilitator": one.id, "wish": each.kind, "date": each.day} for one in new for each in one.wishes]
-
-
-def _known_now(person: Facilitator) -> Iterator[Text]:
-    for each in person.absences:
-        says_it = availability_says.AWAY if each.first < each.last else availability_says.AWAY_ONE_DAY
-        yield says_it(person=person.name, first=each.first, last=each.last)
-    for wish in person.wishes:
-        yield availability_says.RATHER_NOT(person=person.name, day=wish.day)
-
-
-def _reports(programme: Programme, season: Season) -> Path:
-    return Path("reports") / programme.id / season.id
 
 
 def _below(out: Path | None, programme: Programme, season: Season) -> Path | None:
