@@ -140,6 +140,12 @@ FAULTS = {
         'id = "2016-2017"',
         "programme.toml : deux saisons s’appellent « 2016-2017 ». Donnez un autre nom à l’une des deux.",
     ),
+    "mail address": (
+        'email = "instant-cafe@ccas-dijon.example"',
+        'email = "instant-cafe"',
+        "programme.toml, [leaflet], email : « instant-cafe » n’est pas une adresse électronique. "
+        'Écrivez par exemple "cafe@mairie.example".',
+    ),
     "time zone": (
         'timezone = "Europe/Paris"',
         'timezone = "Europe/Pari"',

@@ -66,6 +66,12 @@ CAFE: dict[str, Rows] = {
         ["2016-11-07", "09:30", "comedie", "1er lundi", "general", "anne", "benoit"],
         ["2016-11-14", "09:30", "mably", "", "general", "", ""],
     ],
+    "history": [
+        ["change", "entered", "what", "date", "start", "venue", "role", "before", "after", "reason"],
+        ["1", "2016-10-10", "publish", "2016-11-07", "09:30", "comedie", "", "", "planned", ""],
+        ["1", "2016-10-10", "publish", "2016-11-07", "09:30", "comedie", "general", "", "anne", ""],
+        ["2", "2016-11-18", "cancel", "2016-11-21", "09:30", "mably", "", "planned", "cancelled", "salle indisponible"],
+    ],
     "attendance": [
         ["date", "start", "participant"],
         ["2016-11-07", "09:30", "P001"],

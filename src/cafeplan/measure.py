@@ -9,7 +9,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from cafeplan import calendar, tables
-from cafeplan.calendar import Recorded
+from cafeplan.calendar import Publication, Recorded
 from cafeplan.indicators import INDICATORS, Indicator
 from cafeplan.language import Language
 from cafeplan.model import (
@@ -92,7 +92,23 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
 
 def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
     """The season's calendar with what its table recorded."""
-    return calendar.sessions(programme, season, [_recorded(row) for row in _rows(loaded.frames["sessions"])])
+    rows = recorded(loaded.frames["sessions"])
+    return calendar.sessions(programme, season, rows, _publication(loaded.frames["history"]))
+
+
+def recorded(sessions: pd.DataFrame) -> list[Recorded]:
+    """The rows of a season's table of sessions."""
+    return [_recorded(row) for row in _rows(sessions)]
+
+
+def _publication(history: pd.DataFrame) -> Publication | None:
+    """The first change of a history; a session that had been added to the season by then was not planned."""
+    if history.empty:
+        return None
+    first = history[history["change"] == history["change"].min()]
+    planned = first[first["role"].isna() & (first["what"] != "add")]
+    moments = frozenset(zip(planned["date"], planned["start"], strict=True))
+    return Publication(first["entered"].iloc[0], moments)
 
 
 def planned_from(loaded: tables.Loaded) -> frozenset[str]:

@@ -21,6 +21,7 @@ from cafeplan.version import __version__
 FORMAT = 1
 _FILE = "programme.toml"
 _HOURS = re.compile(r"\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*-\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*")
+_EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*(?<!\.)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _SEATS = re.compile(r"\s*(\d+)\s*(?:-\s*(\d+))?\s*")
 
 
@@ -38,6 +39,7 @@ def load(folder: str | Path) -> Programme:
         *_venue_faults(programme),
         *_season_faults(programme),
         *_timezone_faults(programme),
+        *_leaflet_faults(programme),
     ]
     if faults:
         raise _error(faults)
@@ -292,6 +294,15 @@ def _timezone_faults(programme: Programme) -> list[Fault]:
         near = nearest(programme.timezone, sorted(available_timezones())) or "Europe/Paris"
         return [_fault("wrong-value", "timezone", what, says.WRONG_VALUE_REMEDY(example=f'"{near}"'))]
     return []
+
+
+def _leaflet_faults(programme: Programme) -> list[Fault]:
+    email = programme.leaflet.email
+    if not email or _EMAIL.fullmatch(email):
+        return []
+    where = verbatim("[leaflet]")
+    what = says.WRONG_VALUE(where=where, key="email", value=email, expected=says.AN_ADDRESS)
+    return [_fault("wrong-value", "email", what, says.WRONG_VALUE_REMEDY(example='"cafe@mairie.example"'))]
 
 
 def _did_you_mean(word: str, known: Sequence[str]) -> Text:

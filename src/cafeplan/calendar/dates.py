@@ -33,12 +33,30 @@ class Recorded:
     moved_to: date | None = None
 
 
-def sessions(programme: Programme, season: Season, recorded: Iterable[Recorded] = ()) -> tuple[Session, ...]:
+@dataclass(frozen=True)
+class Publication:
+    """The day on which a season was published, and the day and start of every session that it then had."""
+
+    day: date
+    planned: frozenset[tuple[date, time]]
+
+
+def sessions(
+    programme: Programme,
+    season: Season,
+    recorded: Iterable[Recorded] = (),
+    published: Publication | None = None,
+) -> tuple[Session, ...]:
     """Every date that the series of a programme give in a season, oldest first, closed ones with their reason.
 
     Planned means planned when the season was published: a date that a closure entered later takes away is cancelled,
-    not closed. What the season's table recorded then replaces the status; sessions it adds are not planned.
+    not closed. What the season's table recorded then replaces the status; sessions it adds are not planned. Where the
+    publication is known, what stood in it is planned, and nothing else.
     """
+    if published:
+        season = replace(season, published=published.day)
+        known = sessions(programme, season, recorded)
+        return tuple(replace(one, planned=(one.date, one.start) in published.planned) for one in known)
     dated = [session for series in programme.series for session in _of_series(series, programme.closures, season)]
     dated += _fifth_weekdays(programme, season)
     return _as_recorded(sorted(dated, key=_order), recorded)
@@ -201,8 +219,9 @@ def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tupl
     for row in recorded:
         known = [session for session in dated if _same(session, row)]
         session = known[0] if known else _added(row, dated)
-        reason = verbatim(row.reason) if row.reason else session.reason if row.status != Status.HELD else None
-        held = replace(session, status=row.status, reason=reason)
+        status = _status(session, row)
+        kept = session.reason if status in (Status.CANCELLED, Status.MOVED) else None
+        held = replace(session, status=status, reason=verbatim(row.reason) if row.reason else kept)
         merged.pop(session.slot, None)
         venue, start, end = row.venue or held.venue, row.start or held.start, row.end or held.end
         held = replace(held, venue=venue, start=start, end=end, slot=_slot(row.day, start, venue))
@@ -210,6 +229,11 @@ def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tupl
     live = {session.date for session in merged.values() if session.status is not Status.CLOSED}
     shown = (one for one in merged.values() if one.status is not Status.CLOSED or one.series or one.date not in live)
     return tuple(sorted(shown, key=_order))
+
+
+def _status(session: Session, row: Recorded) -> Status:
+    """What the table says; that a session was planned does not bring it back where a later closure cancelled it."""
+    return session.status if (session.status, row.status) == (Status.CANCELLED, Status.PLANNED) else row.status
 
 
 def _same(session: Session, row: Recorded) -> bool:

@@ -1,6 +1,7 @@
 """A folder's faults, dates, rules and numbers in; what the screen shows of them, in words or as JSON, out."""
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -105,6 +106,18 @@ def audit(page: Path, threshold: int, as_json: bool, lang: Language) -> int:
     verdict = attack_says.LEAKS(page=page.name, n=len(found.findings))
     print((verdict if found.findings else attack_says.NOTHING(page=page.name, **read)).into(lang))
     return 2 if found.findings else 0
+
+
+def absences(folder: str, file: Path, of: str | None, season: str | None, lang: Language) -> int:
+    """2 where something in the file fits nobody, 0 otherwise; shows what entered the tables, and what did not."""
+    from cafeplan import desk
+
+    added, left_out = desk.absences(folder, file, of, season)
+    for text in added:
+        print(text.into(lang))
+    for text in left_out:
+        print(text.into(lang), file=sys.stderr)
+    return 2 if left_out else 0
 
 
 def indicators(folder: str | None, season: str | None, as_json: bool, lang: Language) -> None:

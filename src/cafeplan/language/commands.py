@@ -46,6 +46,26 @@ AUDIT = Text(
     "Reads tables, text, figures and what is out of sight. Nothing is changed.\n\n"
     "Example: cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
 )
+EXPORT = Text(
+    fr="Porte le planning publié là où l’on regarde : agendas, classeur, dépliant, calendrier mural, courriels.\n\n"
+    "Écrit calendars/*.ics (un par personne, un par lieu, un pour tous), season.xlsx, leaflet.html et wall.html (à "
+    "imprimer), et mails/<jour>/*.eml (des brouillons à relire).\n\n"
+    "Exemple : cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
+    en="Takes the published rota where people look: calendars, workbook, leaflet, wall calendar, mails.\n\n"
+    "Writes calendars/*.ics (one a person, one a venue, one for all), season.xlsx, leaflet.html and wall.html (to "
+    "print), and mails/<day>/*.eml (drafts to read over).\n\n"
+    "Example: cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
+)
+ABSENCES = Text(
+    fr="Reprend les absences d’un agenda (.ics) ou d’un sondage Framadate (.csv) dans les tableaux du programme.\n\n"
+    "Montre ce qui est ajouté ; ce qui est déjà noté ne l’est pas deux fois. Des rendez-vous d’un agenda, seules les "
+    "heures sont lues.\n\n"
+    "Exemple : cafeplan absences mon-cafe agenda.ics --of anne",
+    en="Takes absences from a calendar (.ics) or a Framadate poll (.csv) into the programme’s tables.\n\n"
+    "Shows what is added; what is noted already is not added twice. Of a calendar’s events only the hours are "
+    "read.\n\n"
+    "Example: cafeplan absences my-cafe calendar.ics --of anne",
+)
 LAB = Text(
     fr="Ouvre JupyterLab sur les carnets, le dossier et la saison déjà remplis.\n\n"
     "Exemple : cafeplan lab data/instant-cafe-dijon --season 2016-2017",
@@ -110,6 +130,9 @@ WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
     en="Leaves out the faulty rows, and says so on the page (internal edition only).",
 )
+ABSENCES_FILE = Text(fr="Agenda (.ics) ou sondage (.csv).", en="Calendar (.ics) or poll (.csv).")
+OF = Text(fr="Identifiant de la personne dont c’est l’agenda.", en="Identifier of the person whose calendar it is.")
+SEASON_OF_ABSENCES = Text(fr="Saison à regarder ; sinon la dernière.", en="Season to look at; the last one otherwise.")
 ALL = Text(fr="Dossier de tous les programmes.", en="Folder of all programmes.")
 LANG = Text(fr="Langue : fr ou en.", en="Language: fr or en.")
 ON = Text(fr="Date du jour, AAAA-MM-JJ ; sinon aujourd’hui.", en="The day, YYYY-MM-DD; today otherwise.")

@@ -183,6 +183,23 @@ class Import:
 
 
 @dataclass(frozen=True)
+class Leaflet:
+    """What the public leaflet says in the programme's own words; what is left empty is left out.
+
+    `slogan` stands large on top, `opening` under it; `welcome` says who may come. `contact` is a service and never a
+    person, reached at `hours` and at `email`.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    slogan: str = ""
+    opening: str = ""
+    welcome: str = ""
+    contact: str = ""
+    hours: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
 class Programme:
     """One café scheme of one organisation: what its folder's programme.toml says."""
 
@@ -204,6 +221,7 @@ class Programme:
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)
     imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
+    leaflet: Leaflet = field(default_factory=Leaflet)
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -5,13 +5,14 @@ from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn
 from cafeplan.rota.announced import as_of
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
+from cafeplan.rota.elsewhere import as_seen_from, turns_of, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import balances, in_whole_turns
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
 from cafeplan.rota.outcome import reported
 from cafeplan.rota.portraits import Portrait, portrait
-from cafeplan.rota.published import as_seen_from, turns_of, venue_seen_from
+from cafeplan.rota.published import Place, begun, can_join, seated, seats_of
 from cafeplan.rota.question import Known, question
 from cafeplan.rota.readings import (
     Account,
@@ -25,6 +26,7 @@ from cafeplan.rota.readings import (
     encounters,
     gaps,
     loads,
+    missing,
     rhythms,
     visits,
     wishes,
@@ -52,6 +54,7 @@ __all__ = [
     "Load",
     "Meetings",
     "Option",
+    "Place",
     "Portrait",
     "Reading",
     "Recount",
@@ -69,7 +72,9 @@ __all__ = [
     "as_of",
     "as_seen_from",
     "balances",
+    "begun",
     "by_weekday_of_month",
+    "can_join",
     "certificate",
     "certified",
     "encounters",
@@ -79,6 +84,7 @@ __all__ = [
     "in_whole_turns",
     "loads",
     "meetings",
+    "missing",
     "plan",
     "portrait",
     "question",
@@ -87,6 +93,8 @@ __all__ = [
     "replanned",
     "rhythms",
     "rota_csv",
+    "seated",
+    "seats_of",
     "shortages",
     "swap",
     "turn_of",

@@ -1,6 +1,7 @@
 """A rota in; the text of rota.csv and of certificate.json out."""
 
 import json
+from typing import Literal
 
 from cafeplan.files import csv_text, fingerprint_of
 from cafeplan.language import Language
@@ -43,9 +44,9 @@ def certificate(rota: Rota, fingerprint: str, version: str, lang: Language = "fr
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
-def certified(certificate: str) -> str | None:
-    """The SHA-256 of the rota.csv that the text of a certificate speaks of; None where it cannot be read."""
+def certified(certificate: str, what: Literal["rota", "data"] = "rota") -> str | None:
+    """The SHA-256 of the rota.csv, or of the data, that a certificate speaks of; None where it cannot be read."""
     try:
-        return str(json.loads(certificate)["rota"])
+        return str(json.loads(certificate)[what])
     except (ValueError, KeyError, TypeError):
         return None

@@ -1,56 +1,56 @@
-"""A published rota and the dated sessions of its season in; the turns that people hold by it out."""
+"""A published rota, as the people of each seat, in; the turns of a question out, and back."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import TYPE_CHECKING, Any
+from datetime import date, time
 
-from cafeplan.model import Facilitator, Programme, Seat, Session, Status, Turn
-from cafeplan.rota.ledger import rows
+from cafeplan.model import Question, Turn
+from cafeplan.rota.audit import recounted
 
-if TYPE_CHECKING:
-    from pandas import DataFrame
+Place = tuple[date, time, str]
 
 
-def turns_of(rota: "DataFrame", sessions: Sequence[Session], people: Sequence[Facilitator]) -> tuple[Turn, ...]:
-    """The turns of a published rota, each of whoever held it: the stand-in where there was one.
-
-    A session that was cancelled or moved away has none. Who is not among the people bears the id for a name.
-    """
-    known = {person.id: person for person in people}
-    dated = {(session.date, session.start, session.venue): session for session in sessions}
-    return tuple(_turns(rota, dated, known))
-
-
-def as_seen_from(
-    programme: Programme, other: Programme, turns: Sequence[Turn], people: Sequence[Facilitator], days: set[date]
-) -> tuple[Turn, ...]:
-    """The turns that people of a programme hold in another one on these days, with no more than has to be known.
-
-    What they do there does not matter, so the session bears the name of the other programme for its series.
-    """
-    ours = {person.id: person for person in people}
+def seated(question: Question, seats: Mapping[Place, Sequence[str]]) -> tuple[Turn, ...]:
+    """The turns of those seats that the question asks for, held by people whom it knows; others are left out."""
+    people = {person.id: person for person in question.people}
+    sessions = {session.slot: session for session in question.sessions}
+    placed = [(seat, sessions[seat.slot]) for seat in question.seats]
     return tuple(
-        replace(turn, session=_foreign(programme, other, turn.session), person=ours[turn.person.id])
-        for turn in turns
-        if turn.person.id in ours and turn.session.date in days
+        Turn(seat, session, people[person])
+        for seat, session in placed
+        for person in seats.get((session.date, session.start, seat.role), ())
+        if person in people
     )
 
 
-def venue_seen_from(programme: Programme, other: Programme, venue: str) -> str:
-    """What another programme's venue is called: as there, unless it is the id of another venue here."""
-    here, there = programme.venues.get(venue), other.venues.get(venue)
-    return venue if here is None or there is None or here.name == there.name else f"{other.id}/{venue}"
+def seats_of(turns: Iterable[Turn]) -> dict[Place, tuple[str, ...]]:
+    """Who holds which seat, by day, start and role."""
+    held: dict[Place, list[str]] = {}
+    for turn in turns:
+        held.setdefault((turn.session.date, turn.session.start, turn.seat.role), []).append(turn.person.id)
+    return {place: tuple(sorted(people)) for place, people in held.items()}
 
 
-def _foreign(programme: Programme, other: Programme, session: Session) -> Session:
-    venue = venue_seen_from(programme, other, session.venue)
-    return replace(session, slot=f"{other.id} {session.slot}", venue=venue, series=other.name)
+def begun(question: Question, turns: Sequence[Turn], on: date) -> tuple[Question, tuple[Turn, ...]]:
+    """The question as it stands on a day, and the turns still to come: those before the day are its past.
+
+    A seat of the past asks for those who held it and for nobody else, so that nothing is planned there any more.
+    """
+    over = {session.slot for session in question.sessions if session.date < on}
+    held = Counter(turn.seat for turn in turns if turn.seat.slot in over)
+    as_held = {seat: replace(seat, least=held[seat], most=held[seat]) for seat in held}
+    past = tuple(replace(turn, seat=as_held[turn.seat]) for turn in turns if turn.seat in as_held)
+    seats = tuple(as_held.get(seat, seat) for seat in question.seats if seat in as_held or seat.slot not in over)
+    coming = tuple(turn for turn in turns if turn.seat.slot not in over)
+    return replace(question, seats=seats, past=(*question.past, *past)), coming
 
 
-def _turns(rota: "DataFrame", dated: Mapping[Any, Session], known: Mapping[str, Facilitator]) -> Iterator[Turn]:
-    for row in rows(rota):
-        session, person = dated.get((row["date"], row["start"], row["venue"])), row["held_by"] or row["facilitator"]
-        if person and session and session.status in (Status.PLANNED, Status.HELD):
-            role = row["role"]
-            yield Turn(Seat(session.slot, role), session, known.get(person, Facilitator(person, person, (role,))))
+def can_join(question: Question, turns: Sequence[Turn], turn: Turn) -> bool:
+    """Whether one more turn breaks no must that these turns keep."""
+    return _broken(question, [*turns, turn]) <= _broken(question, turns)
+
+
+def _broken(question: Question, turns: Sequence[Turn]) -> int:
+    audit = recounted(question, turns)
+    return len(audit.impossible) + sum(len(recount.broken()) for recount in (*audit.musts, *audit.levels))

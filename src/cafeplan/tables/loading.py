@@ -162,6 +162,9 @@ def _concerns(fault: Fault, uses: Collection[str]) -> bool:
     """Whether a fault is in one of these tables, or in a workbook that does not open: it may hold any of them."""
     if not fault.table:
         return fault.blocks
+    if fault.table == "history":
+        # Which sessions were planned stands there.
+        return not {"history", "sessions"}.isdisjoint(uses)
     return fault.table in uses or (fault.kind == "no-attendance" and any(name in uses for name in COUNTED))
 
 
