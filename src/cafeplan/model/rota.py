@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal, get_args
 
 from cafeplan.language import Text
@@ -64,7 +65,8 @@ class Wish:
 class Facilitator:
     """Somebody who can hold seats; `working_time` is a percentage of full time.
 
-    In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given.
+    In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given. A host
+    receives at a `venue` and holds seats only there; everybody else goes anywhere, and has none.
     """
 
     id: str
@@ -77,6 +79,7 @@ class Facilitator:
     wishes: tuple[Wish, ...] = ()
     newcomer: bool = False
     weekdays: tuple[Weekday, ...] = ()
+    venue: str = ""
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,8 @@ class Level:
 class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
+    Several sessions of one slot are offers, of which one at most is held: its date or its venue is still free. Slots of
+    one series are held in the order of their names, each on a later day than the one before, where a date is free.
     The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
     beyond their share in earlier seasons; who still owes some has a number below zero. `roles` and `venues` only say
     how these are shown; where one is left out, its id is shown.
@@ -129,6 +134,14 @@ class Question:
     ledger: Mapping[str, int] = field(default_factory=dict)
     roles: Mapping[str, Text] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
+
+    @cached_property
+    def offers(self) -> Mapping[str, tuple[Session, ...]]:
+        """The sessions of which each slot will be one."""
+        offers: dict[str, list[Session]] = {}
+        for session in self.sessions:
+            offers.setdefault(session.slot, []).append(session)
+        return {slot: tuple(its) for slot, its in offers.items()}
 
 
 @dataclass(frozen=True)

@@ -4,14 +4,14 @@ from collections.abc import Mapping
 
 from cafeplan.language import Text
 from cafeplan.language import rota as words
-from cafeplan.model import Level, Question, Rota, Seat, Turn
+from cafeplan.model import Level, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import carried_over
 from cafeplan.rota.levels import settle
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import in_order, standing
 from cafeplan.rota.question import question
 from cafeplan.rota.readings import Gap, Load, Visits, gaps, loads, missing, visits
 from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
@@ -42,6 +42,7 @@ __all__ = [
     "question",
     "recounted",
     "rota_csv",
+    "sessions_held",
     "shortages",
     "visits",
     "warnings",
@@ -62,6 +63,11 @@ def plan(asked: Question, workers: int = 1, seed: int = 0) -> Rota:
     settled = settle(problem, workers, seed)
     turns = tuple(turn for turn, held in zip(problem.turns, settled.held, strict=True) if held)
     return _rota(question, turns, settled.bounds)
+
+
+def sessions_held(rota: Rota) -> tuple[Session, ...]:
+    """The sessions of a rota by date: where several were on offer for a slot, the one that was chosen."""
+    return standing(rota.question, rota.turns)
 
 
 def _rota(question: Question, turns: tuple[Turn, ...], bounds: tuple[int, ...]) -> Rota:

@@ -2,7 +2,7 @@
 
 A rotation aliases with the calendar when somebody who holds several turns always lands at one venue, or when people
 of different roles never meet though there were sessions enough. Absences and limits are unknown to naive rotations:
-they are there to be compared, not to be used.
+they are there to be compared, not to be used. Of free dates and venues they take the first.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -12,7 +12,7 @@ from itertools import combinations, product
 from cafeplan.language import Text
 from cafeplan.language import aliasing as words
 from cafeplan.model import Facilitator, Question, Session, Turn
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import in_order, standing
 
 # From so many turns on, one venue only is no chance.
 ENOUGH_TURNS = 3
@@ -84,13 +84,13 @@ def _never_meet(question: Question, turns: Sequence[Turn]) -> list[Text]:
 
 def _rotated(question: Question, choice: Choice) -> tuple[Turn, ...]:
     ordered = in_order(question)
-    places = {session.slot: number for number, session in enumerate(ordered.sessions)}
+    sessions = {session.slot: (number, session) for number, session in enumerate(standing(ordered, ()))}
     turns = []
     for seat in ordered.seats:
         people = _of_role(ordered, seat.role)
-        session = ordered.sessions[places[seat.slot]]
+        number, session = sessions[seat.slot]
         if people:
-            turns.append(Turn(seat, session, people[choice(places[seat.slot], session, len(people))]))
+            turns.append(Turn(seat, session, people[choice(number, session, len(people))]))
     return tuple(turns)
 
 

@@ -2,7 +2,8 @@
 
 It proves nothing: it hands the search a better start, and where that reaches the floor nothing is left to prove. Two
 people exchange seats, or one takes over another's; a change for the worse is accepted within a threshold that falls to
-nothing. The numbers drawn are the same every time and so is how many, whatever the machine.
+nothing. The numbers drawn are the same every time and so is how many, whatever the machine. Dates and venues stay: it
+serves where each slot has one offer.
 """
 
 from collections.abc import Callable, Sequence
@@ -10,7 +11,7 @@ from itertools import pairwise
 from random import Random
 
 from cafeplan.model import Seat
-from cafeplan.rota.counters import Member, Problem, Sheet, Tally
+from cafeplan.rota.counters import Member, Offered, Problem, Sheet, Tally
 
 _Draw = Callable[[], float]
 
@@ -43,6 +44,12 @@ def _step(sheet: Sheet) -> int:
     bends = [later - earlier for of_one in rises for earlier, later in pairwise(of_one)]
     changes = [abs(change) for change in (*bends, *(rise for of_one in rises for rise in of_one)) if change]
     return min(changes, default=1)
+
+
+def _both(member: tuple[Offered, Offered]) -> tuple[int, int]:
+    """The two turns of a meeting in a slot with one offer."""
+    (one,), (two,) = member
+    return one, two
 
 
 class _Floor:
@@ -140,7 +147,7 @@ class _Floor:
         raised: dict[int, int] = {}
         for tally in sheet.tallies:
             for member in tally.members:
-                for turn in (member,) if isinstance(member, int) else member:
+                for turn in (member,) if isinstance(member, int) else _both(member):
                     raised[turn] = raised.get(turn, 0) + 1
         return 4 * steepest * max(raised.values(), default=0)
 
@@ -148,7 +155,8 @@ class _Floor:
         if isinstance(member, int):
             self._raises[member].append(counter)
         else:
-            for one, other in (member, member[::-1]):
+            both = _both(member)
+            for one, other in (both, both[::-1]):
                 self._meets[one].setdefault(other, []).append(counter)
 
     def _one_seat_a_session(self) -> None:

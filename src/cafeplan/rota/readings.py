@@ -13,7 +13,7 @@ from cafeplan.language import Text, verbatim
 from cafeplan.language import rota as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.audit import recount
-from cafeplan.rota.order import held_in
+from cafeplan.rota.order import held_in, standing
 from cafeplan.rules import AnyRule, chosen
 from cafeplan.rules.shares import shares
 
@@ -50,9 +50,9 @@ def loads(rota: Rota) -> tuple[Load, ...]:
     """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    days: dict[str, list[date]] = {}
+    days: dict[str, list[tuple[date]]] = {}
     for turn in turns:
-        days.setdefault(turn.seat.role, []).append(turn.session.date)
+        days.setdefault(turn.seat.role, []).append((turn.session.date,))
     share = shares(rota.question.people, days)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
@@ -61,16 +61,16 @@ def visits(rota: Rota) -> tuple[Visits, ...]:
     """Each person's turns at each venue of the season, zeros among them."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter((turn.person.id, turn.session.venue) for turn in turns)
-    venues = sorted({session.venue for session in rota.question.sessions})
+    venues = sorted({session.venue for session in standing(rota.question, rota.turns)})
     return tuple(Visits(person, venue, held[person.id, venue]) for person in rota.question.people for venue in venues)
 
 
 def gaps(rota: Rota) -> tuple[Gap, ...]:
     """The seats that have too few people, by date, each with its reason."""
     question = rota.question
-    sessions = {session.slot: session for session in question.sessions}
+    sessions = {session.slot: session for session in standing(question, rota.turns)}
     return tuple(
-        Gap(seat, sessions[seat.slot], number, _reason(question, rota.turns, seat, sessions[seat.slot]))
+        Gap(seat, sessions[seat.slot], number, _reason(rota, seat, sessions[seat.slot]))
         for seat, number in missing(question, rota.turns).items()
     )
 
@@ -89,18 +89,30 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
     return (*pinned, *turns)
 
 
-def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:
+def _reason(rota: Rota, seat: Seat, session: Session) -> Text:
+    question = rota.question
     role = question.roles.get(seat.role, verbatim(seat.role))
     of_role = [person for person in question.people if seat.role in person.roles]
     if not of_role:
         return words.NOBODY_OF_ROLE(role=role)
     musts = [rule.facing(question) for rule in chosen(question.rules).musts]
-    refusals = [(person, _refusal(musts, turns, Turn(seat, session, person))) for person in of_role]
-    if all(rule is not None and type(rule).__name__ == "Available" for _, rule in refusals):
-        return words.NOBODY_AVAILABLE(role=role, day=session.date)
-    if any(rule is None for _, rule in refusals):
+    offers = question.offers[seat.slot]
+    refusals = {
+        offer: [(person, _refusal(musts, rota.turns, Turn(seat, offer, person))) for person in of_role]
+        for offer in offers
+    }
+    if all(_unavailable(rule) for of_offer in refusals.values() for _, rule in of_offer):
+        said = words.NOBODY_AVAILABLE if len(offers) == 1 else words.NOBODY_AVAILABLE_BETWEEN
+        return said(role=role, day=session.date, first=offers[0].date, last=offers[-1].date)
+    if len(offers) > 1 and rota.levels[0].proved:
+        return words.NO_BETTER_OFFER
+    if any(rule is None for _, rule in refusals[session]):
         return words.NOT_SETTLED
-    return words.NOBODY_LEFT(day=session.date, reasons=list(_held_back(refusals)))
+    return words.NOBODY_LEFT(day=session.date, reasons=list(_held_back(refusals[session])))
+
+
+def _unavailable(rule: AnyRule | None) -> bool:
+    return rule is not None and type(rule).__name__ == "Available"
 
 
 def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> AnyRule | None:
@@ -110,5 +122,5 @@ def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> Any
 
 def _held_back(refusals: Sequence[tuple[Facilitator, AnyRule | None]]) -> Iterator[Text]:
     for person, rule in refusals:
-        if rule is not None and type(rule).__name__ != "Available":
+        if rule is not None and not _unavailable(rule):
             yield words.HELD_BACK(person=person.name, rule=rule.sentence())

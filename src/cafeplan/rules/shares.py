@@ -9,26 +9,32 @@ from fractions import Fraction
 
 from cafeplan.model import Facilitator
 
+Days = Sequence[date]
 
-def shares(people: Sequence[Facilitator], asked: Mapping[str, Sequence[date]]) -> Mapping[str, Fraction]:
+
+def shares(people: Sequence[Facilitator], asked: Mapping[str, Sequence[Days]]) -> Mapping[str, Fraction]:
     """Each person's share of the turns asked for, by id: every role is divided among its people by working time.
 
-    `asked` has a day for each turn, by role. Somebody with two roles gives half of the working time to each.
+    `asked` has for each turn the days on which it may be, by role. Somebody with two roles gives half
+    of the working time to each.
     """
     due = {person.id: Fraction(0) for person in people}
-    for role, days in asked.items():
-        given = {person.id: _time_given(person, days) for person in people if role in person.roles}
+    for role, turns in asked.items():
+        given = {person.id: _time_given(person, turns) for person in people if role in person.roles}
         total = sum(given.values(), Fraction(0))
         for person, its in given.items():
-            due[person] += len(days) * its / total if total else 0
+            due[person] += len(turns) * its / total if total else 0
     return due
 
 
-def part_in_team(person: Facilitator, days: Sequence[date]) -> Fraction:
-    """The part of some days on which somebody is in the team; being away for some time takes nothing off it."""
-    inside = sum(person.first <= day <= person.last for day in days)
-    return Fraction(inside, len(days)) if days else Fraction(0)
+def part_in_team(person: Facilitator, asked: Sequence[Days]) -> Fraction:
+    """The part of some turns for which somebody is in the team on a day on which the turn may be.
+
+    Being away for some time takes nothing off it.
+    """
+    inside = sum(any(person.first <= day <= person.last for day in days) for days in asked)
+    return Fraction(inside, len(asked)) if asked else Fraction(0)
 
 
-def _time_given(person: Facilitator, days: Sequence[date]) -> Fraction:
-    return Fraction(person.working_time, len(person.roles)) * part_in_team(person, days)
+def _time_given(person: Facilitator, asked: Sequence[Days]) -> Fraction:
+    return Fraction(person.working_time, len(person.roles)) * part_in_team(person, asked)
