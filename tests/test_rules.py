@@ -711,7 +711,7 @@ def test_spacing_watches_every_stretch_up_to_the_gap() -> None:
 def test_somebody_with_two_roles_gives_half_the_time_to_each() -> None:
     """Six seats of each role for Anne (both), Benoît and Denis: 2 + 2 of 1/3 each, 4 and 4."""
     people = [person("Anne", "general", "gerontologique"), person("Benoît"), person("Denis", "gerontologique")]
-    six = [monday(week) for week in range(6)]
+    six = [(monday(week),) for week in range(6)]
     assert shares(people, {"general": six, "gerontologique": six}) == {"anne": 4, "benoît": 4, "denis": 4}
     assert shares(people[:1], {"general": six, "nobody": six}) == {"anne": 6}
 
@@ -722,7 +722,7 @@ def test_who_joins_half_way_is_due_half() -> None:
     Her turns weigh double: 3, 2 and 1 turns cost 9 + 4 + 2·1 = 15, while 2, 2 and 2 would cost 4 + 4 + 2·4 = 16.
     """
     people = [person("Anne"), person("Benoît"), person("Chloé", first=monday(3))]
-    days = [monday(week) for week in range(6)]
+    days = [(monday(week),) for week in range(6)]
     assert [str(due) for due in shares(people, {"general": days}).values()] == ["12/5", "12/5", "6/5"]
     rule = FairShare().facing(cafe([session(week) for week in range(6)], people))
     assert [rule.cost(who.id, 1) for who in people] == [1, 1, 2]

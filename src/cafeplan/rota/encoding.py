@@ -7,15 +7,15 @@ slot has several offers, one yes/no an offer; what does not depend on the offer,
 meet, has one yes/no a slot, the sum of those of its offers.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from ortools.sat.python.cp_model import CpModel, IntVar, LinearExpr
 
 from cafeplan.model import Seat, Session, Turn
 from cafeplan.rota.counters import Member, Offered, Problem, Sheet, Tally, meets, raised
-from cafeplan.rota.floors import Choice
+from cafeplan.rota.floors import Choice, exhausted
 from cafeplan.rota.order import following
 
 # Two people who meet: the turns of each, one for each offer at which they can.
@@ -58,7 +58,7 @@ class Encoding:
         self._turns_of = _turns_of_seats(problem)
         self._places = _places(problem)
         self._places_of: dict[Seat, list[Offered]] = {seat: [] for seat in problem.question.seats}
-        for (seat, _), offered in self._places.items():
+        for (seat, _), offered in sorted(self._places.items(), key=lambda each: each[0][1]):
             self._places_of[seat].append(offered)
         self._held_by: dict[Seat, tuple[int, int]] = {seat: (0, len(its)) for seat, its in self._turns_of.items()}
         self._one_seat_a_session()
@@ -83,22 +83,36 @@ class Encoding:
         """Keeps a level at `value` or better from here on."""
         if cost.variables:
             self.model.add(cost.expression() <= value)
+        for choice in exhausted(sheet, self.choices(), value):
+            self._exhaust(choice)
         if value == sheet.least():
             # Every counter must then be at its own cheapest reading.
             for tally in sheet.tallies:
                 self._confine(tally)
 
     def choices(self) -> list[Choice]:
-        """What every rota holds a fixed number of: the turns of a full seat, the meetings of two full seats."""
-        full = {seat: least for seat, (least, most) in self._held_by.items() if least == most}
-        made = [Choice(tuple(self._turns_of[seat]), least) for seat, least in full.items() if self._turns_of[seat]]
+        """What every rota holds within known numbers: the turns of a seat, the meetings of two seats."""
+        made = [Choice(tuple(its), *self._held_by[seat]) for seat, its in self._turns_of.items() if its]
         met: dict[tuple[Seat, Seat], list[Member]] = {}
         for one, two in self._meetings:
             met.setdefault((self._seat(one), self._seat(two)), []).append((one, two))
         for (one_seat, two_seat), members in met.items():
-            if one_seat in full and two_seat in full:
-                made.append(Choice(tuple(members), _times(one_seat, two_seat, full)))
+            least, most = (_times(one_seat, two_seat, bound) for bound in (self._least, self._most))
+            made.append(Choice(tuple(members), least, most))
         return made
+
+    def _exhaust(self, choice: Choice) -> None:
+        """Learns that a seat holds no more people than its least."""
+        if isinstance(choice.members[0], int):
+            seat = self.problem.turns[choice.members[0]].seat
+            self._held_by[seat] = (choice.least, choice.least)
+            self.model.add(LinearExpr.sum([self.turns[turn] for turn in self._turns_of[seat]]) <= choice.least)
+
+    def _least(self, seat: Seat) -> int:
+        return self._held_by[seat][0]
+
+    def _most(self, seat: Seat) -> int:
+        return self._held_by[seat][1]
 
     def hint(self, held: Sequence[bool]) -> None:
         """Tells the solver a rota to start from, with every variable that follows from it."""
@@ -188,11 +202,10 @@ class Encoding:
         for (place, partner), columns in rows.items():
             self._row(place, partner, columns)
 
-    def _meeting_places(self, seat: Seat, other: Seat) -> Iterator[tuple[Offered, Offered]]:
-        for one in self._places_of[seat]:
-            for two in self._places_of[other]:
-                if seat != other or one < two:
-                    yield one, two
+    def _meeting_places(self, seat: Seat, other: Seat) -> Iterable[tuple[Offered, Offered]]:
+        if seat == other:
+            return combinations(self._places_of[seat], 2)
+        return product(self._places_of[seat], self._places_of[other])
 
     def _meeting(self, one: Offered, two: Offered) -> Iterator[Meeting]:
         """The meeting of two people at all offers that both can hold; none where there is no such offer."""
@@ -341,5 +354,6 @@ def _turns_of_seats(problem: Problem) -> dict[Seat, list[int]]:
     return turns
 
 
-def _times(one: Seat, two: Seat, full: dict[Seat, int]) -> int:
-    return full[one] * (full[one] - 1) // 2 if one == two else full[one] * full[two]
+def _times(one: Seat, two: Seat, held_by: Callable[[Seat], int]) -> int:
+    """How many meetings there are at two seats that hold so many people."""
+    return held_by(one) * (held_by(one) - 1) // 2 if one == two else held_by(one) * held_by(two)

@@ -2,16 +2,16 @@
 
 It proves nothing: it hands the search a better start, and where that reaches the floor nothing is left to prove. Two
 people exchange seats, or one takes over another's; a change for the worse is accepted within a threshold that falls to
-nothing. The numbers drawn are the same every time and so is how many, whatever the machine. Dates and venues stay: it
-serves where each slot has one offer.
+nothing. The numbers drawn are the same every time and so is how many, whatever the machine. Dates and venues stay
+as they are in the rota.
 """
 
 from collections.abc import Callable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from random import Random
 
-from cafeplan.model import Seat
-from cafeplan.rota.counters import Member, Offered, Problem, Sheet, Tally
+from cafeplan.model import Seat, Session
+from cafeplan.rota.counters import Member, Problem, Sheet, Tally
 
 _Draw = Callable[[], float]
 
@@ -46,12 +46,6 @@ def _step(sheet: Sheet) -> int:
     return min(changes, default=1)
 
 
-def _both(member: tuple[Offered, Offered]) -> tuple[int, int]:
-    """The two turns of a meeting in a slot with one offer."""
-    (one,), (two,) = member
-    return one, two
-
-
 class _Floor:
     """Who sits where, and what every counter reads and costs."""
 
@@ -74,10 +68,10 @@ class _Floor:
         slots = {slot: number for number, slot in enumerate(dict.fromkeys(turn.seat.slot for turn in problem.turns))}
         self._slot = [slots[turn.seat.slot] for turn in problem.turns]
         self._there: list[list[int]] = [[] for _ in slots]
-        self._number = {(turn.seat, turn.person.id): number for number, turn in enumerate(problem.turns)}
-        self._of_seat: dict[Seat, list[int]] = {}
+        self._number = {(turn.seat, turn.session, turn.person.id): number for number, turn in enumerate(problem.turns)}
+        self._of_seat: dict[tuple[Seat, Session], list[int]] = {}
         for number, turn in enumerate(problem.turns):
-            self._of_seat.setdefault(turn.seat, []).append(number)
+            self._of_seat.setdefault((turn.seat, turn.session), []).append(number)
         self._held = [number for number, its in enumerate(held) if its]
         for number in self._held:
             self._put(number)
@@ -94,8 +88,8 @@ class _Floor:
         mine, yours = self._turns[here], self._turns[there]
         if mine.person.id == yours.person.id:
             return 0
-        to_there = self._number.get((yours.seat, mine.person.id))
-        to_here = self._number.get((mine.seat, yours.person.id))
+        to_there = self._number.get((yours.seat, yours.session, mine.person.id))
+        to_here = self._number.get((mine.seat, mine.session, yours.person.id))
         if to_there is None or to_here is None or mine.seat == yours.seat:
             return 0
         cost = self._take(here) + self._take(there) + self._put(to_here) + self._put(to_there)
@@ -112,7 +106,7 @@ class _Floor:
         """Somebody takes over a seat, if that costs no more than the threshold; what it costs."""
         place = int(random() * len(self._held))
         here = self._held[place]
-        able = self._of_seat[self._turns[here].seat]
+        able = self._of_seat[self._turns[here].seat, self._turns[here].session]
         instead = able[int(random() * len(able))]
         if instead in self._there[self._slot[here]]:
             return 0
@@ -147,7 +141,7 @@ class _Floor:
         raised: dict[int, int] = {}
         for tally in sheet.tallies:
             for member in tally.members:
-                for turn in (member,) if isinstance(member, int) else _both(member):
+                for turn in (member,) if isinstance(member, int) else chain(*member):
                     raised[turn] = raised.get(turn, 0) + 1
         return 4 * steepest * max(raised.values(), default=0)
 
@@ -155,9 +149,9 @@ class _Floor:
         if isinstance(member, int):
             self._raises[member].append(counter)
         else:
-            both = _both(member)
-            for one, other in (both, both[::-1]):
+            for one, other in zip(*member, strict=True):
                 self._meets[one].setdefault(other, []).append(counter)
+                self._meets[other].setdefault(one, []).append(counter)
 
     def _one_seat_a_session(self) -> None:
         together: dict[tuple[str, str], list[int]] = {}

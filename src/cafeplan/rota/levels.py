@@ -94,8 +94,7 @@ def _settled(
     # On the last level hardly any exchange is for the better.
     first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_EXCHANGES)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
-    fixed = len(encoding.problem.question.offers) == len(encoding.problem.question.sessions)
-    if sheet.value(held) > bound and first < work and fixed:
+    if sheet.value(held) > bound and first < work and any(held):
         settled = encoding.problem.levels[: [each is sheet for each in encoding.problem.levels].index(True)]
         held = exchanged(encoding.problem, settled, sheet, held, bound, EXCHANGES)
     if sheet.value(held) > bound and first < work:

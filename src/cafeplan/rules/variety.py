@@ -22,8 +22,8 @@ WEEK = timedelta(weeks=1)
 class Spacing(Rule[Window]):
     """Turns of one person are as far apart as the load allows, up to `widest` weeks.
 
-    A person's gap is the number of weeks in which a seat for them may fall, divided by their share of turns, rounded
-    down. Every turn beyond the first in any stretch of 1, 2… gap weeks counts one, so that two turns in one week cost most.
+    A person's gap is the number of weeks with a seat for them, divided by their share of turns, rounded down; sessions
+    whose dates are free are in as many weeks as there are of them, if there are so many. Every turn beyond the first in any stretch of 1, 2… gap weeks counts one: two turns in one week cost most.
     """
 
     says: ClassVar[Text] = Text(
@@ -53,9 +53,9 @@ class Spacing(Rule[Window]):
         }
 
     def _weeks_open(self, person: Facilitator) -> int:
-        seats = [seat for seat in self.question.seats if seat.role in person.roles]
-        days = {day for seat in seats for day in self.days_of(seat.slot)}
-        return len({_week(day) for day in days if available(person, day)})
+        slots = dict.fromkeys(seat.slot for seat in self.question.seats if seat.role in person.roles)
+        open_weeks = [{_week(day) for day in self.days_of(slot) if available(person, day)} for slot in slots]
+        return min(len(set().union(*open_weeks)), sum(map(bool, open_weeks)))
 
     def counts(self, turn: Turn) -> Iterator[Window]:
         first, last = self._span
