@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from inspect import signature
 from math import inf
 from pathlib import Path
@@ -22,7 +22,7 @@ from cafeplan.rota.order import in_order
 from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, Rule, chosen, every_rule
 from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Together
 from cafeplan.rules.fairness import FairShare
-from cafeplan.rules.hosts import HostRotation
+from cafeplan.rules.hosts import DatesApart, HostRotation
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
 from cafeplan.rules.rhythm import MinimumGap, NeverInARow
@@ -178,6 +178,15 @@ def _hosts_receive_at_random() -> Temptation:
     return Temptation(question, HostRotation(), (), (EverySeatFilled(), FairShare()), (Canonical(),))
 
 
+def _both_teas_in_the_week_that_suits() -> Temptation:
+    """Two teas a month, and Anne would rather not come in any week but the second."""
+    days = [monday(week) + timedelta(days=more) for week in range(3) for more in (1, 3)]
+    teas = [Session(f"thé {number}", day, time(14, 30), time(16), "mairie", "thé") for number in (1, 2) for day in days]
+    wishes = tuple(Wish("rather_not", day=day) for day in (*days[:2], *days[4:]))
+    question = cafe(teas, [replace(person("Anne"), wishes=wishes)])
+    return Temptation(question, DatesApart(), (Available(),), (EverySeatFilled(),), (Preferences(),))
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
     UsefulExtras: _fewer_meet_less,
@@ -195,6 +204,7 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     NeverInARow: _going_round_the_venues_makes_a_row,
     MinimumGap: _three_mondays_and_one_person,
     HostRotation: _hosts_receive_at_random,
+    DatesApart: _both_teas_in_the_week_that_suits,
     Canonical: _many_rotas_are_as_good,
 }
 

@@ -50,7 +50,7 @@ def read(programme: Programme, season: Season, names: Collection[str]) -> Measur
     faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
-    dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
+    dated = {one.id: calendar.one_a_slot(dated_sessions(programme, one, loaded[one.id])) for one in [*earlier, season]}
     slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
     return Measured(dated[season.id], Records(slices[-1], before))
@@ -69,8 +69,19 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
 
 
 def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
-    """The season's calendar with what its table recorded."""
-    return calendar.sessions(programme, season, [_recorded(row) for row in _rows(loaded.frames["sessions"])])
+    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose."""
+    recorded = [_recorded(row) for row in _rows(loaded.frames["sessions"])]
+    return calendar.sessions(programme, season, recorded, _published(programme, loaded))
+
+
+def _published(programme: Programme, loaded: tables.Loaded) -> list[Recorded]:
+    """The sessions that the published rota chose, of the series with free dates or venues."""
+    free = {series.name for series in programme.series if calendar.is_free(series)}
+    rows = [row for row in _rows(loaded.frames["rota"]) if row["series"] in free]
+    places = dict.fromkeys((row["date"], row["start"], row["venue"], row["series"]) for row in rows)
+    return [
+        Recorded(day, Status.PLANNED, start=start, venue=venue, series=series) for day, start, venue, series in places
+    ]
 
 
 def values(records: Records, names: Iterable[str], by: By | None = None) -> dict[tuple[str, str], Value]:

@@ -2,12 +2,14 @@
 
 from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.programme import (
+    WEEKDAYS,
     Closure,
     Closures,
     Hours,
     Objective,
     Programme,
     PublishedFigure,
+    Quota,
     RuleChoice,
     SchoolZone,
     Season,
@@ -15,10 +17,10 @@ from cafeplan.model.programme import (
     Series,
     Target,
     Venue,
+    Weekday,
 )
 from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Slice, Table, Value
 from cafeplan.model.rota import (
-    WEEKDAYS,
     Absence,
     Facilitator,
     Level,
@@ -28,7 +30,6 @@ from cafeplan.model.rota import (
     Session,
     Status,
     Turn,
-    Weekday,
     Wish,
 )
 
@@ -50,6 +51,7 @@ __all__ = [
     "Programme",
     "PublishedFigure",
     "Question",
+    "Quota",
     "Records",
     "Rota",
     "RuleChoice",

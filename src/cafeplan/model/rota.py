@@ -5,13 +5,10 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
 from functools import cached_property
-from typing import Literal, get_args
+from typing import Literal
 
 from cafeplan.language import Text
-from cafeplan.model.programme import RuleChoice, Venue
-
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+from cafeplan.model.programme import RuleChoice, Venue, Weekday
 
 
 class Status(StrEnum):

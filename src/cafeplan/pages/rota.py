@@ -70,7 +70,7 @@ class RotaPage:
         gaps = len(self.rota.gaps)
         sentences = [
             says.SUMMARY(
-                sessions=len(self.rota.question.sessions),
+                sessions=len(self.rota.question.offers),
                 seats=len(self.rota.question.seats),
                 people=len(self.rota.question.people),
                 mark=frame.invented(self.programme),
@@ -94,7 +94,7 @@ class RotaPage:
                 Cell(self._venue(one.venue), mark=self._colour(one.venue)),
                 *(Cell(self._holders(one, role)) for role in roles),
             ]
-            for one in self.rota.question.sessions
+            for one in rotas.sessions_held(self.rota)
         ]
         return figures.wall_calendar(self._say(says.CALENDAR), header, rows)
 
@@ -139,7 +139,7 @@ class RotaPage:
     def visits(self) -> Piece:
         """Everybody's turns at each venue."""
         venues = [
-            venue for venue in self.programme.venues if venue in {one.venue for one in self.rota.question.sessions}
+            venue for venue in self.programme.venues if venue in {one.venue for one in rotas.sessions_held(self.rota)}
         ]
         turns = {(visit.person.id, visit.venue): visit.turns for visit in rotas.visits(self.rota)}
         header = [self._say(says.PERSON), *(self._venue(venue) for venue in venues)]
@@ -189,7 +189,7 @@ class RotaPage:
         header = [self._say(says.DATE), self._say(says.REASON)]
         rows = [
             [Cell(long_date(one.date, self._lang)), Cell(self._say(one.reason) if one.reason else "")]
-            for one in self.dated
+            for one in calendar.one_a_slot(self.dated)
             if one.status in (Status.CLOSED, Status.CANCELLED)
         ]
         return figures.grid(figures.numbers_table(self._say(says.CLOSED_TABLE), header, rows))

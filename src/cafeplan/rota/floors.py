@@ -22,7 +22,7 @@ class Choice:
 
 @dataclass(frozen=True)
 class Group:
-    """Counters that add up to a total, and what each total costs at least, from the least that it can be to the most."""
+    """Counters that add up to a total, and what each total costs at best, the least first."""
 
     choices: tuple[Choice, ...]
     costs: tuple[int, ...]

@@ -81,10 +81,10 @@ class DatesApart(Rule[Week]):
     french: ClassVar[str] = "DatesEspacees"
     place: ClassVar[Place] = "either"
 
-    role: str | None = None
+    role: str = ""
 
     def names_in_settings(self) -> Mapping[str, Sequence[str]]:
-        return {"role": sorted({seat.role for seat in self.question.seats} | set(self.question.roles))}
+        return {"role": ["", *sorted({seat.role for seat in self.question.seats} | set(self.question.roles))]}
 
     @cached_property
     def _counted(self) -> Mapping[str, str]:
@@ -93,7 +93,7 @@ class DatesApart(Rule[Week]):
         counted: dict[str, str] = {}
         for seat in sorted(self.question.seats, key=lambda seat: seat.role):
             series = self.question.offers[seat.slot][0].series
-            if series in free and seat.most == 1 and self.role in (None, seat.role):
+            if series in free and seat.most == 1 and self.role in ("", seat.role):
                 counted.setdefault(seat.slot, seat.role)
         for slot, its in self.question.offers.items():
             if its[0].series in free and slot not in counted:

@@ -22,8 +22,9 @@ WEEK = timedelta(weeks=1)
 class Spacing(Rule[Window]):
     """Turns of one person are as far apart as the load allows, up to `widest` weeks.
 
-    A person's gap is the number of weeks with a seat for them, divided by their share of turns, rounded down; sessions
-    whose dates are free are in as many weeks as there are of them, if there are so many. Every turn beyond the first in any stretch of 1, 2… gap weeks counts one: two turns in one week cost most.
+    A person's gap is the number of weeks with a seat for them divided by their share of turns, rounded down; sessions
+    with a free date are in as many weeks as there are such sessions, if there are so many weeks. Every turn beyond the
+    first in any stretch of 1, 2… gap weeks counts one, so that two turns in one week cost most.
     """
 
     says: ClassVar[Text] = Text(
