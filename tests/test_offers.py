@@ -265,8 +265,8 @@ def test_series_whose_free_dates_cross_have_no_order() -> None:
         plan(question)
     assert plain(str(refusal.value)) == (
         "La règle « NeverInARow » ne peut pas savoir qui vient d’abord de « marche » et « thé » : leurs dates libres "
-        "se croisent entre le lundi 7 novembre 2016 et le lundi 14 novembre 2016. Retirez « NeverInARow » de [rota], ou "
-        "donnez des dates à l’une des deux séries ; Spacing et MinimumGap comptent en semaines et restent possibles."
+        "se croisent entre le lundi 7 novembre 2016 et le lundi 14 novembre 2016. Retirez « NeverInARow » de [rota], "
+        "ou donnez des dates à l’une des deux séries ; Spacing et MinimumGap comptent en semaines et restent possibles."
     )
 
 

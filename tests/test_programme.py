@@ -99,8 +99,9 @@ FAULTS = {
     "venues in turn on free dates": (
         'rule = "FREQ=MONTHLY;BYDAY=1MO"\nhours = "09:30-11:30"\nvenue = "comedie"',
         'quota = { times = 2, weekdays = ["monday"] }\nhours = "09:30-11:30"\nvenues = ["comedie", "mably"]',
-        "programme.toml, série « 1er lundi » : les lieux ne peuvent pas se succéder quand les dates sont libres (quota). "
-        'Ajoutez choice = "best" pour que le planning choisisse aussi le lieu, ou gardez un seul lieu (venue).',
+        "programme.toml, série « 1er lundi » : les lieux ne peuvent pas se succéder quand les dates sont libres "
+        '(quota). Ajoutez choice = "best" pour que le planning choisisse aussi le lieu, ou gardez un seul lieu '
+        "(venue).",
     ),
     "no dates": (
         'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
@@ -123,7 +124,8 @@ FAULTS = {
     "a date twice": (
         'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
         "dates = [2016-11-07, 2016-11-07]\n",
-        "programme.toml, série « 2e lundi » : la date du lundi 7 novembre 2016 est écrite deux fois. Gardez-la une fois.",
+        "programme.toml, série « 2e lundi » : la date du lundi 7 novembre 2016 est écrite deux fois. "
+        "Gardez-la une fois.",
     ),
     "seats backwards": (
         "seats = { general = 1,",
