@@ -76,7 +76,7 @@ def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
         # Meetings at seats for a range of people are proved by the full linear relaxation only.
         solver.parameters.linearization_level = 2
     if len(problem.question.offers) < len(problem.question.sessions):
-        # Looking for symmetries among offers takes longer than the search, and finds what following dates already break.
+        # Looking for symmetries among offers takes longer than the search; the order of dates breaks most of them.
         solver.parameters.symmetry_level = 0
     return solver
 
