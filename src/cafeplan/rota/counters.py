@@ -84,8 +84,12 @@ def posed(question: Question, musts: Sequence[AnyRule], levels: Sequence[AnyRule
 
 def meets(turn: Turn, other: Turn) -> bool:
     """Whether both turns can be held, in one session, by two people."""
-    one_seat_for_one = turn.seat == other.seat and turn.seat.most == 1
-    return turn.session == other.session and turn.person.id != other.person.id and not one_seat_for_one
+    return turn.person.id != other.person.id and _seated(turn, other) and turn.session == other.session
+
+
+def _seated(turn: Turn, other: Turn) -> bool:
+    """Whether there is a seat for each of two people."""
+    return turn.seat.most > 1 or turn.seat != other.seat
 
 
 def _thinkable(question: Question) -> Iterator[Turn]:
@@ -169,11 +173,11 @@ def _raised(rule: AnyRule, question: Question, thinkable: list[Turn], numbers: l
 def _meetings(rule: PairRule[Any], question: Question, thinkable: list[Turn], numbers: list[int | None]) -> _Raised:
     """What each thinkable meeting raises; two people's meetings at several offers are one where they raise the same."""
     for before, index in _pairs(question.past, thinkable, lambda earlier, later: True):
-        if meets(question.past[before], thinkable[index]):
+        if _seated(question.past[before], thinkable[index]):
             yield rule.counts(question.past[before], thinkable[index]), numbers[index]
     offered: dict[tuple[Hashable, ...], list[tuple[int, int]]] = {}
     for one, two in _pairs(thinkable, thinkable, _before):
-        if not meets(thinkable[one], thinkable[two]):
+        if not _seated(thinkable[one], thinkable[two]):
             continue
         counters = tuple(rule.counts(thinkable[one], thinkable[two]))
         first, second = numbers[one], numbers[two]

@@ -119,9 +119,9 @@ class Encoding:
         self.model.clear_hints()  # type: ignore[no-untyped-call]
         for variable, value in zip(self.turns, held, strict=True):
             self.model.add_hint(variable, int(value))
+        there = {turn.session for turn, its in zip(self.problem.turns, held, strict=True) if its}
         for offer, variable in self._offers.items():
-            there = (its for turn, its in zip(self.problem.turns, held, strict=True) if turn.session == offer)
-            self.model.add_hint(variable, int(any(there)))
+            self.model.add_hint(variable, int(offer in there))
         for offered, variable in self._whole.items():
             self.model.add_hint(variable, int(any(held[turn] for turn in offered)))
         for meeting, variable in self._meetings.items():
