@@ -142,3 +142,17 @@ def test_a_page_prints_on_a4(opened: Opened) -> None:
     assert boxes
     for width, height in boxes:
         assert (round(float(width)), round(float(height))) == (595, 842)
+
+
+def test_the_wall_calendar_is_one_sheet(opened: Opened) -> None:
+    """On paper it stands on a sheet of its own and fits there: 261 mm between the margins of A4, 178 mm wide."""
+    if opened.asked.verb != "plan":
+        return
+    opened.page.set_viewport_size({"width": round(178 / 25.4 * 96), "height": 800})
+    opened.page.emulate_media(media="print")
+    calendar = opened.page.locator("table.wall")
+    box = calendar.bounding_box()
+    assert box and box["height"] <= 261 / 25.4 * 96 and box["width"] <= 178 / 25.4 * 96 + 1
+    breaks = calendar.evaluate("one => [getComputedStyle(one).breakBefore, getComputedStyle(one).breakAfter]")
+    opened.page.emulate_media(media="screen")
+    assert breaks == ["page", "page"]

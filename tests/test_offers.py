@@ -16,7 +16,7 @@ from cafeplan.cli import shown
 from cafeplan.language import long_date
 from cafeplan.model import Programme, Season, Seat, Session, Status, Turn
 from cafeplan.rota import gaps, in_turn, plan, recounted, rota_csv, sessions_held
-from cafeplan.rota.order import in_order, standing
+from cafeplan.rota.order import in_order, sessions_chosen
 
 TEAS = """
 format = 1
@@ -254,7 +254,7 @@ def test_naive_rotations_take_the_first_dates() -> None:
     assert [(each.session.date, each.person.id) for each in in_turn(question)] == [
         (monday(0), "anne"), (monday(1), "benoît")
     ]  # fmt: skip
-    assert [one.date for one in standing(in_order(question), [])] == [monday(0), monday(1)]
+    assert [one.date for one in sessions_chosen(in_order(question), [])] == [monday(0), monday(1)]
 
 
 def test_series_whose_free_dates_cross_have_no_order() -> None:

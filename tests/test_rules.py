@@ -19,7 +19,8 @@ from cafeplan.rota.audit import Recount, recount
 from cafeplan.rota.counters import posed
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
-from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, Rule, chosen, every_rule
+from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, FewestChanges, Rule, chosen, every_rule
+from cafeplan.rules.choice import LISTED
 from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Together
 from cafeplan.rules.fairness import FairShare
 from cafeplan.rules.hosts import DatesApart, HostRotation
@@ -187,8 +188,17 @@ def _both_teas_in_the_week_that_suits() -> Temptation:
     return Temptation(question, DatesApart(), (Available(),), (EverySeatFilled(),), (Preferences(),))
 
 
+def _another_is_due() -> Temptation:
+    """Anne holds one Monday already, so the fairest gives the next to Benoît; but hers was announced."""
+    anne, benoit = person("Anne"), person("Benoît")
+    question = cafe([session(1)], [anne, benoit], past=[turn(session(0), anne)])
+    announced = FewestChanges((turn(session(1), anne),))
+    return Temptation(question, announced, (), (EverySeatFilled(),), (FairShare(),))
+
+
 TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     EverySeatFilled: _seats_stay_empty,
+    FewestChanges: _another_is_due,
     UsefulExtras: _fewer_meet_less,
     Available: _only_one_is_away,
     OneSeatAtATime: _two_cafes_one_morning,
@@ -258,7 +268,7 @@ def test_the_list_of_rules_says_what_is_so() -> None:
     page = (Path(__file__).parents[1] / "docs" / "rules.md").read_text(encoding="utf-8")
     table = [line.split("|") for line in page.splitlines() if line.startswith("| `")]
     rows = {cells[1].strip(" `"): cells for cells in table}
-    listed = {rule.__name__: rule for rule in every_rule() if rule.place != "last"}
+    listed = {rule.__name__: rule for rule in every_rule() if rule.place in LISTED}
     assert rows and set(rows) <= set(listed)
     for name, rule in ((name, listed[name]) for name in rows):
         assert rows[name][2].strip(" `") == rule.french
@@ -429,7 +439,7 @@ REFUSED = {
 def test_a_choice_that_makes_no_sense_is_refused_in_one_sentence(case: str) -> None:
     """What is wrong, and what to do, word for word."""
     choice, sentence = REFUSED[case]
-    names = sorted(name for rule in every_rule() if rule is not Canonical for name in (rule.__name__, rule.french))
+    names = sorted(name for rule in every_rule() if rule.place in LISTED for name in (rule.__name__, rule.french))
     with pytest.raises(CafeplanError) as refusal:
         chosen(choice)
     assert plain(str(refusal.value)) == sentence.replace("{known}", ", ".join(names[:-1]) + " et " + names[-1])

@@ -1,19 +1,31 @@
 """Values and words in; pieces of a page out: tables, charts and the wall calendar, each with its words."""
 
-from cafeplan.figures.charts import bars, timeline
+from cafeplan.figures.charts import against, bars, rhythm, timeline
 from cafeplan.figures.piece import Piece, joined
-from cafeplan.figures.tables import Cell, Definition, definitions, grid, key_figures, numbers_table, wall_calendar
+from cafeplan.figures.tables import (
+    Cell,
+    Definition,
+    definitions,
+    grid,
+    heat_tables,
+    key_figures,
+    numbers_table,
+    wall_calendar,
+)
 
 __all__ = [
     "Cell",
     "Definition",
     "Piece",
+    "against",
     "bars",
     "definitions",
     "grid",
+    "heat_tables",
     "joined",
     "key_figures",
     "numbers_table",
+    "rhythm",
     "timeline",
     "wall_calendar",
 ]

@@ -1,14 +1,17 @@
 """Series of numbers in; charts out, each with the finding as its title, a text alternative and its data table."""
 
+import re
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from io import BytesIO
+from io import StringIO
+from math import nan
 from typing import Any
 
 from markupsafe import Markup
 from matplotlib import dates as matplotlib_dates
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.style import context
@@ -20,6 +23,7 @@ from cafeplan.figures.piece import Piece
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000")
 INK, PALE = "#1b1b1b", "#6b6b6b"
 _WIDTH = 4.8
+_POINTS_A_MONTH = 25
 _LEGEND: Mapping[str, Any] = {
     "frameon": False,
     "fontsize": 9.5,
@@ -40,6 +44,19 @@ _STYLE = {
     "ytick.color": INK,
     "axes.spines.top": False,
     "axes.spines.right": False,
+}
+
+
+# A page travels by mail: half of what matplotlib writes is comments, line breaks and digits beyond what is seen.
+_LEANER = {
+    re.compile(r"<!--.*?-->|<metadata>.*?</metadata>", re.DOTALL): "",
+    re.compile(r"\s+"): " ",
+    re.compile(r"> <"): "><",
+    re.compile(r"(\d\d\.\d\d)\d+"): r"\1",
+    re.compile(r"DejaVuSans-"): "g",
+    re.compile(r"xlink:href"): "href",
+    re.compile(r"([:;]) (?=[#a-z])"): r"\1",
+    re.compile(r'(<use [^>]*)transform="translate\(([\d.]+) 0\)"'): r'\1x="\2"',
 }
 
 
@@ -65,13 +82,53 @@ def bars(
             left = [start + length for start, length in zip(left, lengths, strict=True)]
         for row, (end, number) in enumerate(zip(left, shown, strict=True)):
             axes.annotate(number, (end, row), xytext=(4, 0), textcoords="offset points", va="center")
-        axes.set_yticks(range(len(labels)), labels)
-        axes.set_ylim(len(labels) - 0.4, -0.6)
+        _name_rows(axes, labels)
         axes.set_xlim(0, max([*left, 1]) * 1.18)
-        axes.tick_params(left=False)
-        axes.spines["left"].set_visible(False)
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         _name_parts(figure, parts)
+        return _piece(words, figure, data)
+
+
+def against(
+    words: Words, data: Piece, labels: Sequence[str], lengths: Sequence[float], marks: Sequence[float], mark: str
+) -> Piece:
+    """Horizontal bars from zero, each with its number, and across each a line at its mark, which `mark` names."""
+    with context(_STYLE):
+        figure = Figure(figsize=(_WIDTH, 0.9 + 0.3 * len(labels)), layout="constrained")
+        axes = figure.subplots()
+        rows = range(len(labels))
+        axes.barh(rows, lengths, color=COLOURS[4], height=0.62)
+        axes.vlines(marks, [row - 0.44 for row in rows], [row + 0.44 for row in rows], color=INK, lw=2.2, label=mark)
+        for row, (length, at) in enumerate(zip(lengths, marks, strict=True)):
+            axes.annotate(f"{length}", (max(length, at), row), xytext=(5, 0), textcoords="offset points", va="center")
+        _name_rows(axes, labels)
+        axes.set_xlim(0, max([*lengths, *marks, 1]) * 1.12)
+        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        figure.legend(loc="outside upper left", **_LEGEND)
+        return _piece(words, figure, data)
+
+
+def rhythm(
+    words: Words,
+    data: Piece,
+    labels: Sequence[str],
+    days: Sequence[Sequence[date]],
+    shown: Sequence[str],
+    every: Sequence[date],
+    month_names: Mapping[int, str],
+) -> Piece:
+    """A line a row with a dot on each of its days, over a pale stroke for every day there is; `shown` ends the line."""
+    with context(_STYLE):
+        figure = Figure(figsize=(_WIDTH, 0.6 + 0.28 * len(labels)), layout="constrained")
+        axes = figure.subplots()
+        strokes = [place for day in matplotlib_dates.date2num(every) for place in (day, day, nan)]
+        axes.plot(strokes, [-0.5, len(labels) - 0.5, nan] * len(every), color="#e4e4e4", lw=2)
+        for row, (its, words_after) in enumerate(zip(days, shown, strict=True)):
+            numbers = matplotlib_dates.date2num(its)
+            axes.plot(numbers, [row] * len(its), color=COLOURS[0], lw=1, marker="o", ms=5.4, mew=0)
+            axes.annotate(words_after, (1.01, row), xycoords=axes.get_yaxis_transform(), va="center", fontsize=9)
+        _name_rows(axes, labels)
+        _name_months(axes, month_names, _longest(labels) + _longest(shown))
         return _piece(words, figure, data)
 
 
@@ -95,8 +152,7 @@ def timeline(
         axes.set_yticks(range(len(rows)), rows)
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.grid(axis="y", color="#d9d9d9", linewidth=0.8)
-        axes.xaxis.set_major_locator(matplotlib_dates.MonthLocator())
-        axes.xaxis.set_major_formatter(lambda day, _: month_names[matplotlib_dates.num2date(day).month])
+        _name_months(axes, month_names, _longest(rows))
         axes.tick_params(left=False)
         axes.spines["left"].set_visible(False)
         figure.legend(loc="outside upper left", ncols=3, **_LEGEND)
@@ -108,6 +164,27 @@ _STATES: Mapping[str, Mapping[str, Any]] = {
     "moved": {"marker": "D", "s": 40, "facecolors": "white", "edgecolors": COLOURS[0], "linewidths": 1.6},
     "cancelled": {"marker": "x", "s": 46, "color": COLOURS[5], "linewidths": 2.2},
 }
+
+
+def _name_rows(axes: Axes, labels: Sequence[str]) -> None:
+    """A label a row, the first on top, without a line beside them."""
+    axes.set_yticks(range(len(labels)), labels)
+    axes.set_ylim(len(labels) - 0.4, -0.6)
+    axes.tick_params(left=False)
+    axes.spines["left"].set_visible(False)
+
+
+def _name_months(axes: Axes, month_names: Mapping[int, str], letters: int) -> None:
+    """The months under the line of time, each at its first day, as far as words of so many letters leave room."""
+    first, last = axes.get_xlim()
+    room = max(1, int((72 * _WIDTH - 6 * letters) / _POINTS_A_MONTH))
+    axes.xaxis.set_major_locator(matplotlib_dates.MonthLocator(interval=1 + int((last - first) / 30.5 / room)))
+    axes.xaxis.set_major_formatter(lambda day, _: month_names[matplotlib_dates.num2date(day).month])
+    axes.tick_params(axis="x", labelsize=9)
+
+
+def _longest(words: Sequence[str]) -> int:
+    return max(map(len, words), default=0)
 
 
 def _name_parts(figure: Figure, parts: Mapping[str, Sequence[float]]) -> None:
@@ -136,7 +213,10 @@ def _piece(words: Words, figure: Figure, data: Piece) -> Piece:
 
 
 def _svg(figure: Figure) -> bytes:
-    """The figure as SVG, the same bytes for the same data: no date in it, no random names."""
-    out = BytesIO()
+    """The figure as SVG, the same bytes for the same data, without what is not drawn."""
+    out = StringIO()
     figure.savefig(out, format="svg", metadata={"Date": None})
-    return out.getvalue()
+    svg = out.getvalue()
+    for pattern, leaner in _LEANER.items():
+        svg = pattern.sub(leaner, svg)
+    return svg.encode("utf-8")

@@ -1,5 +1,6 @@
 """Rows in; accessible HTML tables out: a caption, scoped headers, numbers to the right."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -7,14 +8,19 @@ from markupsafe import Markup, escape
 
 from cafeplan.figures.piece import Piece
 
+# So many letters of names stand in one line of the wall calendar, in all its columns of names.
+_WALL_LINE = 88
+Counted = tuple[str, Sequence[int | None]]
+
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its words, whether it is a number, and a colour that marks it beside them."""
+    """One cell: its words, whether it is a number, a colour that marks it beside them, and how dark a heat table is."""
 
     words: str
     is_number: bool = False
     mark: str | None = None
+    shade: int = 0
 
 
 def numbers_table(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], note: str = "") -> Piece:
@@ -76,9 +82,44 @@ def definitions(items: Iterable[Definition]) -> Piece:
 
 
 def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:
-    """The rota to pin on a wall: a row a session, a thin mark in the venue's colour beside its name."""
-    piece = numbers_table(caption, header, rows)
-    return Piece(Markup(str(piece.html).replace("<table>", '<table class="wall stacked">', 1)), piece.text)
+    """The rota to pin on a wall: a row a session, a thin mark in the venue's colour beside its name.
+
+    On paper it has a sheet of its own, and its lines are as low as they must be to fit on it.
+    """
+    body = [list(row) for row in rows]
+    piece = numbers_table(caption, header, body)
+    letters = _WALL_LINE // max(1, len(header) - 2)
+    lines = sum(max(1, *(-(-len(cell.words) // letters) for cell in row[2:])) for row in body)
+    opening = Markup('<table class="wall stacked" style="--lines:{}">').format(lines)
+    return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
+
+
+def heat_tables(
+    header: Sequence[str], tables: Iterable[tuple[str, Sequence[tuple[str, Sequence[int | None]]]]]
+) -> Piece:
+    """Tables of small numbers side by side, one under the other where there is no room: the darker, the higher.
+
+    Each is its caption and its rows, a row its name and its numbers, None where there is nothing to count. Columns are
+    headed upwards, so that many fit; one number is as dark in all tables.
+    """
+    shown = [(caption, list(rows)) for caption, rows in tables]
+    most = max((n or 0 for _, rows in shown for _, numbers in rows for n in numbers), default=0)
+    pieces = [_heat_table(caption, header, rows, most) for caption, rows in shown]
+    html = Markup("\n").join(Markup("<div>\n{}\n</div>").format(piece.html) for piece in pieces)
+    opening = Markup('<div class="beside" style="--columns:{}">').format(len(header) - 1)
+    return Piece(opening + html + Markup("</div>"), "\n\n".join(piece.text for piece in pieces))
+
+
+def _heat_table(caption: str, header: Sequence[str], rows: Iterable[Counted], most: int) -> Piece:
+    body = [[Cell(name), *(_heat(n, most) for n in numbers)] for name, numbers in rows]
+    piece = numbers_table(caption, header, body)
+    # Its rows are never stacked, so no cell has to repeat its column.
+    lean = re.sub(r' data-label="[^"]*"', "", str(piece.html))
+    return Piece(Markup(lean.replace("<table>", '<table class="heat">', 1)), piece.text)
+
+
+def _heat(n: int | None, most: int) -> Cell:
+    return Cell("" if n is None else str(n), is_number=True, shade=-(-4 * n // most) if n else 0)
 
 
 def _badge(mark: str) -> Markup:
@@ -94,12 +135,16 @@ def _line(row: Sequence[Cell], header: Sequence[str]) -> Markup:
     first, *others = row
     opening = Markup('<tr><th scope="row">{}</th>').format(_words(first))
     cells = (
-        Markup('<td data-label="{}"{}>{}</td>').format(
-            label, Markup(' class="number"') if cell.is_number else "", _words(cell)
-        )
+        Markup('<td data-label="{}"{}>{}</td>').format(label, _class(cell), _words(cell))
         for label, cell in zip(header[1:], others, strict=True)
     )
     return opening + Markup("").join(cells) + Markup("</tr>")
+
+
+def _class(cell: Cell) -> Markup:
+    if cell.shade:
+        return Markup(' class="heat-{}"').format(cell.shade)
+    return Markup(' class="number"') if cell.is_number else Markup("")
 
 
 def _words(cell: Cell) -> Markup:

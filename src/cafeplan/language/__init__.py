@@ -137,6 +137,12 @@ def listed(items: Iterable[object], lang: Language) -> str:
     return last.join(filter(None, [", ".join(words[:-1]), words[-1] if words else ""]))
 
 
+def first_few(items: Sequence[object]) -> Sequence[object]:
+    """The first few things to list in a sentence, and how many others there are."""
+    few = items[:_LISTED_AT_MOST]
+    return [*few, _OTHERS(n=len(items) - len(few))] if len(items) > len(few) else few
+
+
 def bare(word: str) -> str:
     """A word without case, accents or outer space, to compare what people typed."""
     return "".join(c for c in normalize("NFKD", word.strip().casefold()) if not combining(c)).replace("’", "'")
@@ -181,6 +187,8 @@ def _decimal(value: int | float | Decimal | Fraction) -> int | float | Decimal:
     return value
 
 
+_LISTED_AT_MOST = 4
+_OTHERS = Text(fr="{n:autre|autres}", en="{n:other|others}")
 # The days of the week, Monday first: 1 January 2024 was one.
 WEEKDAYS_SHOWN = tuple(
     Text(fr=weekday(day, "fr"), en=weekday(day, "en")) for day in (date(2024, 1, number) for number in range(1, 8))

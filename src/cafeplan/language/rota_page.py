@@ -25,7 +25,9 @@ NOT_ALL_PROVED = Text(
     fr="Sur {rules:list}, il n’est pas prouvé que ce planning soit le meilleur.",
     en="On {rules:list} it is not proved that this rota is the best.",
 )
-CALENDAR = Text(fr="Qui tient quelle séance", en="Who holds which session")
+CALENDAR = Text(
+    fr="{programme}, {season} : qui tient quelle séance", en="{programme}, {season}: who holds which session"
+)
 DATE = Text(fr="Date", en="Date")
 VENUE = Text(fr="Lieu", en="Venue")
 NOBODY = Text(fr="personne", en="nobody")
@@ -50,17 +52,99 @@ LOADS_FINDING = Text(
     en="From {least} to {most:turn|turns} a person, by working time",
 )
 LOADS_EQUAL = Text(fr="{most:tour|tours} pour chacun", en="{most:turn|turns} each")
+LOADS_NEAR = Text(
+    fr="De {least} à {most:tour|tours} par personne, chacun à moins d’un tour de sa part",
+    en="From {least} to {most:turn|turns} a person, everybody within one turn of their share",
+)
 LOADS_ALTERNATIVE = Text(fr="Tours par personne. {people:list}.", en="Turns a person. {people:list}.")
-LOAD = Text(fr="{person} : {turns}", en="{person}: {turns}")
+LOAD = Text(fr="{person} : {turns} pour une part de {share}", en="{person}: {turns} for a share of {share}")
+SHARE_MARK = Text(fr="part juste", en="fair share")
+RHYTHM_FINDING = Text(
+    fr="D’une séance à la suivante, chacun a {least:semaine|semaines} au moins",
+    en="From one session to the next everybody has {least:week|weeks} at least",
+)
+RHYTHM_ONCE = Text(fr="Chacun vient une fois au plus", en="Everybody comes once at most")
+RHYTHM_ALTERNATIVE = Text(
+    fr="Un point par séance de chacun, le long de la saison. D’une séance à la suivante : {people:list}.",
+    en="A dot for each session of each person along the season. From one session to the next: {people:list}.",
+)
+RHYTHM_TABLE = Text(fr="Les séances de chacun", en="Everybody’s sessions")
+LOAD_APART = Text(fr="{person}, {apart}", en="{person}, {apart}")
+APART = Text(fr="{least} sem.", en="{least} wk")
+APART_FROM = Text(fr="{least} à {most} sem.", en="{least} to {most} wk")
+ONCE = Text(fr="une fois", en="once")
+NEVER = Text(fr="jamais", en="never")
+DAYS = Text(fr="Dates", en="Dates")
+BETWEEN = Text(fr="D’une séance à la suivante", en="From one to the next")
+NO_WISH = Text(fr="Personne n’a exprimé de souhait.", en="Nobody has stated a wish.")
+WISHES_TABLE = Text(fr="Les souhaits, et ce que le planning en fait", en="Wishes, and what the rota makes of them")
+WISHES_NOT_MINDED = Text(
+    fr="Les souhaits, qu’aucune règle du programme ne retient",
+    en="Wishes, which no rule of the programme minds",
+)
+WISH = Text(fr="Souhait", en="Wish")
+OUTCOME = Text(fr="Ce que le planning en fait", en="What the rota makes of it")
+NO_ACCOUNT = Text(
+    fr="Ce planning ne compte pas les tours des saisons passées.",
+    en="This rota does not count the turns of earlier seasons.",
+)
+ACCOUNTS_TABLE = Text(
+    fr="Les comptes de chacun, d’une saison à l’autre, en tours",
+    en="Everybody’s account from season to season, in turns",
+)
+BEFORE = Text(fr="Des saisons passées", en="From earlier seasons")
+AFTER = Text(fr="Pour la suite", en="Carried on")
+AHEAD = Text(fr="{n} d’avance", en="{n} ahead")
+OWING = Text(fr="doit {n}", en="owes {n}")
+EVEN = Text(fr="à jour", en="even")
 LOADS_TABLE = Text(fr="Tours de chacun", en="Everybody’s turns")
 PERSON = Text(fr="Intervenant", en="Facilitator")
 WORKING_TIME = Text(fr="Temps de travail", en="Working time")
 TURNS = Text(fr="Tours", en="Turns")
 SHARE = Text(fr="Part juste", en="Fair share")
-VISITS_TABLE = Text(fr="Tours de chacun par lieu", en="Everybody’s turns by venue")
+VISITS = Text(
+    fr="{rotation} : de {least} à {most:lieu|lieux} par personne, sur {venues}",
+    en="{rotation}: from {least} to {most:venue|venues} a person, of {venues}",
+)
+VISITS_EACH = Text(
+    fr="{rotation} : chacun va à {most:lieu|lieux} sur {venues}",
+    en="{rotation}: everybody goes to {most:venue|venues} of {venues}",
+)
+ONE_VENUE = Text(fr="La saison n’a qu’un lieu.", en="The season has one venue only.")
+PAIRS_ALL = Text(
+    fr="{rotation} : les {pairs:binôme|binômes} se rencontrent, de {least} à {most} fois chacun",
+    en="{rotation}: all {pairs:pair|pairs} meet, {least} to {most:time|times} each",
+)
+PAIRS_EACH = Text(
+    fr="{rotation} : les {pairs:binôme|binômes} se rencontrent, {most} fois chacun",
+    en="{rotation}: all {pairs:pair|pairs} meet, {most:time|times} each",
+)
+PAIRS_SOME = Text(
+    fr="{rotation} : {met:binôme|binômes} sur {pairs} {met:?se rencontre|se rencontrent}",
+    en="{rotation}: {met:pair|pairs} of {pairs} {met:?meets|meet}",
+)
+NO_PAIR = Text(
+    fr="Chaque séance est tenue par une seule personne : il n’y a pas de binôme.",
+    en="Each session is held by one person: there are no pairs.",
+)
+COLLEAGUES = Text(fr="{met} sur {all}", en="{met} of {all}")
+MET = Text(fr="Collègues rencontrés", en="Colleagues met")
+MOST_OFTEN = Text(fr="Le plus souvent", en="Most often")
+OFTEN = Text(fr="{people:list}, {n} fois", en="{people:list}, {n:time|times}")
+FROM_TO = Text(fr="de {least} à {most}", en="{least} to {most}")
+AS_MANY = Text(fr="{most}", en="{most}")
+TURNS_EACH = Text(fr="Tours par personne", en="Turns a person")
+TURNS_EACH_RESTS = Text(fr="selon le temps de travail", en="by working time")
+WEEKS = Text(fr="{n:semaine|semaines}", en="{n:week|weeks}")
+SHORTEST_GAP = Text(fr="Au moins, d’une séance à la suivante", en="At least, from one session to the next")
+SHORTEST_GAP_RESTS = Text(fr="pour une même personne", en="for one person")
+OUT_OF = Text(fr="{n} sur {all}", en="{n} of {all}")
+PAIRS_THAT_MEET = Text(fr="Binômes qui se rencontrent", en="Pairs that meet")
+PAIRS_THAT_MEET_RESTS = Text(fr="au moins une fois dans la saison", en="at least once in the season")
 LEVELS_TABLE = Text(fr="Les règles, dans leur ordre", en="The rules, in their order")
 ORDER = Text(fr="Rang", en="Rank")
 SENTENCE = Text(fr="Règle, et ce que le planning en fait", en="Rule, and what the rota makes of it")
+SUMS = Text(fr="Ce que les nombres permettent", en="What the numbers allow")
 VALUE = Text(fr="Coût", en="Cost")
 BOUND = Text(fr="Borne", en="Bound")
 NAIVE_TABLE = Text(
@@ -71,6 +155,7 @@ RULE = Text(fr="Règle", en="Rule")
 THIS_ROTA = Text(fr="ce planning", en="this rota")
 PAIRS_MET = Text(fr="Binômes qui se rencontrent, sur {pairs}", en="Pairs that meet, of {pairs}")
 MUSTS_BROKEN = Text(fr="Obligations enfreintes", en="Musts broken")
+NOTHING_CLOSED = Text(fr="Aucune date n’est sans café.", en="No date is without a café.")
 CLOSED_TABLE = Text(fr="Chaque date et sa raison", en="Each date and its reason")
 FICTIONAL_PEOPLE = Text(fr="Personnes fictives", en="Fictional people")
 NO_FACILITATOR = Text(

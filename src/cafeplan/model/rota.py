@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Literal
 
-from cafeplan.language import Text
+from cafeplan.language import Text, verbatim
 from cafeplan.model.programme import RuleChoice, Venue, Weekday
 
 
@@ -42,10 +42,14 @@ class Session:
 
 @dataclass(frozen=True)
 class Absence:
-    """Days on which somebody cannot hold a seat. Why is never asked."""
+    """Days on which somebody cannot hold a seat. Why is never asked.
+
+    One that came up after the rota was published `reduces_share`: what could not be held then is not owed later.
+    """
 
     first: date
     last: date
+    reduces_share: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,8 +123,9 @@ class Question:
     Several sessions of one slot are offers, of which one at most is held: its date or its venue is still free. Slots of
     one series are held in the order of their names, each on a later day than the one before, where a date is free.
     The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
-    beyond their share in earlier seasons; who still owes some has a number below zero. `roles` and `venues` only say
-    how these are shown; where one is left out, its id is shown.
+    beyond their share in earlier seasons; who still owes some has a number below zero. `kept_free` are turns of
+    sessions that were cancelled after publication: they count for whoever had kept the day free. `roles` and `venues`
+    only say how these are shown; where one is left out, its id is shown.
     """
 
     sessions: tuple[Session, ...]
@@ -131,6 +136,15 @@ class Question:
     ledger: Mapping[str, int] = field(default_factory=dict)
     roles: Mapping[str, Text] = field(default_factory=dict)
     venues: Mapping[str, Venue] = field(default_factory=dict)
+    kept_free: tuple[Turn, ...] = ()
+
+    def venue_shown(self, venue: str) -> str:
+        """The name of a venue given by id; the id where it has none."""
+        return self.venues[venue].name if venue in self.venues else venue
+
+    def role_shown(self, role: str) -> Text:
+        """The name of a role given by id; the id where it has none."""
+        return self.roles.get(role, verbatim(role))
 
     @cached_property
     def offers(self) -> Mapping[str, tuple[Session, ...]]:

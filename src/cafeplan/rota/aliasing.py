@@ -1,18 +1,18 @@
 """Turns of a season in; whether they go round in step with the calendar, and what naive rotations would give, out.
 
 A rotation aliases with the calendar when somebody who holds several turns always lands at one venue, or when people
-of different roles never meet though there were sessions enough. Absences and limits are unknown to naive rotations:
-they are there to be compared, not to be used. Of free dates and venues they take the first.
+who could share a session never do though there were meetings enough. Absences and limits are unknown to naive
+rotations: they are there to be compared, not to be used. Of free dates and venues they take the first.
 """
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
 
 from cafeplan.language import Text
 from cafeplan.language import aliasing as words
 from cafeplan.model import Facilitator, Question, Session, Turn
-from cafeplan.rota.order import in_order, standing
+from cafeplan.rota.order import in_order, sessions_chosen
+from cafeplan.rota.readings import encounters
 
 # From so many turns on, one venue only is no chance.
 ENOUGH_TURNS = 3
@@ -21,7 +21,7 @@ Choice = Callable[[int, Session, int], int]
 
 @dataclass(frozen=True)
 class Meetings:
-    """How many pairs of people of different roles ever met, and how many pairs there are."""
+    """How many pairs of people ever met, and how many could."""
 
     met: int
     pairs: int
@@ -44,18 +44,9 @@ NAIVE: Mapping[Text, Callable[[Question], tuple[Turn, ...]]] = {
 
 
 def meetings(question: Question, turns: Sequence[Turn]) -> Meetings:
-    """The pairs of two roles that ever met, of all that could."""
-    couples = [
-        frozenset((one.id, two.id))
-        for role, other in combinations(sorted({seat.role for seat in question.seats}), 2)
-        for one, two in product(_of_role(question, role), _of_role(question, other))
-        if one.id != two.id
-    ]
-    there: dict[str, list[str]] = {}
-    for turn in turns:
-        there.setdefault(turn.session.slot, []).append(turn.person.id)
-    met = {frozenset(pair) for people in there.values() for pair in combinations(people, 2)}
-    return Meetings(len(met & set(couples)), len(set(couples)))
+    """The pairs that ever met, of all that could."""
+    met = encounters(question, turns)
+    return Meetings(sum(n > 0 for n in met.values()), len(met))
 
 
 def warnings(question: Question, turns: Sequence[Turn]) -> tuple[Text, ...]:
@@ -64,27 +55,28 @@ def warnings(question: Question, turns: Sequence[Turn]) -> tuple[Text, ...]:
 
 
 def _always_there(question: Question, turns: Sequence[Turn]) -> list[Text]:
-    venues = {session.venue for session in question.sessions}
+    venues = {session.venue for session in sessions_chosen(in_order(question), turns)}
     said = []
-    for person in sorted(question.people, key=lambda one: one.id):
+    goes_round = (person for person in question.people if not person.venue)
+    for person in sorted(goes_round, key=lambda one: one.id):
         visited = [turn.session.venue for turn in turns if turn.person.id == person.id]
         if len(venues) > 1 and len(visited) >= ENOUGH_TURNS and len(set(visited)) == 1:
-            known = question.venues.get(visited[0])
-            name = known.name if known else visited[0]
+            name = question.venue_shown(visited[0])
             said.append(words.ALWAYS_THERE(person=person.name, venue=name, venues=len(venues)))
     return said
 
 
 def _never_meet(question: Question, turns: Sequence[Turn]) -> list[Text]:
+    met = encounters(question, turns)
     found = meetings(question, turns)
-    enough = len({turn.session.slot for turn in turns}) >= 2 * found.pairs
+    enough = sum(met.values()) >= 2 * found.pairs
     # Some pair may miss each other by absences; half of them do by rotation only.
     return [words.PAIRS_NEVER_MEET(met=found.met, pairs=found.pairs)] if enough and 2 * found.met < found.pairs else []
 
 
 def _rotated(question: Question, choice: Choice) -> tuple[Turn, ...]:
     ordered = in_order(question)
-    sessions = {session.slot: (number, session) for number, session in enumerate(standing(ordered, ()))}
+    sessions = {session.slot: (number, session) for number, session in enumerate(sessions_chosen(ordered, ()))}
     turns = []
     for seat in ordered.seats:
         people = _of_role(ordered, seat.role)

@@ -37,6 +37,10 @@ class Recount:
         """The rule's cost: that of all its counters that are within what the rule allows."""
         return sum(reading.cost for reading in self.readings if isinstance(reading.cost, int))
 
+    def findings(self) -> tuple[Text, ...]:
+        """What the rule says of its readings, beside what sums alone allow."""
+        return tuple(self.rule.findings({reading.counter: reading.count for reading in self.readings}))
+
     def broken(self) -> tuple[Reading, ...]:
         """The counters that the rota pushed, or pushed further, to where they must never be."""
         return tuple(each for each in self.readings if each.cost is NEVER and each.count > each.before)
@@ -75,8 +79,8 @@ def recount(rule: AnyRule, turns: Sequence[Turn]) -> Recount:
     Counted are the counters that some turn could raise, held or not, and those that the rule names itself: a person
     without a turn and a seat without a person have their cost too.
     """
-    before = _read(rule, rule.question.past)
-    now = _read(rule, [*rule.question.past, *turns])
+    before = readings_of(rule, rule.question.past)
+    now = readings_of(rule, [*rule.question.past, *turns])
     return Recount(rule, tuple(_reading(rule, each, now.get(each, 0), before.get(each, 0)) for each in _counters(rule)))
 
 
@@ -84,7 +88,8 @@ def _reading(rule: AnyRule, counter: Hashable, count: int, before: int) -> Readi
     return Reading(counter, rule.label(counter), count, before, rule.cost(counter, count))
 
 
-def _read(rule: AnyRule, turns: Sequence[Turn]) -> dict[Hashable, int]:
+def readings_of(rule: AnyRule, turns: Sequence[Turn]) -> dict[Hashable, int]:
+    """How often these turns alone raise each counter of a rule."""
     readings: dict[Hashable, int] = {}
     for counter in _raised(rule, turns):
         readings[counter] = readings.get(counter, 0) + 1

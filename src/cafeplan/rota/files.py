@@ -7,14 +7,14 @@ from io import StringIO
 from cafeplan.files import fingerprint_of
 from cafeplan.language import Language
 from cafeplan.model import Rota
-from cafeplan.rota.order import held_in, standing
+from cafeplan.rota.order import held_in, sessions_chosen
 
 COLUMNS = ("date", "start", "venue", "series", "role", "facilitator")
 
 
 def rota_csv(rota: Rota) -> str:
     """A row a person and seat, oldest first, with the ids of venue, role and facilitator; an unfilled seat has none."""
-    sessions = {session.slot: session for session in standing(rota.question, rota.turns)}
+    sessions = {session.slot: session for session in sessions_chosen(rota.question, rota.turns)}
     held = {seat: [person.id for person in people] for seat, people in held_in(rota.question).items()}
     for turn in rota.turns:
         held[turn.seat].append(turn.person.id)

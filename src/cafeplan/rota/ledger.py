@@ -26,11 +26,17 @@ class Credited:
 def carried_over(
     seasons: Iterable[tuple["DataFrame", "DataFrame"]], people: Sequence[Facilitator]
 ) -> Mapping[str, int]:
-    """Turns held beyond the share of each season, by person; below zero for who held fewer, nobody with none.
+    """The balances of these seasons in whole turns."""
+    return in_whole_turns(balances(seasons, people))
+
+
+def balances(
+    seasons: Iterable[tuple["DataFrame", "DataFrame"]], people: Sequence[Facilitator]
+) -> Mapping[str, Fraction]:
+    """Turns held beyond the share of each season, by person; below zero for who held fewer.
 
     Each season is its table `rota` and its table `sessions`. The share is that of the season itself, by working time
-    and time in the team, so that who was not there yet has nothing to catch up. Seasons are added up exactly; only the
-    sum is rounded to whole turns, halves towards none.
+    and time in the team, so that who was not there yet has nothing to catch up. Seasons are added up exactly.
     """
     balance = {person.id: Fraction(0) for person in people}
     for rota, sessions in seasons:
@@ -42,6 +48,11 @@ def carried_over(
                 balance[turn.person] += 1
         for person, share in shares(people, days).items():
             balance[person] -= share
+    return balance
+
+
+def in_whole_turns(balance: Mapping[str, Fraction]) -> Mapping[str, int]:
+    """Balances rounded to whole turns, halves towards none; nobody with none."""
     whole = {person: _whole(turns) for person, turns in sorted(balance.items())}
     return {person: turns for person, turns in whole.items() if turns}
 

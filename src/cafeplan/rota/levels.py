@@ -22,6 +22,15 @@ EXCHANGES = 600_000
 
 
 @dataclass(frozen=True)
+class Limit:
+    """A cost that a rule may not exceed, whatever the levels would gain, and a rota that keeps to it."""
+
+    sheet: Sheet
+    most: int
+    held: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Settled:
     """A rota as the numbers of its turns held or not, and for each level a cost that cannot be beaten."""
 
@@ -30,19 +39,21 @@ class Settled:
     proved: bool
 
 
-def settle(problem: Problem, workers: int = 1, seed: int = 0, work: float = WORK_PER_LEVEL) -> Settled:
-    """The best rota, level by level, the last of which leaves only one.
+def settle(
+    problem: Problem, workers: int = 1, seed: int = 0, work: float = WORK_PER_LEVEL, limit: Limit | None = None
+) -> Settled:
+    """The best rota, level by level, the last of which leaves only one; within a limit, where there is one.
 
     Where all levels are proved the rota is a function of the problem alone. Where one is not, or where several rotas
     share the last level's value, one worker with seed 0 decides, whatever was asked.
     """
-    settled = _search(problem, workers, seed, work)
+    settled = _search(problem, workers, seed, work, limit)
     if settled.proved or (workers, seed) == (1, 0):
         return settled
-    return _search(problem, 1, 0, work)
+    return _search(problem, 1, 0, work, limit)
 
 
-def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
+def _search(problem: Problem, workers: int, seed: int, work: float, limit: Limit | None) -> Settled:
     """The levels one after the other. Where one is not proved, other workers than the one with seed 0 stop there.
 
     Nor is the last level searched then: it tells equally good rotas apart, and there may be better ones.
@@ -50,6 +61,10 @@ def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
     encoding = Encoding(problem)
     solver = _solver(problem, workers, seed)
     held: tuple[bool, ...] = (False,) * len(problem.turns)
+    if limit:
+        encoding.fix(limit.sheet, encoding.open(limit.sheet), limit.most)
+        held = limit.held
+    limited = [limit.sheet] if limit else []
     bounds: list[int] = []
     proved = True
     for sheet in problem.levels:
@@ -57,7 +72,8 @@ def _search(problem: Problem, workers: int, seed: int, work: float) -> Settled:
         if not proved and ((workers, seed) != (1, 0) or sheet.rule.place == "last"):
             bounds.append(_lowest(encoding, sheet))
             continue
-        held, bound = _settled(encoding, solver, sheet, cost, held, work)
+        settled = [*limited, *problem.levels[: len(bounds)]]
+        held, bound = _settled(encoding, solver, sheet, cost, settled, held, work)
         bounds.append(bound)
         encoding.fix(sheet, cost, sheet.value(held))
         proved = proved and sheet.value(held) == bound
@@ -86,7 +102,13 @@ def _lowest(encoding: Encoding, sheet: Sheet) -> int:
 
 
 def _settled(
-    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Objective, held: tuple[bool, ...], work: float
+    encoding: Encoding,
+    solver: CpSolver,
+    sheet: Sheet,
+    cost: Objective,
+    settled: Sequence[Sheet],
+    held: tuple[bool, ...],
+    work: float,
 ) -> tuple[tuple[bool, ...], int]:
     """A rota that is as good on this level as the work allows, and the bound that is proved."""
     lowest = _lowest(encoding, sheet)
@@ -98,7 +120,6 @@ def _settled(
     first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_EXCHANGES)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
     if sheet.value(held) > bound and first < work and any(held):
-        settled = encoding.problem.levels[: [each is sheet for each in encoding.problem.levels].index(True)]
         held = exchanged(encoding.problem, settled, sheet, held, bound, EXCHANGES)
     if sheet.value(held) > bound and first < work:
         held, bound = _minimise(encoding, solver, sheet, held, bound, work - first)

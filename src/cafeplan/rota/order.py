@@ -4,7 +4,7 @@ And the two laws of free dates and venues, which are structure and no rule: the 
 offers, and the slots of a series are held in the order of their names, each on a later day, where a date is free.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, replace
 from itertools import combinations
 
@@ -74,7 +74,14 @@ def following(question: Question) -> Iterator[tuple[str, str]]:
             yield one, other
 
 
-def standing(question: Question, turns: Sequence[Turn]) -> tuple[Session, ...]:
+def as_chosen(question: Question, turns: Iterable[Turn]) -> Question:
+    """The question with the dates and venues that turns have chosen, where these were free."""
+    chosen = {turn.seat.slot: turn.session for turn in turns}
+    held = {slot: chosen[slot] for slot, offers in question.offers.items() if chosen.get(slot) in offers}
+    return replace(question, sessions=tuple(one for one in question.sessions if held.get(one.slot, one) == one))
+
+
+def sessions_chosen(question: Question, turns: Sequence[Turn]) -> tuple[Session, ...]:
     """The session that each slot of an ordered question has become, by date.
 
     Where nobody is, it is the first on offer that leaves the series in its order; the first of all where none does.

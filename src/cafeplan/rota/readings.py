@@ -1,21 +1,24 @@
-"""A rota in; what a page shows of it as plain values out: loads, visits to venues, gaps with their reason.
+"""A rota in; what a page shows of it as plain values out: loads, venues, pairs, wishes, gaps with their reason.
 
 Reasons name people and tell that they are not available: they are for the coordinator alone.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from itertools import combinations, pairwise
 
-from cafeplan.language import Text, verbatim
+from cafeplan.language import Text
 from cafeplan.language import rota as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.audit import recount
-from cafeplan.rota.order import held_in, standing
+from cafeplan.rota.order import held_in, sessions_chosen
 from cafeplan.rules import AnyRule, chosen
+from cafeplan.rules.evenness import couples
 from cafeplan.rules.shares import shares
+from cafeplan.rules.wishes import Preferences
 
 
 @dataclass(frozen=True)
@@ -37,6 +40,37 @@ class Visits:
 
 
 @dataclass(frozen=True)
+class Rhythm:
+    """When somebody has a turn, in order."""
+
+    person: Facilitator
+    days: tuple[date, ...]
+
+    def weeks_between(self) -> tuple[int, ...]:
+        """How many weeks lie between a turn and the next, from one week of the calendar to another."""
+        weeks = [day - timedelta(days=day.weekday()) for day in self.days]
+        return tuple((later - earlier).days // 7 for earlier, later in pairwise(weeks))
+
+
+@dataclass(frozen=True)
+class Heard:
+    """A wish, and what the rota makes of it."""
+
+    person: Facilitator
+    wish: Text
+    outcome: Text
+
+
+@dataclass(frozen=True)
+class Account:
+    """Somebody's season, and how many turns beyond their share they stand at before and after it; below zero: owed."""
+
+    load: Load
+    before: Fraction
+    after: Fraction
+
+
+@dataclass(frozen=True)
 class Gap:
     """A seat that misses so many people, and why in a sentence."""
 
@@ -50,25 +84,65 @@ def loads(rota: Rota) -> tuple[Load, ...]:
     """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    days: dict[str, list[tuple[date]]] = {}
-    for turn in turns:
-        days.setdefault(turn.seat.role, []).append((turn.session.date,))
-    share = shares(rota.question.people, days)
+    share = due(rota.question.people, turns)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
 
-def visits(rota: Rota) -> tuple[Visits, ...]:
+def due(people: Sequence[Facilitator], turns: Sequence[Turn]) -> Mapping[str, Fraction]:
+    """Each person's share of a season's turns."""
+    days: dict[str, list[tuple[date]]] = {}
+    for turn in turns:
+        days.setdefault(turn.seat.role, []).append((turn.session.date,))
+    return shares(people, days)
+
+
+def visits(question: Question, turns: Sequence[Turn]) -> tuple[Visits, ...]:
     """Each person's turns at each venue of the season, zeros among them."""
-    turns = season_turns(rota.question, rota.turns)
-    held = Counter((turn.person.id, turn.session.venue) for turn in turns)
-    venues = sorted({session.venue for session in standing(rota.question, rota.turns)})
-    return tuple(Visits(person, venue, held[person.id, venue]) for person in rota.question.people for venue in venues)
+    held = Counter((turn.person.id, turn.session.venue) for turn in season_turns(question, turns))
+    venues = sorted({session.venue for session in sessions_chosen(question, turns)})
+    return tuple(Visits(person, venue, held[person.id, venue]) for person in question.people for venue in venues)
+
+
+def encounters(question: Question, turns: Sequence[Turn]) -> Mapping[tuple[str, str], int]:
+    """How often each pair of people who could share a session did, by their ids in order; zeros among them."""
+    there: dict[str, list[str]] = {}
+    for turn in season_turns(question, turns):
+        there.setdefault(turn.session.slot, []).append(turn.person.id)
+    met = Counter(pair for people in there.values() for pair in combinations(sorted(people), 2))
+    return {pair: met[pair] for pair in sorted(couples(question))}
+
+
+def rhythms(rota: Rota) -> tuple[Rhythm, ...]:
+    """The days on which each person has a turn, in order."""
+    days: dict[str, list[date]] = {}
+    for turn in season_turns(rota.question, rota.turns):
+        days.setdefault(turn.person.id, []).append(turn.session.date)
+    return tuple(Rhythm(person, tuple(sorted(days.get(person.id, ())))) for person in rota.question.people)
+
+
+def wishes(rota: Rota) -> tuple[Heard, ...]:
+    """What became of each wish, by person, whether a rule of the rota minds them or not."""
+    rule = Preferences().facing(rota.question)
+    read = {reading.counter: reading.count for reading in recount(rule, rota.turns).readings}
+    return tuple(
+        Heard(person, rule.label((person.id, wish)), rule.heard((person.id, wish), read.get((person.id, wish), 0)))
+        for person in rota.question.people
+        for wish in person.wishes
+    )
+
+
+def accounts(rota: Rota, carried: Mapping[str, Fraction]) -> tuple[Account, ...]:
+    """What each person brings from earlier seasons, is due, holds, and takes into the next."""
+    before = {person.id: carried.get(person.id, Fraction(0)) for person in rota.question.people}
+    return tuple(
+        Account(load, before[load.person.id], before[load.person.id] + load.turns - load.share) for load in loads(rota)
+    )
 
 
 def gaps(rota: Rota) -> tuple[Gap, ...]:
     """The seats that have too few people, by date, each with its reason."""
     question = rota.question
-    sessions = {session.slot: session for session in standing(question, rota.turns)}
+    sessions = {session.slot: session for session in sessions_chosen(question, rota.turns)}
     return tuple(
         Gap(seat, sessions[seat.slot], number, _reason(rota, seat, sessions[seat.slot]))
         for seat, number in missing(question, rota.turns).items()
@@ -91,7 +165,7 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
 
 def _reason(rota: Rota, seat: Seat, session: Session) -> Text:
     question = rota.question
-    role = question.roles.get(seat.role, verbatim(seat.role))
+    role = question.role_shown(seat.role)
     of_role = [person for person in question.people if seat.role in person.roles]
     if not of_role:
         return words.NOBODY_OF_ROLE(role=role)

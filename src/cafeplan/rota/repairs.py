@@ -177,7 +177,7 @@ def _clash(whole: Staffing, seat: Seat) -> Text:
     """The seat and what keeps each of its people from it: without any one of these facts it could be held."""
     causes = list(_causes(whole, seat))
     said = words.CLASH if causes else words.NOBODY
-    return said(role=_role(whole.question, seat), day=_days(whole.question, [seat])[0], causes=causes)
+    return said(role=whole.question.role_shown(seat.role), day=_days(whole.question, [seat])[0], causes=causes)
 
 
 def _causes(whole: Staffing, seat: Seat) -> Iterator[Text]:
@@ -196,7 +196,7 @@ def _capacity(whole: Staffing, seats: list[Seat], places: int, possible: int) ->
     """So many places, so many possible: one inequality, however many facts it rests on."""
     days = _days(whole.question, seats)
     when = words.FROM_TO(first=days[0], last=days[-1]) if days[0] != days[-1] else words.ON_A_DAY(first=days[0])
-    roles = {seat.role: words.ROLE(role=_role(whole.question, seat)) for seat in seats}
+    roles = {seat.role: words.ROLE(role=whole.question.role_shown(seat.role)) for seat in seats}
     able = {each.turn.person.id for each in whole.candidates if each.turn.seat in seats and not each.needs}
     people = [person.name for person in whole.question.people if person.id in able]
     return words.CAPACITY(
@@ -209,10 +209,6 @@ def _said(whole: Staffing, concession: Concession, more: int) -> Text:
         return words.MORE_TURNS(more=more, counter=whole.musts[concession.must].label(concession.counter))
     names = {person.id: person.name for person in whole.question.people}
     return words.COME(person=names[concession.person], day=concession.day)
-
-
-def _role(question: Question, seat: Seat) -> Text:
-    return question.roles.get(seat.role, verbatim(seat.role))
 
 
 def _days(question: Question, seats: list[Seat]) -> list[date]:

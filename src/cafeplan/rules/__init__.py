@@ -4,7 +4,19 @@ A new rule is one class in one file of this folder, and its temptation in `tests
 """
 
 from cafeplan.rules.canonical import Canonical
+from cafeplan.rules.changes import FewestChanges
 from cafeplan.rules.choice import Chosen, chosen, every_rule
 from cafeplan.rules.grammar import NEVER, AnyRule, Cost, PairRule, Rule
 
-__all__ = ["NEVER", "AnyRule", "Canonical", "Chosen", "Cost", "PairRule", "Rule", "chosen", "every_rule"]
+__all__ = [
+    "NEVER",
+    "AnyRule",
+    "Canonical",
+    "Chosen",
+    "Cost",
+    "FewestChanges",
+    "PairRule",
+    "Rule",
+    "chosen",
+    "every_rule",
+]

@@ -17,6 +17,8 @@ from cafeplan.model import CafeplanError, RuleChoice
 from cafeplan.rules.grammar import AnyRule, Declaration, Place
 
 FIRST_LEVEL = "EverySeatFilled"
+# The places of rules that programme.toml may list; others are used by the engine itself.
+LISTED: tuple[Place, ...] = ("must", "level", "either")
 RuleClass = type[AnyRule]
 
 
@@ -60,7 +62,7 @@ def _heirs(cls: type[Any]) -> Iterator[type[Any]]:
 
 
 def _class_of(name: str) -> RuleClass:
-    known = [cls for cls in every_rule() if cls.place != "last"]
+    known = [cls for cls in every_rule() if cls.place in LISTED]
     by_name = {bare(spelling): cls for cls in known for spelling in (cls.__name__, cls.french)}
     if bare(name) in by_name:
         return by_name[bare(name)]

@@ -25,7 +25,7 @@ class Never(Enum):
 
 NEVER: Final = Never.NEVER
 Cost = int | Never
-Place = Literal["must", "level", "either", "last"]
+Place = Literal["must", "level", "either", "replan", "last"]
 Counter = TypeVar("Counter", bound=Hashable)
 
 
@@ -33,7 +33,8 @@ class Declaration(ABC, Generic[Counter]):
     """What rules of one turn and rules of two turns have in common.
 
     `says` is the rule in one sentence, shown as it stands. `measure` says in words what a value of the rule is, with
-    the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there. The
+    the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there; the
+    engine itself uses those whose place is "replan" or "last". The
     fields of a rule are its settings; what follows from the question is a cached property. A rule that may stand in
     either place learns from `obliged` whether it was chosen as a must.
     """
@@ -60,6 +61,10 @@ class Declaration(ABC, Generic[Counter]):
         """The counters that exist though perhaps no turn can raise them."""
         return ()
 
+    def findings(self, counted: Mapping[Counter, int]) -> Iterable[Text]:
+        """What a rota makes of the rule, beside what sums alone allow, in sentences; `counted` reads each counter."""
+        return ()
+
     @property
     def looks_back(self) -> bool:
         """Whether the rule reads what earlier seasons owe, in the question's `ledger`."""
@@ -68,6 +73,16 @@ class Declaration(ABC, Generic[Counter]):
     def sentence(self) -> Text:
         """What the rule says, with the settings that change what it counts."""
         return self.says
+
+    def compared(self, value: int, other: int) -> Text:
+        """What a value of the rule is in the place of another one, in words."""
+        said = Text(fr="{measured} au lieu de {other} pour « {rule} »", en="{measured} instead of {other} for “{rule}”")
+        return said(measured=self.measure(value=value), other=other, rule=self.title())
+
+    def title(self) -> Text:
+        """What the rule says, without the full stop."""
+        sentence = self.sentence()
+        return Text(fr=sentence.fr.removesuffix("."), en=sentence.en.removesuffix("."))
 
     def as_must(self) -> Self:
         """The same rule, as one that must be kept."""
@@ -117,12 +132,11 @@ class Declaration(ABC, Generic[Counter]):
 
     def venue_shown(self, venue: str) -> Text:
         """The name of a venue given by id."""
-        known = self.question.venues.get(venue)
-        return verbatim(known.name if known else venue)
+        return verbatim(self.question.venue_shown(venue))
 
     def role_shown(self, role: str) -> Text:
         """The name of a role given by id."""
-        return self.question.roles.get(role, verbatim(role))
+        return self.question.role_shown(role)
 
     def days_of(self, slot: str) -> Sequence[date]:
         """The days on which the session of a slot may be, in order; one where its date is fixed."""

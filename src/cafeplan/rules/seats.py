@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from cafeplan.language import Text
+from cafeplan.language import evenness as words
 from cafeplan.model import Seat, Turn
 from cafeplan.rules.grammar import NEVER, Cost, Rule
 
@@ -30,6 +31,10 @@ class EverySeatFilled(Rule[Seat]):
 
     def also(self) -> Iterable[Seat]:
         return self.question.seats
+
+    def findings(self, counted: Mapping[Seat, int]) -> Iterable[Text]:
+        held = sum(min(n, seat.least) for seat, n in counted.items())
+        yield words.SEATS_HELD(asked=sum(seat.least for seat in counted), held=held)
 
     def label(self, counter: Seat) -> Text:
         said = Text(fr="{role}, {when}", en="{role}, {when}")

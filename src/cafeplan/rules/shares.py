@@ -30,10 +30,15 @@ def shares(people: Sequence[Facilitator], asked: Mapping[str, Sequence[Days]]) -
 def part_in_team(person: Facilitator, asked: Sequence[Days]) -> Fraction:
     """The part of some turns for which somebody is in the team on a day on which the turn may be.
 
-    Being away for some time takes nothing off it.
+    Of absences only those that came up after publication take something off it.
     """
-    inside = sum(any(person.first <= day <= person.last for day in days) for days in asked)
+    inside = sum(any(_there(person, day) for day in days) for days in asked)
     return Fraction(inside, len(asked)) if asked else Fraction(0)
+
+
+def _there(person: Facilitator, day: date) -> bool:
+    excused = any(each.reduces_share and each.first <= day <= each.last for each in person.absences)
+    return person.first <= day <= person.last and not excused
 
 
 def _time_given(person: Facilitator, asked: Sequence[Days]) -> Fraction:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import ClassVar
 
 from cafeplan.language import WEEKDAYS_SHOWN, Text
+from cafeplan.language import evenness as words
 from cafeplan.model import WEEKDAYS, Facilitator, Session, Turn, Wish
 from cafeplan.rules.grammar import Cost, Rule
 from cafeplan.rules.presence import available
@@ -71,6 +72,12 @@ class Preferences(Rule[Wished]):
 
     def also(self) -> Iterable[Wished]:
         return self._wanted
+
+    def heard(self, counter: Wished, n: int) -> Text:
+        """What became of a wish that a rota reads `n` times."""
+        if counter in self._wanted:
+            return words.WANTED(held=n, wanted=self._wanted[counter])
+        return words.NOT_AVOIDED(held=n) if n else words.AVOIDED
 
     def label(self, counter: Wished) -> Text:
         person, wish = counter

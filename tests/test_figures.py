@@ -1,0 +1,83 @@
+"""Figures say a finding, have words for those who do not see them, and a table of what they show."""
+
+import re
+from base64 import b64decode
+from datetime import date
+
+from cafeplan import figures
+from cafeplan.figures import Cell
+from cafeplan.figures.charts import COLOURS, Words
+
+WORDS = Words("Chacun son tour", "Anne vient deux fois, Benoît une fois.")
+DATA = figures.numbers_table("Tours", ["Personne", "Tours"], [[Cell("Anne"), Cell("2", is_number=True)]])
+MONTHS = {n: f"m{n}" for n in range(1, 13)}
+
+
+def rhythm(weeks: int = 3) -> figures.Piece:
+    """Two people on Mondays of autumn 2016."""
+    mondays = [date(2016, 11, 7), date(2016, 11, 14), date(2016, 11, 21)][:weeks]
+    days = [[mondays[0], mondays[-1]], mondays[1:2]]
+    return figures.rhythm(WORDS, DATA, ["Anne", "Benoît"], days, ["2 sem.", "une fois"], mondays, MONTHS)
+
+
+def drawn(piece: figures.Piece) -> str:
+    """The drawing of a figure."""
+    [image] = re.findall(r'src="data:image/svg\+xml;base64,([^"]+)"', piece.html)
+    return b64decode(image).decode("utf-8")
+
+
+def test_a_chart_has_its_words_and_its_table() -> None:
+    """The finding is its title, the alternative stands at the image, the table opens under it; text has all three."""
+    for piece in (rhythm(), figures.against(WORDS, DATA, ["Anne"], [2], [1.5], "part juste")):
+        assert "<figcaption>Chacun son tour</figcaption>" in piece.html
+        assert 'alt="Anne vient deux fois, Benoît une fois."' in piece.html
+        assert "<summary>Tours</summary>" in piece.html
+        assert piece.text.startswith("Chacun son tour\nAnne vient deux fois, Benoît une fois.\nTours\n")
+
+
+def test_a_dot_for_each_turn() -> None:
+    """Three turns are three dots in the first colour; one turn less, one dot less."""
+    dots = re.compile(rf'<use [^>]*style="fill:{COLOURS[0].lower()}')
+    assert len(dots.findall(drawn(rhythm()))) == 3
+    assert len(dots.findall(drawn(rhythm(weeks=2)))) == 3
+    assert len(dots.findall(drawn(rhythm(weeks=1)))) == 2
+
+
+def test_a_drawing_is_the_same_twice_and_says_nothing_else() -> None:
+    """No date, no comment, no address but that of the format itself."""
+    svg = drawn(rhythm())
+    assert svg == drawn(rhythm())
+    assert "<!--" not in svg and "metadata" not in svg
+    assert set(re.findall(r"https?://([^/\"]+)", svg)) == {"www.w3.org"}
+
+
+def test_a_glyph_is_not_rounded_away() -> None:
+    """Letters are drawn on a grid of 64: a scale of 0.015625 cut to two digits squashes them."""
+    assert "scale(0.015625)" in drawn(rhythm())
+
+
+def test_heat_tables_share_one_scale() -> None:
+    """Four is darkest where four is the most of all tables; a zero is white; what cannot be is empty."""
+    piece = figures.heat_tables(
+        ["Personne", "Mably", "Déclic"], [("Ici", [("Anne", [1, None])]), ("Ailleurs", [("Anne", [4, 0])])]
+    )
+    cells = re.findall(r"<td([^>]*)>(\d*)</td>", piece.html)
+    assert cells == [
+        (' class="heat-1"', "1"),
+        (' class="number"', ""),
+        (' class="heat-4"', "4"),
+        (' class="number"', "0"),
+    ]
+    assert (
+        piece.text == "Ici\nPersonne | Mably | Déclic\nAnne | 1 | \n\nAilleurs\nPersonne | Mably | Déclic\nAnne | 4 | 0"
+    )
+    assert piece.html.count('<th scope="col"') == 6 and piece.html.count('<th scope="row">Anne</th>') == 2
+
+
+def test_the_wall_calendar_knows_its_lines() -> None:
+    """A row of few names is a line; four long names in the only column of names are two."""
+    header = ["Date", "Lieu", "Bénévoles"]
+    short = [Cell("lundi"), Cell("Mably"), Cell("Anne, Benoît")]
+    long = [Cell("lundi"), Cell("Mably"), Cell(", ".join(["Philippine Pélissier-Morvan"] * 4))]
+    assert "--lines:2" in figures.wall_calendar("Planning", header, [short, short]).html
+    assert "--lines:3" in figures.wall_calendar("Planning", header, [short, long]).html
