@@ -1,4 +1,4 @@
-"""A seed in; the fictional people, presences and expenses of the example programmes out, always the same.
+"""A seed in; the fictional people, presences, notes and money of the example programmes out, always the same.
 
 Nobody in these tables exists. What the sources publish (17 sessions, 26 people, 262.69 €) is met exactly; everything
 else is invented. Run it from anywhere: python data/generate.py
@@ -6,7 +6,7 @@ else is invented. Run it from anywhere: python data/generate.py
 
 import csv
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from itertools import cycle
 from pathlib import Path
@@ -62,7 +62,118 @@ SEASON_EXPENSES = [
     ("2017-05-15", "boissons, avril et mai", "drinks", "49.85"),
     ("2017-06-19", "boissons, juin, et un jeu de cartes", "supplies", "37.40"),
 ]
+TERRITORIES = [
+    ("centre", "quartier du centre", "district"),
+    ("nord", "quartier du nord", "district"),
+    ("est", "quartier de l'est", "district"),
+    ("sud", "quartier du sud", "district"),
+    ("agglomeration", "autre commune", "town"),
+]
+# What a note may say: what was done, the tip of the week, what was seen.
+SUMMARIES = [
+    ("Chacun a apporté une date de sa semaine ; un agenda commun a été rempli.", "sharing,expressing"),
+    ("Lecture du programme de la médiathèque, choix de deux sorties.", "discovering,doing"),
+    ("Conversation entre habitués et nouveaux venus sur les quartiers d'autrefois.", "generations,meeting"),
+    ("Échange de recettes, puis d'adresses de marchés.", "sharing,joy"),
+    ("Deux participants ont expliqué comment prendre le tram pour le musée.", "mutual_help,confidence"),
+    ("Préparation d'une sortie au parc, proposée par le groupe.", "initiative,doing,belonging"),
+    ("Partie de cartes, beaucoup de rires.", "joy,ties"),
+    ("Retour sur la sortie de la semaine passée.", "doing,ties,well_being"),
+]
+TIPS = [
+    "concert gratuit jeudi à la médiathèque",
+    "entrée libre au musée le premier dimanche",
+    "marche douce au parc, mercredi à 14 h",
+    "bourse aux livres samedi",
+]
+NOT_SENT, NO_EFFECT = {6, 13}, {4, 11}
+REFERRALS = [
+    ("2016-11-03", "agent d'accueil", "", 6),
+    ("2016-11-10", "travailleur social", "P027", 1),
+    ("2016-11-24", "travailleur social", "P028", 1),
+    ("2016-12-01", "travailleur social", "P030", 1),
+    ("2017-01-05", "travailleur social", "", 1),
+    ("2017-02-02", "agent d'accueil", "P033", 1),
+    ("2017-03-02", "travailleur social", "P036", 1),
+    ("2017-03-09", "agent d'accueil", "", 1),
+    ("2017-05-04", "travailleur social", "P040", 1),
+]
+NEEDS = [
+    ("2016-11-14", "sorties", "aller au musée à plusieurs", 3, "sortie du 2 février"),
+    ("2016-11-28", "sorties", "une marche le mercredi", 2, "rendez-vous au parc, chaque mercredi"),
+    ("2017-01-09", "numérique", "comprendre les démarches en ligne", 4, "adresse de l'atelier de la médiathèque"),
+    ("2017-01-30", "culture", "un livre qui passe de main en main", 2, "boîte à livres au Déclic"),
+    ("2017-03-06", "numérique", "envoyer des photographies", 1, ""),
+    ("2017-03-27", "santé", "parler du sommeil", 2, ""),
+    ("2017-05-15", "sorties", "un pique-nique en juin", 5, "pique-nique du 21 juin"),
+]
+# Questionnaires of June: satisfaction, exchanges, new contacts, comment, publishable.
+ANSWERS = [
+    (5, 5, 3, "Le lundi, je sais que quelqu'un m'attend.", "yes"),
+    (4, 5, 2, "J'ai retrouvé l'envie de sortir.", "yes"),
+    (5, 4, 1, "", ""),
+    (4, 4, 2, "Le Déclic est bruyant le matin.", "no"),
+    (5, 5, 4, "On se téléphone, maintenant.", "yes"),
+    (3, 4, 0, "", ""),
+    (4, 3, 1, "", ""),
+    (5, 5, 2, "Je viens pour rire.", "no"),
+    (4, "", 1, "", ""),
+    (2, 3, 0, "", ""),
+    (5, 4, 2, "", ""),
+]
+COMMUNICATIONS = [
+    ("2016-10-17", "leaflet", "dépliant de la saison", 400),
+    ("2016-10-24", "poster", "affiche dans les halls du CCAS", 30),
+    ("2017-06-12", "survey", "questionnaire de fin de saison", 20),
+]
+EVENTS = [
+    ("2016-12-15", "mutual_help", "courses portées pendant une grippe", 1),
+    ("2017-02-02", "residents_link", "sortie au musée décidée entre eux", 1),
+    ("2017-03-22", "mutual_help", "accompagnement à un rendez-vous", 1),
+    ("2017-05-10", "residents_link", "marche du mercredi reprise par le groupe", 1),
+    ("2017-05-24", "mutual_help", "déménagement d'un meuble", 1),
+]
+FUNDING = [
+    ("CCAS de Dijon", "budget de l'action", "own", "300.00", "300.00", "2016-09-12"),
+    ("caisse de retraite (fictive)", "lien social", "grant", "300.00", "200.00", "2016-10-03"),
+    ("les quatre cafés", "la salle, le lundi matin", "in_kind", "", "", "2016-10-03"),
+]
+PILOT_IMPROVEMENTS = [
+    ("2016-06-27", "Imprimer un dépliant pour l'accueil", "référent administratif", "2016-10-31", "2016-10-17"),
+    ("2016-06-27", "Demander une table plus calme au Déclic", "service social général", "2016-12-31", ""),
+    ("2016-06-27", "Noter les effets observés dans chaque compte rendu", "les deux services", "2016-11-30", "2016-11-14"),
+]
+SEASON_IMPROVEMENTS = [
+    ("2017-03-06", "Prévenir la veille quand un café est annulé", "référent administratif", "2017-04-30", "2017-04-03"),
+    ("2017-06-19", "Dire les dates à l'accueil, au téléphone aussi", "agents d'accueil", "2017-10-31", ""),
+    ("2017-06-19", "Proposer une sortie par trimestre", "service social gérontologique", "2017-12-31", ""),
+]
+OWN_WORDS = """# Bilan de la saison 2 (texte fictif)
+
+## Faits marquants (partenaires)
+
+Les quatre cafés nous ont gardé la même table : 17 séances ont eu lieu. Une marche du mercredi est née au café, et se
+fait maintenant sans nous.
+
+## Points positifs (partenaires)
+
+- Des habitués accueillent les nouveaux sans attendre les professionnels.
+- Trois gestes d'entraide ont eu lieu hors des séances.
+
+## Points à améliorer (partenaires)
+
+Cinq annulations, c'est trop : une personne venue pour rien ne revient pas toujours.
+
+## Points à améliorer (interne)
+
+Deux comptes rendus n'ont pas été envoyés. Le relais entre les deux services se fait encore de vive voix.
+
+## Perspectives (partenaires)
+
+Une sortie par trimestre, proposée par le groupe, et un cinquième café si un lieu s'offre.
+"""
 CHANNELS = ["travailleur social", "agent d'accueil", "bouche-à-oreille", "affiche", ""]
+HOMES = [0.35, 0.2, 0.2, 0.12, 0.05, 0.08]
 AGE_BANDS = ["30-59", "60-69", "70-79", "80+", "nsp"]
 
 
@@ -76,11 +187,55 @@ def main() -> None:
     came = _season(dijon, pilot, random, people[:26], PILOT_EXPENSES, anonymous={})
     returning = sorted(came, key=lambda person: -came[person])[:15]
     _season(dijon, season, random, returning + people[26:45], SEASON_EXPENSES, anonymous={3: 2, 8: 1, 11: 3, 15: 2})
+    _improvements(pilot, PILOT_IMPROVEMENTS)
+    _told(season)
 
 
 def _team() -> None:
     _write(HERE / DIJON / "facilitators.csv", ["id", "name", "role", "working_time"], FACILITATORS)
     _write(HERE / DIJON / "absences.csv", ["facilitator", "first", "last"], ABSENCES)
+    _write(HERE / DIJON / "territories.csv", ["id", "name", "kind"], TERRITORIES)
+
+
+def _told(season: Season) -> None:
+    """Writes what the second season told beside its attendance: notes, needs, answers, hours, money, words."""
+    folder = HERE / DIJON / season.id
+    with (folder / "attendance.csv").open(encoding="utf-8") as file:
+        held = sorted({row["date"] for row in csv.DictReader(file, delimiter=";")})
+    _write(folder / "notes.csv", ["date", "summary", "tips", "ideas", "activities", "effects", "sent"], _notes(held))
+    _write(folder / "referrals.csv", ["date", "channel", "participant", "number"], REFERRALS)
+    _write(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], NEEDS)
+    answers = [("2017-06-19", "participant", *answer) for answer in ANSWERS]
+    header = ["date", "public", "satisfaction", "exchanges", "new_contacts", "comment", "publishable"]
+    _write(folder / "answers.csv", header, answers)
+    _write(folder / "communications.csv", ["date", "channel", "label", "copies"], COMMUNICATIONS)
+    _write(folder / "events.csv", ["date", "kind", "label", "number"], EVENTS)
+    _write(folder / "hours.csv", ["date", "status", "role", "task", "hours", "hourly_cost"], _hours(held))
+    _write(folder / "funding.csv", ["funder", "label", "kind", "requested", "granted", "decided"], FUNDING)
+    _improvements(season, SEASON_IMPROVEMENTS)
+    (folder / "bilan.md").write_text(OWN_WORDS, encoding="utf-8", newline="\n")
+
+
+def _improvements(season: Season, actions: Iterable[Sequence[str]]) -> None:
+    header = ["raised", "action", "responsible", "due", "done"]
+    _write(HERE / DIJON / season.id / "improvements.csv", header, actions)
+
+
+def _notes(held: Sequence[str]) -> Iterable[Sequence[object]]:
+    """A note a held session, sent one to three days later; two were not sent, two name no effect."""
+    for number, day in enumerate(held):
+        summary, effects = SUMMARIES[number % len(SUMMARIES)]
+        sent = "" if number in NOT_SENT else (date.fromisoformat(day) + timedelta(days=1 + number % 3)).isoformat()
+        seen = "" if number in NO_EFFECT else effects
+        yield day, summary, TIPS[number % len(TIPS)], 2 + number % 3, number % 2, seen, sent
+
+
+def _hours(held: Sequence[str]) -> Iterable[Sequence[object]]:
+    """Two and a half hours of each service a session, and half an hour for the note."""
+    for day in held:
+        for role in ("general", "gerontologique"):
+            yield day, "employee", role, "animation", "2.5", "26.50"
+        yield day, "employee", "general", "compte rendu", "0.5", "26.50"
 
 
 def _season(
@@ -103,7 +258,7 @@ def _season(
     if anonymous:
         counts = [(held[index], number) for index, number in anonymous.items()]
         _write(folder / "headcounts.csv", ["date", "anonymous"], counts)
-    _write(folder / "participants.csv", ["id", "sex", "age_band", "channel"], _people(people, random))
+    _write(folder / "participants.csv", ["id", "sex", "age_band", "channel", "territory"], _people(people, random))
     _write(folder / "expenses.csv", ["date", "label", "nature", "amount"], expenses)
     return {person: sum(who == person for _, who in attendance) for person in people}
 
@@ -153,13 +308,17 @@ def _attendance(held: Sequence[str], people: Sequence[str], random: Random) -> l
     return sorted(came)
 
 
-def _people(people: Sequence[str], random: Random) -> list[tuple[str, str, str, str]]:
+def _people(people: Sequence[str], random: Random) -> list[tuple[str, str, str, str, str]]:
+    """What is known of each; where somebody lives follows from the pseudonym, so that it is the same every season."""
+    homes = Random(31)
+    lives = {f"P{n:03}": homes.choices([*(one[0] for one in TERRITORIES), ""], HOMES)[0] for n in range(1, 46)}
     return [
         (
             person,
             random.choices(["F", "M"], [0.65, 0.35])[0],
             random.choices(AGE_BANDS, [0.25, 0.3, 0.25, 0.1, 0.1])[0],
             random.choices(CHANNELS, [0.4, 0.25, 0.2, 0.1, 0.05])[0],
+            lives[person],
         )
         for person in sorted(people)
     ]

@@ -72,14 +72,17 @@ class Told:
 
 
 def season_paragraph(told: Told, lang: Language) -> str:
-    """The season in one paragraph: did it happen, who came, who was new, what it cost, what is missing."""
-    sentences = [*_happened(told), *_came(told), *_cost(told)]
+    """The season in one paragraph: did it happen, who came, who was new or came back, what it cost, what is missing."""
+    sentences = [*_happened(told), *_came(told), *_came_back(told), *_cost(told)]
     return " ".join(sentence.into(lang) for sentence in sentences)
 
 
 def _happened(told: Told) -> Iterable[Text]:
-    held, planned = told.values["HeldSessions"], told.values["PlannedSessions"]
+    held, planned = told.values.get("HeldSessions", Count(0)), told.values.get("PlannedSessions", Count(0))
     assert isinstance(held, Count) and isinstance(planned, Count)
+    if not held.part and not planned.part:
+        yield says.NOTHING_PLANNED(programme=told.programme)
+        return
     yield says.HELD(
         programme=told.programme,
         held=held.part,
@@ -92,10 +95,22 @@ def _happened(told: Told) -> Iterable[Text]:
 
 
 def _came(told: Told) -> Iterable[Text]:
-    people, attendances = told.values["DistinctPeople"], told.values["Attendances"]
-    mean = told.values["MeanAttendance"]
-    assert isinstance(people, Interval) and isinstance(attendances, Count) and isinstance(mean, Amount)
+    people, attendances = told.values.get("DistinctPeople"), told.values.get("Attendances")
+    mean = told.values.get("MeanAttendance")
+    if not isinstance(people, Interval) or not isinstance(attendances, Count) or not isinstance(mean, Amount):
+        return
+    if mean.n:
+        yield from _counted(told, people, attendances, mean)
+    if attendances.missing:
+        yield says.UNCOUNTED(n=attendances.missing)
+
+
+def _counted(told: Told, people: Interval, attendances: Count, mean: Amount) -> Iterable[Text]:
+    """How many came to the sessions at which somebody counted."""
     mark = told.mark("DistinctPeople")
+    if not people.high:
+        yield says.NOBODY_CAME
+        return
     exact = people.low == people.high
     yield (
         says.PEOPLE(people=people.high, mark=mark)
@@ -108,14 +123,19 @@ def _came(told: Told) -> Iterable[Text]:
         mark=told.mark("Attendances"),
         mean_mark=told.mark("MeanAttendance"),
     )
-    if attendances.missing:
-        yield says.UNCOUNTED(n=attendances.missing)
-    new = told.values.get("Newcomers")
+
+
+def _came_back(told: Told) -> Iterable[Text]:
+    new, kept = told.values.get("Newcomers"), told.values.get("Retention")
     if isinstance(new, Count) and new.whole and not told.is_first_season:
         yield says.NEWCOMERS(part=new.part, whole=new.whole, mark=told.mark("Newcomers"))
+    if isinstance(kept, Count) and kept.whole:
+        yield says.KEPT(part=kept.part, whole=kept.whole, mark=told.mark("Retention"))
 
 
 def _cost(told: Told) -> Iterable[Text]:
-    cost = told.values["CostWithoutStaff"]
-    assert isinstance(cost, Amount)
-    yield says.COST(cost=cost.value, mark=told.mark("CostWithoutStaff")) if cost.n else says.COST_UNKNOWN
+    cost = told.values.get("CostWithoutStaff")
+    if isinstance(cost, Amount) and cost.n:
+        yield says.COST(cost=cost.value, mark=told.mark("CostWithoutStaff"))
+    else:
+        yield says.COST_UNKNOWN

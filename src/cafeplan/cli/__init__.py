@@ -140,6 +140,7 @@ def application(lang: Language) -> typer.Typer:
         season: season_option = None,
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
         sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
+        sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         out: out_option = None,
         on: on_option = None,
@@ -149,6 +150,7 @@ def application(lang: Language) -> typer.Typer:
 
         spoken = checked_language(lang)
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
+        given |= {"frame": sheet} if sheet else {}
         if every is not None:
             with progress_bar() as bar:
                 report(desk.everything(every, given, out, bar), spoken)

@@ -12,7 +12,7 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from cafeplan import attack, files, measure, prose, render, tables
+from cafeplan import attack, files, measure, own_words, prose, render, tables
 from cafeplan import calendar as calendars
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
@@ -24,7 +24,6 @@ from cafeplan.desk.exporting import export as export
 from cafeplan.desk.living import edits, reports
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
-from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
@@ -65,17 +64,21 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
 
 
 def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
-    """The page of a season's bilan with its seconds; CafeplanError, and no page, where something is wrong."""
+    """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
+
+    Raises CafeplanError, and writes no page, where something is wrong.
+    """
     started = perf_counter()
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
-    title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
+    title = f"{page.title.into(parameters.lang)}, {season.label}"
+    notebook, name = ("fiche", f"fiche-{parameters.frame}") if parameters.frame else ("bilan", "bilan")
     with files.locked(folder):
-        destination = folder / f"bilan-{parameters.edition}.html"
-        path = render.page("bilan", _resolved(given, programme), destination, title)
+        destination = folder / f"{name}-{parameters.edition}.html"
+        path = render.page(notebook, _resolved(given, programme), destination, title)
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -138,10 +141,11 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
 
 
 def _of_season(programme: Programme, season: Season) -> list[Fault]:
-    """The faults of a season's tables; that nobody was counted yet is none while no session was held."""
+    """The faults of a season's tables and of its bilan.md; that nobody was counted yet is none while nothing was held."""
     loaded = tables.load(programme, season)
     held = (loaded.frames["sessions"]["status"] == Status.HELD).any()
-    return [fault for fault in loaded.faults if held or fault.kind != "no-attendance"]
+    of_tables = [fault for fault in loaded.faults if held or fault.kind != "no-attendance"]
+    return [*of_tables, *own_words.read(programme, season).faults]
 
 
 def calendar(folder: str, season_id: str) -> tuple[Programme, tuple[Session, ...]]:

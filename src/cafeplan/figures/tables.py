@@ -42,6 +42,11 @@ def grid(piece: Piece) -> Piece:
     return Piece(Markup(str(piece.html).replace("<table>", '<table class="stacked">', 1)), piece.text)
 
 
+def facts(piece: Piece) -> Piece:
+    """The same table, low and without its head seen: what stands in its two columns is plain."""
+    return Piece(Markup(str(piece.html).replace("<table>", '<table class="facts">', 1)), piece.text)
+
+
 def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> Piece:
     """At most five numbers that matter: the number, its label, what it rests on, and its mark or ""."""
     shown = list(figures)

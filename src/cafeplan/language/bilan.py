@@ -47,6 +47,15 @@ NEWCOMERS = Text(
     "première fois.",
     en="Of {whole:identified person|identified people}{mark}, {part}{mark} came for the first time.",
 )
+KEPT = Text(
+    fr="Sur les {whole} venues la saison d’avant{mark}, {part:est revenue|sont revenues}{mark}.",
+    en="Of the {whole} who had come the season before{mark}, {part} came again{mark}.",
+)
+NOTHING_PLANNED = Text(
+    fr="{programme} n’avait aucune séance prévue sur cette période, et n’en a noté aucune.",
+    en="{programme} had no session planned in this period, and recorded none.",
+)
+NOBODY_CAME = Text(fr="Personne n’est venu.", en="Nobody came.")
 COST = Text(fr="Hors personnel, la saison a coûté {cost:€}{mark}.", en="Without staff, the season cost {cost:€}{mark}.")
 COST_UNKNOWN = Text(fr="Aucune dépense n’a été enregistrée.", en="No expense was recorded.")
 UNRECORDED = Text(
@@ -98,6 +107,9 @@ VENUE = Text(fr="Lieu", en="Venue")
 STATUS = Text(fr="État", en="State")
 REASON = Text(fr="Raison", en="Reason")
 
+HAPPENED = Text(fr="Ce qui a eu lieu, en nombres", en="What took place, in numbers")
+HAPPENED_UNSAID = Text(fr="Rien d’autre n’a été relevé.", en="Nothing else was recorded.")
+
 # --- who came -------------------------------------------------------------------------------------------------------
 
 ATTENDANCE_FINDING = Text(
@@ -131,13 +143,128 @@ NOT_ADDITIVE = Text(
     en="The same person may come to several venues: different people do not add up.",
 )
 
+NO_SESSION = Text(
+    fr="Aucune séance n’est encore notée tenue, annulée ou déplacée : on ne peut pas dire si l’action a eu lieu.",
+    en="No session is recorded yet as held, cancelled or moved: whether it happened cannot be said.",
+)
+NO_VENUE = Text(fr="lieu non précisé", en="venue not given")
+CATEGORY = Text(fr="{label} : {n}", en="{label}: {n}")
+CATEGORY_COLUMN = Text(fr="Réponse", en="Answer")
+BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")
+AGE_FINDING = Text(
+    fr="La tranche d’âge la plus nombreuse : {top}, {part:personne|personnes} sur {whole}",
+    en="The largest age band: {top}, {part:person|people} of {whole}",
+)
+CHANNEL_FINDING = Text(
+    fr="Le premier chemin vers le café : {top}, pour {part:personne|personnes} sur {whole}",
+    en="The first way to the café: {top}, for {part:person|people} of {whole}",
+)
+TERRITORY_FINDING = Text(
+    fr="Le quartier d’où l’on vient le plus : {top}, {part:personne|personnes} sur {whole}",
+    en="Where most people come from: {top}, {part:person|people} of {whole}",
+)
+CAME = Text(fr="Qui est venu, en nombres", en="Who came, in numbers")
+CAME_UNSAID = Text(
+    fr="Personne n’a été ni identifié ni compté : on ne peut pas dire qui est venu.",
+    en="Nobody was identified or counted: who came cannot be said.",
+)
+
+# --- did they come back ---------------------------------------------------------------------------------------------
+
+RETURNED = Text(fr="Revenir, en nombres", en="Coming back, in numbers")
+RETURNED_UNSAID = Text(
+    fr="Personne n’a été identifié : on ne peut pas dire qui est revenu.",
+    en="Nobody was identified: who came back cannot be said.",
+)
+RETURNED_INSIDE = Text(
+    fr="Le nombre des personnes qui reviennent n’est pas montré dans cette édition : il distinguerait trop peu de "
+    "personnes. Le service le tient à la disposition des financeurs.",
+    en="How many people come back is not shown in this edition: it would tell too few people apart. The service keeps "
+    "it for its funders.",
+)
+RETENTION_FINDING = Text(
+    fr="{part:personne est revenue|personnes sont revenues} sur les {whole} venues auparavant",
+    en="{part:person|people} came again of the {whole} who had come before",
+)
+RETENTION_ALTERNATIVE = Text(
+    fr="Selon la saison de la première venue, les personnes revenues cette saison. {cohorts:list}.",
+    en="By the season of the first visit, the people who came again this season. {cohorts:list}.",
+)
+COHORT = Text(fr="{season} : {part} sur {whole}", en="{season}: {part} of {whole}")
+CAME_AGAIN = Text(fr="revenues", en="came again")
+NOT_AGAIN = Text(fr="pas revenues", en="did not")
+OF_WHOLE = Text(fr="{part} sur {whole}", en="{part} of {whole}")
+FIRST_SEASON = Text(fr="Première venue", en="First visit")
+RETENTION_TABLE = Text(fr="Revenues d’une saison à l’autre", en="Came again from season to season")
+
+# --- what did it change ---------------------------------------------------------------------------------------------
+
+CHANGED = Text(fr="Ce qui a changé, en nombres", en="What changed, in numbers")
+CHANGED_UNSAID = Text(
+    fr="Ni questionnaire, ni événement n’est noté que cette édition puisse montrer.",
+    en="No questionnaire and no event is recorded that this edition may show.",
+)
+EFFECTS_FINDING = Text(
+    fr="L’effet le plus souvent noté : {top}, à {part:séance|séances} sur {whole}",
+    en="The effect most often noted: {top}, at {part:session|sessions} of {whole}",
+)
+
+# --- what did it cost -----------------------------------------------------------------------------------------------
+
+COSTS = Text(fr="Ce que cela coûte, en nombres", en="What it costs, in numbers")
+COSTS_UNSAID = Text(
+    fr="Aucune dépense n’a été enregistrée : on ne peut pas dire ce que la saison a coûté.",
+    en="No expense was recorded: what the season cost cannot be said.",
+)
+MONEY_FINDING = Text(fr="{received:€} reçus, {spent:€} dépensés", en="{received:€} received, {spent:€} spent")
+RECEIVED_FINDING = Text(fr="{received:€} reçus ; aucune dépense notée", en="{received:€} received; no expense recorded")
+SPENT_FINDING = Text(fr="{spent:€} dépensés ; aucune recette notée", en="{spent:€} spent; no income recorded")
+MONEY_TABLE = Text(fr="L’argent de la saison", en="The season’s money")
+MONEY_LINE = Text(fr="{label} : {amount:€}", en="{label}: {amount:€}")
+MONEY_LABEL = Text(fr="Ligne", en="Line")
+MONEY_WAY = Text(fr="Sens", en="Way")
+AMOUNT = Text(fr="Montant", en="Amount")
+RECEIVED = Text(fr="reçu", en="received")
+SPENT = Text(fr="dépensé", en="spent")
+MONEY_NOTE = Text(
+    fr="Les heures de travail et ce qui est donné en nature n’y sont pas.",
+    en="Hours of work and what is given in kind are not in it.",
+)
+
 # --- objectives, definitions, reservations --------------------------------------------------------------------------
 
-OBJECTIVES_TABLE = Text(fr="Les objectifs et ce qui les mesure", en="The objectives and what measures them")
-OBJECTIVE = Text(fr="Objectif", en="Objective")
-MEASURED_BY = Text(fr="Mesuré par", en="Measured by")
-NO_INDICATOR = Text(fr="aucun indicateur pour l’instant", en="no indicator yet")
-READING = Text(fr="{label} : {value}{mark}", en="{label}: {value}{mark}")
+INDICATOR = Text(fr="Indicateur", en="Indicator")
+VALUE = Text(fr="Valeur", en="Value")
+TARGET = Text(fr="Visé", en="Target")
+READING_COLUMN = Text(fr="Lecture", en="Reading")
+TOOL = Text(fr="Outil de recueil", en="Collected with")
+KEPT_BY_AND_WHEN = Text(fr="Relevé par : {who}, {when}.", en="Collected by: {who}, {when}.")
+KEPT_BY = Text(fr="Relevé par : {who}.", en="Collected by: {who}.")
+KEPT_WHEN = Text(fr="Relevé : {when}.", en="Collected: {when}.")
+KEPT_BY_NOBODY = Text(
+    fr="Le programme ne dit ni qui relève ces indicateurs, ni quand.",
+    en="The programme does not say who collects these indicators, nor when.",
+)
+NO_TARGET = Text(fr="pas de chiffre", en="no number")
+TARGETS = {
+    "at_least": Text(fr="au moins {low}", en="at least {low}"),
+    "at_most": Text(fr="au plus {high}", en="at most {high}"),
+    "between": Text(fr="de {low} à {high}", en="{low} to {high}"),
+}
+TARGETS_OF_SHARES = {
+    "at_least": Text(fr="au moins {low:%}", en="at least {low:%}"),
+    "at_most": Text(fr="au plus {high:%}", en="at most {high:%}"),
+    "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
+}
+UNMEASURED = Text(fr="Aucun indicateur ne mesure l’objectif « {text} ».", en="No indicator measures the objective “{text}”.")
+MEASURED_INSIDE = Text(
+    fr="Ce qui mesure l’objectif « {text} » est réservé à l’édition interne.",
+    en="What measures the objective “{text}” is kept for the internal edition.",
+)
+UNATTACHED = Text(
+    fr="{n:?Cet indicateur est relevé sans servir|Ces indicateurs sont relevés sans servir} d’objectif : {labels:list}.",
+    en="{n:?This indicator is|These indicators are} collected and serve no objective: {labels:list}.",
+)
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")
 NOTHING_MISSING = Text(fr="Aucune valeur manquante.", en="No missing value.")
@@ -156,6 +283,36 @@ PARTNERS_LIMIT = Text(
     "lieu ou par caractéristique.",
     en="This edition shows activity and season totals. Nothing in it tells people apart by session, venue or "
     "characteristic.",
+)
+
+# --- a funder's sheet -----------------------------------------------------------------------------------------------
+
+SHEET_TITLE = Text(fr="{label}, {sheet}", en="{label}, {sheet}")
+COUNTED = Text(fr="Ce qui est compté", en="What is counted")
+NOTHING_FOR_SHEET = Text(
+    fr="Aucun nombre de cette édition ne répond à : {sheet}.", en="No number of this edition answers: {sheet}."
+)
+IDENTITY = Text(fr="L’action", en="The action")
+ITEM = Text(fr="Rubrique", en="Item")
+ANSWER = Text(fr="Réponse", en="Answer")
+ORGANISATION = Text(fr="Porteur", en="Run by")
+VENUES = Text(fr="Lieux", en="Venues")
+SERIES = Text(fr="Rythme", en="Rhythm")
+RHYTHM = Text(fr="{name}, de {start} à {end}", en="{name}, {start} to {end}")
+OBJECTIVES = Text(fr="Objectifs", en="Objectives")
+
+# --- the end of the page --------------------------------------------------------------------------------------------
+
+CONTACT = Text(fr="Pour en parler : {contact}.", en="To talk about it: {contact}.")
+NEXT_DATES = Text(fr="Prochaines dates : {dates:list}.", en="Next dates: {dates:list}.")
+NEXT_DATE = Text(fr="{day} ({venue})", en="{day} ({venue})")
+CITE = Text(
+    fr="Pour citer cette page : {organisation}, « {title} », {label}, {edition}, données {fingerprint}.",
+    en="To cite this page: {organisation}, “{title}”, {label}, {edition}, data {fingerprint}.",
+)
+S_MEANS = Text(
+    fr="Un « s » à la place d’un nombre : il n’est pas montré, pour que personne ne puisse être reconnu.",
+    en="An “s” in the place of a number: it is not shown, so that nobody can be recognised.",
 )
 
 # --- rows left out --------------------------------------------------------------------------------------------------

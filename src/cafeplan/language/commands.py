@@ -32,10 +32,12 @@ BILAN = Text(
     fr="Fait la page du bilan d’une saison, à ouvrir dans un navigateur.\n\n"
     "Sans --edition, c’est l’édition à diffuser aux partenaires.\n\n"
     "Exemple : cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
+    "Avec --for, la fiche d’un financeur, des mêmes nombres : senacs, rfvaa, abs ou caf.\n\n"
     "Avec --all, pour chaque dossier : le planning de la saison à venir et le bilan de la dernière saison.",
     en="Makes the page of a season’s bilan, to open in a browser.\n\n"
     "Without --edition it is the edition to share with partners.\n\n"
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
+    "With --for, a funder’s sheet from the same numbers: senacs, rfvaa, abs or caf.\n\n"
     "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
 )
 AUDIT = Text(
@@ -125,6 +127,9 @@ EDITION = Text(
 OUT = Text(
     fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
     en="Folder to write in; reports/<programme>/<season>/ otherwise.",
+)
+SHEET = Text(
+    fr="Fiche d’un financeur : senacs, rfvaa, abs ou caf.", en="A funder’s sheet: senacs, rfvaa, abs or caf."
 )
 WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",

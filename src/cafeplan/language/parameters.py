@@ -14,6 +14,10 @@ ROWS = Text(
     fr="« all » (toutes les lignes) ou « sound » (sans les lignes fautives, édition interne seulement)",
     en="“all” (every row) or “sound” (without the faulty rows, internal edition only)",
 )
+FRAME = Text(
+    fr="fiche d’un financeur (« senacs », « rfvaa », « abs » ou « caf »), ou rien",
+    en="a funder’s sheet (“senacs”, “rfvaa”, “abs” or “caf”), or nothing",
+)
 
 UNKNOWN = Text(fr="Le paramètre « {name} » n’est pas connu.", en="The parameter “{name}” is not known.")
 DID_YOU_MEAN = Text(fr="Vouliez-vous dire « {near} » ?", en="Did you mean “{near}”?")

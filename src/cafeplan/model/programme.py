@@ -152,12 +152,17 @@ class Target:
 
 @dataclass(frozen=True)
 class Objective:
-    """What the programme is for, in its own words, and the indicators that tell."""
+    """What the programme is for, in its own words, and the indicators that tell.
+
+    `responsible` is the service or function that collects them, never a person; `frequency` how often, in words.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     text: str
     indicators: tuple[str, ...] = ()
     targets: Mapping[str, Target] = field(default_factory=dict)
+    responsible: str = ""
+    frequency: str = ""
 
 
 @dataclass(frozen=True)

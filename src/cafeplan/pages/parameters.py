@@ -5,6 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, TypeVar, get_args
 
+from cafeplan.indicators import SHEETS
 from cafeplan.language import LANGUAGES, Language, Text, nearest
 from cafeplan.language import parameters as says
 from cafeplan.model import CafeplanError, Edition, Rows
@@ -16,8 +17,10 @@ _MEANING = {
     "lang": says.LANG,
     "on": says.ON,
     "rows": says.ROWS,
+    "frame": says.FRAME,
 }
-_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows)}
+_SHEETS = tuple(one.name.lower() for one in SHEETS)
+_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows), "frame": ("", *_SHEETS)}
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,7 @@ class BilanParameters:
     lang: Language = "fr"
     on: str = ""
     rows: Rows = "all"
+    frame: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,6 @@
+"""A folder and a season in; the nouns of the bilan's page out."""
+
+from cafeplan.pages.bilan.made import bilan_page
+from cafeplan.pages.bilan.page import Bilan
+
+__all__ = ["Bilan", "bilan_page"]

@@ -1,0 +1,120 @@
+"""A season as it is shown in; who came, how many to each session and venue, and from where, out."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from cafeplan import figures, prose
+from cafeplan.figures import Cell, Piece
+from cafeplan.figures.charts import Words
+from cafeplan.language import long_date, number, short_date, verbatim
+from cafeplan.language import bilan as says
+from cafeplan.model import Amount, Count, Session, Status, Value
+from cafeplan.pages.bilan.charts import by_category
+from cafeplan.pages.bilan.shown import NOTHING, Shown
+
+FACTS = (
+    "DistinctPeople",
+    "Attendances",
+    "MeanAttendance",
+    "FillRate",
+    "Newcomers",
+    "UptakeOfReferred",
+    "MixedGenerations",
+    "EnrolledPeople",
+    "WaitingList",
+    "TerritoriesReached",
+    "OutreachContacts",
+)
+
+
+def by_session(shown: Shown) -> Piece:
+    """Who came to each session: had come before, for the first time, or only counted. Internal edition only."""
+    cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
+    held = [one for one in shown.measured.sessions if one.status is Status.HELD]
+    rows = [(one, *_new_returning_counted(cut, one.slot)) for one in held] if cut else []
+    if not rows or not sum(sum(parts) for _, *parts in rows):
+        return NOTHING
+    totals = [sum(parts) for _, *parts in rows]
+    labels = [short_date(one.date, shown.lang) for one in held]
+    names = shown.header(says.RETURNING, says.NEW, says.ONLY_COUNTED)
+    parts = {name: [float(parts[column]) for _, *parts in rows] for column, name in enumerate(names)}
+    numbers = [number(total, shown.lang) for total in totals]
+    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
+
+
+def by_venue(shown: Shown) -> Piece:
+    """Mean attendance at each venue, where there are several. Internal edition only."""
+    cut = shown.cut(("HeldSessions", "Attendances", "MeanAttendance"), by="venue")
+    means = {venue: cut.get(("MeanAttendance", venue)) for venue in shown.programme.venues}
+    counted = {venue: mean for venue, mean in means.items() if isinstance(mean, Amount) and mean.n}
+    if len(counted) < 2:
+        return NOTHING
+    least, most = min(mean.value for mean in counted.values()), max(mean.value for mean in counted.values())
+    numbers = [number(mean.value, shown.lang) for mean in counted.values()]
+    said = [verbatim(f"{shown.venue(venue)} : {words}") for venue, words in zip(counted, numbers, strict=True)]
+    words = Words(
+        shown.say(says.BY_VENUE_FINDING(least=least, most=most)),
+        shown.say(says.BY_VENUE_ALTERNATIVE(venues=said)),
+        shown.fictional_note(),
+    )
+    labels = [shown.venue(venue) for venue in counted]
+    lengths = {shown.say(says.MEAN): [float(mean.value) for mean in counted.values()]}
+    return figures.bars(words, _venue_table(shown, cut, list(counted)), labels, lengths, numbers)
+
+
+def ages(shown: Shown) -> Piece:
+    """The people by age band."""
+    return by_category(shown, "AgeStructure", says.AGE_FINDING, shown.categories("AgeStructure"))
+
+
+def origins(shown: Shown) -> Piece:
+    """By whom or what people came the first time, and where they live."""
+    found = (("ReferralChannels", says.CHANNEL_FINDING), ("PeopleByTerritory", says.TERRITORY_FINDING))
+    pieces = (by_category(shown, name, text, shown.largest_first(name)) for name, text in found)
+    return figures.joined(piece for piece in pieces if piece.text)
+
+
+def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
+    mean, most = Fraction(sum(totals), len(totals)), max(totals)
+    day = held[totals.index(most)].date
+    return Words(
+        shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
+        shown.say(says.ATTENDANCE_ALTERNATIVE(sessions=len(held), most=most, day=day)),
+        shown.fictional_note(),
+    )
+
+
+def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece:
+    header = [*shown.header(says.DATE, says.VENUE), *names, shown.say(says.TOTAL)]
+    lines = [
+        [
+            Cell(long_date(one.date, shown.lang)),
+            Cell(shown.venue(one.venue)),
+            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, sum(parts))),
+        ]
+        for one, *parts in rows
+    ]
+    return figures.grid(
+        figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note())
+    )
+
+
+def _venue_table(shown: Shown, cut: Mapping[tuple[str, str], Value], venues: list[str]) -> Piece:
+    header = shown.header(says.VENUE, says.SESSIONS, says.ATTENDANCE_COLUMN, says.MEAN)
+    rows = []
+    for venue in venues:
+        values = (cut[(name, venue)] for name in ("HeldSessions", "Attendances", "MeanAttendance"))
+        cells = [Cell(prose.said(value, verbatim(""), shown.lang), is_number=True) for value in values]
+        rows.append([Cell(shown.venue(venue)), *cells])
+    note = " ".join(filter(None, [shown.say(says.NOT_ADDITIVE), shown.fictional_note()]))
+    return figures.numbers_table(shown.say(says.BY_VENUE_TABLE), header, rows, note)
+
+
+def _new_returning_counted(cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, int, int]:
+    """At one session: who had come before, who came for the first time, who was only counted."""
+    new, everybody = cut[("Newcomers", slot)], cut[("Attendances", slot)]
+    if not isinstance(new, Count) or not isinstance(everybody, Count):
+        raise TypeError(slot)
+    identified = new.whole or 0
+    return identified - new.part, new.part, everybody.part - identified

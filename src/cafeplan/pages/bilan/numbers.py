@@ -1,0 +1,123 @@
+"""A season as it is shown in; every number with its definition, a funder's sheet, and what to know of them, out."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from cafeplan import figures, prose
+from cafeplan.figures import Cell, Definition, Piece
+from cafeplan.indicators import INDICATORS, SHEETS, Frame
+from cafeplan.language import Text
+from cafeplan.language import bilan as says
+from cafeplan.model import Amount, Count, Interval, Value
+from cafeplan.pages import frame
+from cafeplan.pages.bilan.shown import Shown
+
+
+def definitions(shown: Shown) -> Piece:
+    """Every number of the edition with its definition, its source and what is missing."""
+    return figures.definitions(_definition(shown, name) for name in shown.values)
+
+
+def sheet(shown: Shown) -> Piece:
+    """The numbers that a funder's sheet asks for, each with its definition; the sentence that there is none."""
+    asked = _frame(shown)
+    names = [name for name in shown.values if asked in INDICATORS[name].frames]
+    if not names:
+        return frame.paragraph(shown.say(says.NOTHING_FOR_SHEET(sheet=asked.value)))
+    header = shown.header(says.INDICATOR, says.VALUE, says.COUNTED)
+    rows = [
+        [
+            Cell(f"{shown.label(name)} ({INDICATORS[name].code})"),
+            Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
+            Cell(shown.say(INDICATORS[name].says.definition)),
+        ]
+        for name in names
+    ]
+    return figures.grid(figures.numbers_table(shown.say(asked.value), header, rows))
+
+
+def identity(shown: Shown) -> Piece:
+    """What every funder asks first: who, where, when, what for."""
+    programme = shown.programme
+    venues = [f"{one.name} ({one.address})" if one.address else one.name for one in programme.venues.values()]
+    rhythm = [
+        shown.say(says.RHYTHM(name=one.name, start=one.hours.start, end=one.hours.end)) for one in programme.series
+    ]
+    lines = (
+        (says.ORGANISATION, [programme.organisation]),
+        (says.VENUES, venues),
+        (says.SERIES, rhythm),
+        (says.OBJECTIVES, [one.text for one in programme.objectives]),
+    )
+    rows = [[Cell(shown.say(label)), Cell(" ; ".join(words))] for label, words in lines if words]
+    header = shown.header(says.ITEM, says.ANSWER)
+    return figures.facts(figures.numbers_table(shown.say(says.IDENTITY), header, rows))
+
+
+def sheet_title(shown: Shown) -> Text:
+    """The title of the sheet that was asked for."""
+    return says.SHEET_TITLE(sheet=_frame(shown).value, label=shown.programme.name)
+
+
+def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
+    """What the reader must know: the season's note, how published numbers were read, where anything differs."""
+    sentences = _left_out(shown)
+    if shown.is_internal:
+        sentences += [one.into(shown.lang) for one in shown.measured.not_imported]
+    sentences += [shown.season.note] if shown.season.note else []
+    for figure in shown.published().values():
+        sentences.append(shown.say(says.PUBLISHED_SOURCE(source=figure.source)))
+        sentences += [figure.reading] if figure.reading else []
+    sentences += [shown.say(text) for text in _differences(shown)]
+    sentences += differing
+    if not shown.is_internal:
+        sentences.append(shown.say(says.PARTNERS_LIMIT))
+    return frame.remarks(sentences)
+
+
+def _frame(shown: Shown) -> Frame:
+    return next(one for one in SHEETS if one.name.lower() == shown.parameters.frame)
+
+
+def _definition(shown: Shown, name: str) -> Definition:
+    indicator, value = INDICATORS[name], shown.values[name]
+    missing = says.MISSING(n=value.missing) if value.missing else says.NOTHING_MISSING
+    return Definition(
+        f"{shown.label(name)} ({indicator.code})",
+        shown.said(name),
+        shown.mark(name),
+        shown.say(indicator.says.definition),
+        " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
+    )
+
+
+def _left_out(shown: Shown) -> list[str]:
+    """How many faulty rows were left out of the page, and what they could change at most."""
+    left = shown.measured.left_out
+    if not left:
+        return []
+    changes = [says.COULD_CHANGE[table](n=n) for table, n in left.items() if table in says.COULD_CHANGE]
+    others = sum(n for table, n in left.items() if table not in says.COULD_CHANGE)
+    changes += [says.COULD_CHANGE_OTHERWISE(n=others)] if others else []
+    return [shown.say(says.LEFT_OUT(n=sum(left.values()), changes=changes))]
+
+
+def _differences(shown: Shown) -> list[Text]:
+    """Published numbers that the tables do not give: said on the page, never hidden."""
+    found = []
+    for name, figure in shown.published().items():
+        value = shown.values.get(name)
+        if value is not None and figure.value not in _possible(value):
+            indicator = INDICATORS[name]
+            given = prose.said(value, indicator.unit, shown.lang)
+            found.append(says.PUBLISHED_DIFFERS(label=indicator.says.label, published=figure.value, value=given))
+    return found
+
+
+def _possible(value: Value) -> list[Decimal]:
+    """The number, or the two limits, that a value can be compared by."""
+    if isinstance(value, Count):
+        return [Decimal(value.part)]
+    if isinstance(value, Interval):
+        return [Decimal(value.low)] if value.low == value.high and isinstance(value.low, int) else []
+    return [value.value] if isinstance(value, Amount) and isinstance(value.value, Decimal) else []

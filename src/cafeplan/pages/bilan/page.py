@@ -1,0 +1,128 @@
+"""A season with what was read for it in; each piece of its bilan out."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cafeplan.figures import Piece, joined
+from cafeplan.language import Text
+from cafeplan.language import bilan as says
+from cafeplan.measure import Measured
+from cafeplan.model import Programme, Season, Value
+from cafeplan.own_words import OwnWords
+from cafeplan.pages import frame
+from cafeplan.pages.bilan import (
+    came,
+    changed,
+    cost,
+    ending,
+    evaluation,
+    happened,
+    improvements,
+    numbers,
+    returned,
+    spoken,
+    summary,
+)
+from cafeplan.pages.bilan.improvements import Action
+from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.parameters import BilanParameters
+
+
+@dataclass(frozen=True)
+class Bilan:
+    """One season's bilan in one edition and language; every method is a piece of its page."""
+
+    parameters: BilanParameters
+    programme: Programme
+    season: Season
+    measured: Measured
+    values: Mapping[str, Value]
+    words: OwnWords
+    actions: tuple[Action, ...]
+    fingerprint: str
+
+    def __repr__(self) -> str:
+        return f"{self.programme.name}, {self.season.label} ({says.EDITION[self.parameters.edition].into('fr')})"
+
+    @property
+    def title(self) -> Text:
+        """The title of the page, or of the funder's sheet that was asked for."""
+        return numbers.sheet_title(self._shown) if self.parameters.frame else says.TITLE(label=self.programme.name)
+
+    def head(self) -> Piece:
+        """Title, period, edition, and the banner of demonstration data."""
+        edition = says.EDITION[self.parameters.edition]
+        return frame.head(self.title, edition, self.programme, self.season, self.parameters.lang)
+
+    def summary(self) -> Piece:
+        """The season in one paragraph."""
+        return summary.paragraph(self._shown)
+
+    def key_figures(self) -> Piece:
+        """At most five numbers, each with what it rests on."""
+        return summary.key_figures(self._shown)
+
+    def happened(self) -> Piece:
+        """Did it happen: the dates by venue, and the numbers."""
+        facts = self._shown.facts(says.HAPPENED, happened.FACTS, says.HAPPENED_UNSAID)
+        return joined([happened.timeline(self._shown), facts])
+
+    def came(self) -> Piece:
+        """Who came: the numbers, each session, the ages and where people come from."""
+        facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
+        charts = [came.by_session, came.by_venue, came.ages, came.origins]
+        return joined([facts, *(chart(self._shown) for chart in charts)])
+
+    def returned(self) -> Piece:
+        """Did they come back: the numbers, and from one season to the next."""
+        unsaid = says.RETURNED_UNSAID if self._shown.is_internal else says.RETURNED_INSIDE
+        facts = self._shown.facts(says.RETURNED, returned.FACTS, unsaid)
+        return joined([facts, returned.retention(self._shown)])
+
+    def changed(self) -> Piece:
+        """What did it change: the effects observed, the numbers, and what people said who may be quoted."""
+        facts = self._shown.facts(says.CHANGED, changed.FACTS, says.CHANGED_UNSAID)
+        return joined([changed.effects(self._shown), facts, changed.verbatims(self._shown)])
+
+    def cost(self) -> Piece:
+        """What did it cost: money in and out, and the numbers."""
+        return joined([cost.money(self._shown), self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)])
+
+    def evaluation(self) -> Piece:
+        """The evaluation grid, and its gaps both ways."""
+        return evaluation.grid(self._shown)
+
+    def own_words(self) -> Piece:
+        """What the référent wrote of the season, then what was to be improved."""
+        spoken_words = spoken.own_words(self._shown, self.words)
+        return joined([spoken_words, improvements.improvement_actions(self._shown, self.actions)])
+
+    def numbers(self) -> Piece:
+        """Every number of the edition with its definition, its source and what is missing."""
+        return numbers.definitions(self._shown)
+
+    def identity(self) -> Piece:
+        """What every funder asks first: who, where, when, what for."""
+        return numbers.identity(self._shown)
+
+    def sheet(self) -> Piece:
+        """The numbers that the funder's sheet asks for, where one was asked for."""
+        return numbers.sheet(self._shown)
+
+    def reservations(self) -> Piece:
+        """What the reader must know: the season's note, how published numbers were read, where anything differs."""
+        return numbers.reservations(self._shown, spoken.differing(self._shown, self.words))
+
+    def ending(self) -> Piece:
+        """Whom to ask, the next dates, how to cite the page, what « s » means."""
+        return ending.ending(self._shown, self.fingerprint)
+
+    def provenance(self) -> Piece:
+        """Where the page comes from."""
+        edition = says.EDITION[self.parameters.edition]
+        parameters = self.parameters
+        return frame.foot(self.programme, self.season, edition, self.fingerprint, parameters.on, parameters.lang)
+
+    @property
+    def _shown(self) -> Shown:
+        return Shown(self.parameters, self.programme, self.season, self.measured, self.values)

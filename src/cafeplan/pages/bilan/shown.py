@@ -1,0 +1,170 @@
+"""A season with its values and its reader in; how its words, marks and numbers are written on its page out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cafeplan import disclosure, figures, measure, prose
+from cafeplan.figures import Cell, Piece
+from cafeplan.indicators import INDICATORS
+from cafeplan.language import Language, Text, first_few, listed, verbatim
+from cafeplan.language import bilan as says
+from cafeplan.language.measure import CATEGORY, NOT_SAID
+from cafeplan.measure import By, Measured
+from cafeplan.model import Amount, Count, Programme, PublishedFigure, Season, Table, Value
+from cafeplan.pages import frame
+from cafeplan.pages.parameters import BilanParameters
+
+NOTHING = Piece(figures.joined([]).html, "")
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A season's values, as one edition shows them."""
+
+    parameters: BilanParameters
+    programme: Programme
+    season: Season
+    measured: Measured
+    values: Mapping[str, Value]
+
+    @property
+    def lang(self) -> Language:
+        """The reader's language."""
+        return self.parameters.lang
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether the page stays in the service."""
+        return self.parameters.edition == "internal"
+
+    @property
+    def is_first_season(self) -> bool:
+        """Whether everybody is new because nothing was before."""
+        return self.season == min(self.programme.seasons, key=lambda season: season.first)
+
+    # --- words ---
+
+    def say(self, text: Text) -> str:
+        """A text in the reader's language."""
+        return text.into(self.lang)
+
+    def header(self, *texts: Text) -> list[str]:
+        """The heads of a table's columns."""
+        return [self.say(text) for text in texts]
+
+    def venue(self, venue: str) -> str:
+        """The name of a venue."""
+        return self.programme.venue_shown(venue)
+
+    def label(self, name: str) -> str:
+        """The label of an indicator."""
+        return self.say(INDICATORS[name].says.label)
+
+    def said(self, name: str) -> str:
+        """The value of an indicator with its unit."""
+        return prose.said(self.values[name], INDICATORS[name].unit, self.lang, self.category_names(name))
+
+    def category_names(self, name: str) -> dict[str, str]:
+        """How the categories of an indicator are called, in their order."""
+        return measure.category_names(INDICATORS[name], self.programme, self.measured.records, self.lang)
+
+    # --- marks ---
+
+    def published(self) -> dict[str, PublishedFigure]:
+        """What the programme's sources publish of the season, by indicator."""
+        return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
+
+    def mark(self, name: str) -> str:
+        """« publié » or « fictif » on demonstration data, nothing on real ones."""
+        if not self.programme.demonstration:
+            return ""
+        return self.say(says.PUBLISHED if name in self.published() else says.FICTIONAL)
+
+    def bracketed(self, name: str) -> Text:
+        """The mark in brackets, to stand behind a number in a sentence."""
+        if not self.programme.demonstration:
+            return verbatim("")
+        return says.IN_BRACKETS(mark=says.PUBLISHED if name in self.published() else says.FICTIONAL)
+
+    @property
+    def invented(self) -> Text:
+        """What stands behind a number that nobody published, on demonstration data."""
+        return frame.invented(self.programme)
+
+    def fictional_note(self, *names: str) -> str:
+        """What stands under a figure on demonstration data: which of the numbers named were published."""
+        if not self.programme.demonstration:
+            return ""
+        published = [INDICATORS[name].says.label for name in names if name in self.published()]
+        return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
+
+    # --- numbers ---
+
+    def count(self, name: str) -> Count:
+        """The value of an indicator that is a count; 0 where the page does not have it."""
+        value = self.values.get(name, Count(0))
+        if not isinstance(value, Count):
+            raise TypeError(name)
+        return value
+
+    def categories(self, name: str) -> list[tuple[str, Count | Amount]]:
+        """The categories of a table by their names, in their declared order or the most first; who is not known last.
+
+        Empty where the page does not have the indicator, or has nothing in it.
+        """
+        value = self.values.get(name)
+        if not isinstance(value, Table):
+            return []
+        names = self.category_names(name)
+        declared = [key for key in names if key in value.categories and key != UNKNOWN]
+        others = [key for key in value.categories if key not in names]
+        others.sort(key=lambda key: (-size(value.categories[key]), key))
+        last = [UNKNOWN] if UNKNOWN in value.categories else []
+        return [(names.get(key, key), value.categories[key]) for key in [*declared, *others, *last]]
+
+    def largest_first(self, name: str) -> list[tuple[str, Count | Amount]]:
+        """The same, the most first whatever order is declared; who is not known still last."""
+        unknown = self.category_names(name).get(UNKNOWN)
+        return sorted(self.categories(name), key=lambda pair: (pair[0] == unknown, -size(pair[1]), pair[0]))
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether somebody counted, or wrote down, who came to a session at least once."""
+        mean = self.values.get("MeanAttendance")
+        return isinstance(mean, Amount) and bool(mean.n)
+
+    def few(self, name: str) -> str:
+        """The value of an indicator, of a table its largest categories only."""
+        if not isinstance(self.values[name], Table):
+            return self.said(name)
+        largest = [
+            CATEGORY(name=label, number=prose.said(_bare(one), verbatim(""), self.lang))
+            for label, one in self.largest_first(name)
+        ]
+        return listed(first_few(largest), self.lang) or self.say(NOT_SAID)
+
+    def cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:
+        """The numbers cut by session or venue; none where the edition may not show one of them."""
+        allowed = all(disclosure.may_show(INDICATORS[name].about, self.parameters.edition, by) for name in names)
+        return measure.values(self.measured.records, names, by) if allowed else {}
+
+    def facts(self, caption: Text, names: Iterable[str], unsaid: Text) -> Piece:
+        """The numbers of one question as a small table; where the page has none, the sentence that says why."""
+        told = [name for name in names if name in self.values and self.said(name) != self.say(NOT_SAID)]
+        rows = [[Cell(self.label(name)), Cell(self.said(name))] for name in told]
+        if not rows:
+            return frame.paragraph(self.say(unsaid))
+        header = self.header(says.INDICATOR, says.VALUE)
+        return figures.facts(figures.numbers_table(self.say(caption), header, rows, self.fictional_note(*told)))
+
+
+UNKNOWN = "nsp"
+
+
+def _bare(one: Count | Amount) -> Count | Amount:
+    return Count(one.part) if isinstance(one, Count) else one
+
+
+def size(one: Count | Amount) -> float:
+    """How long the bar of a category is."""
+    return float(one.part if isinstance(one, Count) else one.value)
