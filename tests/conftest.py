@@ -2,11 +2,13 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from cafeplan import files
+from cafeplan import files, rota_page, season
+from cafeplan import programme as programmes
 
 pytest_plugins = ["pytester", "skips"]
 
@@ -38,3 +40,32 @@ def rewritten(dijon: Path) -> Callable[[str, str, str], Path]:
         return dijon
 
     return rewrite
+
+
+@pytest.fixture(scope="session")
+def draft(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which L'Instant CAFÉ stands with the draft of its season 2026-2027, as `plan` leaves it."""
+    folder = tmp_path_factory.mktemp("draft")
+    shutil.copytree(files.shipped("examples") / DIJON, folder / "cafe")
+    page = rota_page(folder=str(folder / "cafe"), season="2026-2027")
+    reports = folder / "reports" / "cafe" / "2026-2027"
+    files.write(reports / "rota.csv", page.csv())
+    files.write(reports / "certificate.json", page.certificate())
+    return folder
+
+
+@pytest.fixture
+def drafted(draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of that programme that a test may publish or spoil; commands run beside it, where its draft is found."""
+    shutil.copytree(draft, tmp_path, dirs_exist_ok=True)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path / "cafe"
+
+
+@pytest.fixture
+def published(drafted: Path) -> Path:
+    """The same with the draft published on 21 November 2026."""
+    programme = programmes.load(drafted)
+    drafts = Path("reports/cafe/2026-2027")
+    season.publish(programme, programmes.season(programme, "2026-2027"), drafts, date(2026, 11, 21))
+    return drafted

@@ -12,7 +12,8 @@ from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
-COMMANDS = ["check", "calendar", "plan", "bilan", "lab", "indicators", "init"]
+LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
+COMMANDS = ["check", "calendar", "plan", *LIVING, "export", "absences", "bilan", "audit", "lab", "indicators", "init"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -119,6 +120,40 @@ def test_plan_writes_a_rota_its_certificate_and_its_page(
         cli.main(["plan", DIJON, "--season", "2026-2027", "--on", "2026-11-21", "--workers", "2", "--seed", "7"]) == 0
     )
     assert {path.name: path.read_bytes() for path in sorted(folder.iterdir())} == first
+
+
+def test_export_writes_what_people_look_at(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """export names each file it writes: workbook, pages, calendars, drafts; the same bytes on a second run."""
+    command = ["export", DIJON, "--season", "2016-2017", "--on", "2016-10-10", "--out", str(tmp_path)]
+    assert cli.main(command) == 0
+    said = [Path(line).relative_to(tmp_path).as_posix() for line in capsys.readouterr().out.splitlines()]
+    first = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
+    assert sorted(said) == sorted(first)
+    people = ["anne", "bruno", "claire", "denis", "elise", "farid"]
+    venues = ["boeuf-blanc", "comedie", "declic", "mably"]
+    assert sorted(said) == [
+        *(f"calendars/person-{person}.ics" for person in people),
+        "calendars/programme.ics",
+        *(f"calendars/venue-{venue}.ics" for venue in venues),
+        "leaflet.html",
+        *(f"mails/2016-10-10/{person}.eml" for person in people),
+        "season.xlsx",
+        "wall.html",
+    ]
+    assert first["calendars/programme.ics"].count(b"STATUS:CONFIRMED") == 17
+    assert first["calendars/programme.ics"].count(b"STATUS:CANCELLED") == 5
+    assert cli.main(command) == 0
+    assert {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")} == first
+
+
+def test_a_season_without_published_rota_is_not_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A draft goes to nobody: what is missing is said, and nothing is written."""
+    assert cli.main(["export", DIJON, "--season", "2026-2027", "--out", str(tmp_path / "out")]) == 2
+    assert plain(capsys.readouterr().err) == (
+        "La saison « 2026-2027 » n’a pas encore de planning publié. Le planning publié est le fichier rota.csv du "
+        "dossier de la saison ; cafeplan plan en propose un.\n"
+    )
+    assert not (tmp_path / "out").exists()
 
 
 def test_a_draft_changed_by_hand_is_kept(

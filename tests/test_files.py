@@ -94,3 +94,77 @@ def test_a_stale_lock_gives_way(tmp_path: Path) -> None:
     with files.locked(tmp_path):
         assert lock.exists()
     assert not lock.exists()
+
+
+def test_several_files_are_written_together(tmp_path: Path) -> None:
+    """All of them hold what was asked, and nothing else is left in the folder."""
+    files.write(tmp_path / "rota.csv", "old\n")
+    expected = {"rota.csv": files.fingerprint(tmp_path / "rota.csv"), "history.csv": None}
+    files.write_together(tmp_path, {"history.csv": "h\n", "rota.csv": "new\n"}, expected)
+    assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"history.csv": "h\n", "rota.csv": "new\n"}
+
+
+def test_one_file_that_is_open_elsewhere_stops_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the second of two files cannot be replaced, the first is put back byte for byte, and a new one removed."""
+    (tmp_path / "history.csv").write_bytes("éà\n".encode("cp1252"))
+    (tmp_path / "rota.csv").write_text("old\n")
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if target.name == "rota.csv":
+            raise PermissionError(13, "in use")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    names = ("history.csv", "new.csv", "rota.csv")
+    expected = {name: files.fingerprint(tmp_path / name) for name in names}
+    with pytest.raises(CafeplanError) as error:
+        files.write_together(tmp_path, dict.fromkeys(names, "x\n"), expected)
+    assert plain(error.value.what.into("fr")).startswith("« rota.csv » est ouvert dans un autre programme")
+    assert (tmp_path / "history.csv").read_bytes() == "éà\n".encode("cp1252")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["history.csv", "rota.csv"]
+
+
+def _cut_off_at(name: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Writes two files together on a machine that stops before the named one."""
+    replace = Path.replace
+
+    def stop(self: Path, target: Path) -> Path:
+        if target.name == name:
+            raise KeyboardInterrupt
+        return replace(self, target)
+
+    expected = {name: files.fingerprint(folder / name) for name in ("history.csv", "rota.csv")}
+    with monkeypatch.context() as patched, pytest.raises(KeyboardInterrupt):
+        patched.setattr(Path, "replace", stop)
+        files.write_together(folder, {"history.csv": "h\n", "rota.csv": "new\n"}, expected)
+
+
+@pytest.mark.parametrize("stopped_at", ["history.csv", "rota.csv"])
+def test_what_was_cut_off_is_finished(stopped_at: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever the machine stopped, `finish` leaves both files written, and a second one finds nothing to do."""
+    files.write(tmp_path / "rota.csv", "old\n")
+    _cut_off_at(stopped_at, tmp_path, monkeypatch)
+    files.finish(tmp_path)
+    assert ((tmp_path / "history.csv").read_text(), (tmp_path / "rota.csv").read_text()) == ("h\n", "new\n")
+    (tmp_path / "rota.csv").write_text("by hand\n")
+    files.finish(tmp_path)
+    assert (tmp_path / "rota.csv").read_text() == "by hand\n"
+
+
+def test_what_was_cut_off_does_not_replace_what_somebody_wrote_since(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file changed by hand after the cut stays; what belonged there is beside it, and a sentence says so once."""
+    files.write(tmp_path / "rota.csv", "old\n")
+    _cut_off_at("rota.csv", tmp_path, monkeypatch)
+    (tmp_path / "rota.csv").write_text("by hand\n")
+    with pytest.raises(CafeplanError) as error:
+        files.finish(tmp_path)
+    assert plain(error.value.into("fr")) == (
+        "« rota.csv » a été modifié depuis que cafeplan l’a écrit ; il n’a pas été remplacé. Le nouveau résultat "
+        "est à côté, dans « rota (2).csv » : gardez l’un des deux sous le nom « rota.csv »."
+    )
+    assert (tmp_path / "rota.csv").read_text() == "by hand\n"
+    assert (tmp_path / "rota (2).csv").read_text() == "new\n"
+    files.finish(tmp_path)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from cafeplan.model import Absence, Facilitator, Question, RuleChoice, Session
 from cafeplan.rota import Shortage, plan, shortages
 from cafeplan.rota.staffing import fewest_missing
+from cafeplan.rules import every_rule
 
 MUSTS = ("Available", "OneSeatAtATime", "MaxTurns")
 SERVICES = ("general", "gerontologique")
@@ -30,6 +31,11 @@ def said(shortage: Shortage) -> list[str]:
     repairs = [" et ".join(plain(each.into("fr")) for each in repair.said) for repair in shortage.repairs]
     advice = [plain(shortage.advice.into("fr"))] if shortage.advice else []
     return [*(plain(lack.sentence.into("fr")) for lack in shortage.lacks), *repairs, *advice]
+
+
+def test_only_what_was_agreed_is_negotiable() -> None:
+    """A limit of turns can be agreed otherwise; roles, places, pauses and who must not meet are no agreements."""
+    assert [rule.__name__ for rule in every_rule() if rule.negotiable] == ["MaxTurns"]
 
 
 # --- in words ----------------------------------------------------------------------------------------------------

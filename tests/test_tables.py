@@ -401,6 +401,7 @@ FILES = [
 ]
 
 IN_OTHER_TESTS = {
+    "unknown-person": "tests/test_adopt.py",
     "several-sheets": "tests/test_tables_reading.py",
     "formula-without-value": "tests/test_tables_reading.py",
     "locked-file": "tests/test_tables_reading.py",

@@ -32,9 +32,9 @@ FRENCH = {name: f"{schema['files'][-1]}.csv" for name, schema in SCHEMAS.items()
 
 CAFE: dict[str, Rows] = {
     "facilitators": [
-        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer", "status"],
-        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30", "lundi,mardi", "yes", "employee"],
-        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", "", ""],
+        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer", "status", "venue"],
+        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30", "lundi,mardi", "yes", "employee", ""],
+        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", "", "", ""],
     ],
     "absences": [["facilitator", "first", "last"], ["anne", "2017-02-20", "2017-03-03"], ["benoit", "2017-02-20", ""]],
     "preferences": [
@@ -65,6 +65,12 @@ CAFE: dict[str, Rows] = {
         ["date", "start", "venue", "series", "role", "facilitator", "held_by"],
         ["2016-11-07", "09:30", "comedie", "1er lundi", "general", "anne", "benoit"],
         ["2016-11-14", "09:30", "mably", "", "general", "", ""],
+    ],
+    "history": [
+        ["change", "entered", "what", "date", "start", "venue", "role", "before", "after", "reason"],
+        ["1", "2016-10-10", "publish", "2016-11-07", "09:30", "comedie", "", "", "planned", ""],
+        ["1", "2016-10-10", "publish", "2016-11-07", "09:30", "comedie", "general", "", "anne", ""],
+        ["2", "2016-11-18", "cancel", "2016-11-21", "09:30", "mably", "", "planned", "cancelled", "salle indisponible"],
     ],
     "attendance": [
         ["date", "start", "participant"],

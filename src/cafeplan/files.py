@@ -2,10 +2,11 @@
 
 import csv
 import hashlib
+import json
 import os
 import re
 import socket
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
@@ -20,6 +21,7 @@ from cafeplan.model import CafeplanError
 
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
+_JOURNAL = ".cafeplan-change"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
 
@@ -43,10 +45,10 @@ def as_typed(text: str) -> str:
     return text[1:] if text.startswith("'") and _FORMULA.match(text) else text
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+def csv_text(columns: Sequence[str], rows: Iterable[Sequence[object]], delimiter: str = ";", end: str = "\n") -> str:
     r"""The text of a .csv: `;` between cells, `\n` after rows, ISO dates, None as nothing, formulas neutralised."""
     out = StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer = csv.writer(out, delimiter=delimiter, lineterminator=end)
     writer.writerow([neutralised(column) for column in columns])
     writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()
@@ -69,10 +71,14 @@ def write(path: Path, content: str | bytes) -> Path:
 
     Raises CafeplanError where the file is open in another program or the folder cannot be written.
     """
+    return _replaced(path, _bytes(content))
+
+
+def _replaced(path: Path, content: bytes) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(content.encode("utf-8") if isinstance(content, str) else content)
+            beside.write(content)
             beside.flush()
             os.fsync(beside.fileno())
     except OSError as error:
@@ -86,17 +92,63 @@ def write(path: Path, content: str | bytes) -> Path:
     return path
 
 
-def write_unless_changed(path: Path, content: str, expected: str | None) -> Path:
+def write_unless_changed(path: Path, content: str | bytes, expected: str | None) -> Path:
     """The path, written only where it still is what the writer had read.
 
     `expected` is the fingerprint of what was read, None for no file. Where somebody else wrote in between, their file
     stays, `content` is kept beside it, and a CafeplanError names both.
     """
-    if fingerprint(path) in (expected, fingerprint_of(content)):
-        return write(path, content)
-    beside = write(_beside(path), content)
-    what = says.CHANGED_MEANWHILE(path=path.name)
-    raise CafeplanError(what, says.CHANGED_MEANWHILE_REMEDY(path=path.name, beside=beside.name))
+    _refuse_if_changed(path, content, expected)
+    return write(path, content)
+
+
+def write_together(folder: Path, contents: Mapping[str, str], expected: Mapping[str, str | None]) -> list[Path]:
+    """The paths of several files of a folder, by their names: all of them are written, or none.
+
+    `expected` has the fingerprints of what was read, None for no file. Where one of them is no longer that, all stay,
+    the first of the contents is kept beside, and a CafeplanError says so. Where the machine stops in between, `finish`
+    writes what is left.
+    """
+    for name, content in contents.items():
+        if fingerprint(folder / name) not in (expected.get(name), fingerprint_of(content)):
+            work = next(iter(contents))
+            beside = write(_beside(folder / work), contents[work])
+            raise CafeplanError(says.CHANGED_TOGETHER(path=name), says.CHANGED_TOGETHER_REMEDY(beside=beside.name))
+    before = {name: fingerprint(folder / name) for name in contents}
+    journal = write(folder / _JOURNAL, json.dumps({"before": before, "contents": contents}, ensure_ascii=False))
+    old = {name: (folder / name).read_bytes() for name in contents if before[name]}
+    written: list[Path] = []
+    try:
+        for name, content in contents.items():
+            written.append(write(folder / name, content))
+    except CafeplanError:
+        _put_back(written, old)
+        journal.unlink()
+        raise
+    journal.unlink()
+    return written
+
+
+def finish(folder: Path) -> None:
+    """Writes what an interrupted `write_together` left unwritten; a file that somebody changed since is left alone.
+
+    Raises CafeplanError where there is such a file; what belonged there is kept beside it.
+    """
+    journal = folder / _JOURNAL
+    if not journal.is_file():
+        return
+    left = json.loads(journal.read_text(encoding="utf-8"))
+    changed: list[CafeplanError] = []
+    for name, content in left["contents"].items():
+        try:
+            _refuse_if_changed(folder / name, content, left["before"][name])
+        except CafeplanError as error:
+            changed.append(error)
+        else:
+            write(folder / name, content)
+    journal.unlink()
+    if changed:
+        raise changed[0]
 
 
 def fingerprint(path: Path) -> str | None:
@@ -104,9 +156,9 @@ def fingerprint(path: Path) -> str | None:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else None
 
 
-def fingerprint_of(content: str) -> str:
+def fingerprint_of(content: str | bytes) -> str:
     """The SHA-256 that a file with this content has."""
-    return hashlib.sha256(content.encode("utf-8")).hexdigest()
+    return hashlib.sha256(_bytes(content)).hexdigest()
 
 
 @contextmanager
@@ -121,6 +173,10 @@ def locked(folder: Path) -> Iterator[None]:
         yield
     finally:
         lock.unlink(missing_ok=True)
+
+
+def _bytes(content: str | bytes) -> bytes:
+    return content.encode("utf-8") if isinstance(content, str) else content
 
 
 def _take(lock: Path) -> None:
@@ -139,6 +195,21 @@ def _take(lock: Path) -> None:
         _take(lock)
     except OSError as error:
         raise CafeplanError(says.CANNOT_WRITE(path=lock.parent.name), says.CANNOT_WRITE_REMEDY) from error
+
+
+def _refuse_if_changed(path: Path, content: str | bytes, expected: str | None) -> None:
+    if fingerprint(path) not in (expected, fingerprint_of(content)):
+        beside = write(_beside(path), content)
+        what = says.CHANGED_MEANWHILE(path=path.name)
+        raise CafeplanError(what, says.CHANGED_MEANWHILE_REMEDY(path=path.name, beside=beside.name))
+
+
+def _put_back(written: Iterable[Path], old: Mapping[str, bytes]) -> None:
+    for path in written:
+        if path.name in old:
+            _replaced(path, old[path.name])
+        else:
+            path.unlink()
 
 
 def _beside(path: Path) -> Path:

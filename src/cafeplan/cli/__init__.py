@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import shown
+from cafeplan.cli import living, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -132,6 +132,8 @@ def application(lang: Language) -> typer.Typer:
         }
         report(desk.plan(given, out, workers, seed), checked_language(lang))
 
+    living.add_commands(app, command, lang)
+
     @app.command(cls=command, help=says.BILAN.into(lang))
     def bilan(
         folder: maybe_folder = None,
@@ -154,6 +156,39 @@ def application(lang: Language) -> typer.Typer:
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
         report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
+
+    @app.command(cls=command, help=says.AUDIT.into(lang))
+    def audit(
+        page: Annotated[Path, typer.Argument(help=says.PAGE.into(lang), metavar="PAGE", show_default=False)],
+        threshold: Annotated[int, typer.Option(min=2, help=says.THRESHOLD.into(lang))] = 5,
+        as_json: json_option = False,
+        lang: lang_option = lang,
+    ) -> int:
+        return shown.audit(page, threshold, as_json, checked_language(lang))
+
+    @app.command(cls=command, help=says.EXPORT.into(lang))
+    def export(
+        folder: folder_argument,
+        season: season_option = None,
+        out: out_option = None,
+        on: on_option = None,
+        lang: lang_option = lang,
+    ) -> None:
+        from cafeplan import desk
+
+        spoken = checked_language(lang)
+        given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
+        print("\n".join(path.as_posix() for path in desk.export(given, out)))
+
+    @app.command(cls=command, help=says.ABSENCES.into(lang))
+    def absences(
+        folder: folder_argument,
+        file: Annotated[Path, typer.Argument(help=says.ABSENCES_FILE.into(lang), metavar="FILE")],
+        of: Annotated[str | None, help_of(says.OF)] = None,
+        season: Annotated[str | None, help_of(says.SEASON_OF_ABSENCES)] = None,
+        lang: lang_option = lang,
+    ) -> int:
+        return shown.absences(folder, file, of, season, checked_language(lang))
 
     @app.command(cls=command, help=says.LAB.into(lang))
     def lab(

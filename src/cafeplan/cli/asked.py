@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, time
 
 from cafeplan.language import LANGUAGES, Language
 from cafeplan.language import commands as says
+from cafeplan.language import season as seasons_say
 from cafeplan.model import CafeplanError
 
 
@@ -27,6 +28,23 @@ def day_of(given: str | None) -> str:
         return date.fromisoformat(given).isoformat()
     except ValueError as error:
         raise CafeplanError(says.BAD_DATE(value=given), says.BAD_DATE_REMEDY) from error
+
+
+def given_day(given: str) -> date:
+    """The day of a session, as it was typed."""
+    try:
+        return date.fromisoformat(given)
+    except ValueError as error:
+        raise CafeplanError(seasons_say.BAD_DAY(value=given), seasons_say.BAD_DAY_REMEDY) from error
+
+
+def given_time(option: str, given: str | None) -> time | None:
+    """The time given with an option, None where none was."""
+    try:
+        return time.fromisoformat(given) if given is not None else None
+    except ValueError as error:
+        what = seasons_say.BAD_TIME(option=option, value=given)
+        raise CafeplanError(what, seasons_say.BAD_TIME_REMEDY) from error
 
 
 def language_of(words: Sequence[str]) -> Language:

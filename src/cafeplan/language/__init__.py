@@ -88,6 +88,17 @@ def long_date(day: date, lang: Language) -> str:
     return words.replace(" 1 ", " 1er ", 1) if lang == "fr" and day.day == 1 else words
 
 
+def day_of_month(day: date, lang: Language) -> str:
+    """« lundi 7 », and the first of a month « mardi 1er »."""
+    number = "1er" if lang == "fr" and day.day == 1 else str(day.day)
+    return f"{weekday(day, lang)} {number}"
+
+
+def day_and_month(day: date, lang: Language) -> str:
+    """« lundi 7 novembre », the year being known."""
+    return f"{day_of_month(day, lang)} {format_date(day, 'MMMM', locale=_LOCALES[lang])}"
+
+
 def short_date(day: date, lang: Language) -> str:
     """« 07/11/2016 »."""
     return str(format_date(day, "dd/MM/y", locale=_LOCALES[lang]))

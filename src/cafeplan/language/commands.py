@@ -38,6 +38,34 @@ BILAN = Text(
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
 )
+AUDIT = Text(
+    fr="Attaque une page finie comme le ferait un lecteur curieux, et dit tout ce qu’elle laisse deviner.\n\n"
+    "Lit les tableaux, le texte, les figures et ce qui ne se voit pas. Rien n’est modifié.\n\n"
+    "Exemple : cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
+    en="Attacks a finished page as a curious reader would, and says all that it gives away.\n\n"
+    "Reads tables, text, figures and what is out of sight. Nothing is changed.\n\n"
+    "Example: cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
+)
+EXPORT = Text(
+    fr="Porte le planning publié là où l’on regarde : agendas, classeur, dépliant, calendrier mural, courriels.\n\n"
+    "Écrit calendars/*.ics (un par personne, un par lieu, un pour tous), season.xlsx, leaflet.html et wall.html (à "
+    "imprimer), et mails/<jour>/*.eml (des brouillons à relire).\n\n"
+    "Exemple : cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
+    en="Takes the published rota where people look: calendars, workbook, leaflet, wall calendar, mails.\n\n"
+    "Writes calendars/*.ics (one a person, one a venue, one for all), season.xlsx, leaflet.html and wall.html (to "
+    "print), and mails/<day>/*.eml (drafts to read over).\n\n"
+    "Example: cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
+)
+ABSENCES = Text(
+    fr="Reprend les absences d’un agenda (.ics) ou d’un sondage Framadate (.csv) dans les tableaux du programme.\n\n"
+    "Montre ce qui est ajouté ; ce qui est déjà noté ne l’est pas deux fois. Des rendez-vous d’un agenda, seules les "
+    "heures sont lues.\n\n"
+    "Exemple : cafeplan absences mon-cafe agenda.ics --of anne",
+    en="Takes absences from a calendar (.ics) or a Framadate poll (.csv) into the programme’s tables.\n\n"
+    "Shows what is added; what is noted already is not added twice. Of a calendar’s events only the hours are "
+    "read.\n\n"
+    "Example: cafeplan absences my-cafe calendar.ics --of anne",
+)
 LAB = Text(
     fr="Ouvre JupyterLab sur les carnets, le dossier et la saison déjà remplis.\n\n"
     "Exemple : cafeplan lab data/instant-cafe-dijon --season 2016-2017",
@@ -81,6 +109,11 @@ REQUIRED = Text(fr="[nécessaire]", en="[required]")
 HELP = Text(fr="Montre cette aide.", en="Shows this help.")
 
 FOLDER = Text(fr="Dossier du programme, ou nom d’un exemple.", en="Folder of the programme, or the name of an example.")
+PAGE = Text(fr="Page HTML à attaquer.", en="HTML page to attack.")
+THRESHOLD = Text(
+    fr="Nombre de personnes à partir duquel un détail peut être donné.",
+    en="Number of people from which on a detail may be given.",
+)
 NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
 LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
@@ -97,6 +130,9 @@ WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
     en="Leaves out the faulty rows, and says so on the page (internal edition only).",
 )
+ABSENCES_FILE = Text(fr="Agenda (.ics) ou sondage (.csv).", en="Calendar (.ics) or poll (.csv).")
+OF = Text(fr="Identifiant de la personne dont c’est l’agenda.", en="Identifier of the person whose calendar it is.")
+SEASON_OF_ABSENCES = Text(fr="Saison à regarder ; sinon la dernière.", en="Season to look at; the last one otherwise.")
 ALL = Text(fr="Dossier de tous les programmes.", en="Folder of all programmes.")
 LANG = Text(fr="Langue : fr ou en.", en="Language: fr or en.")
 ON = Text(fr="Date du jour, AAAA-MM-JJ ; sinon aujourd’hui.", en="The day, YYYY-MM-DD; today otherwise.")
@@ -125,6 +161,12 @@ FAULTS = Text(
     en="{n:fault|faults} in {folder}, {blocking} of them blocking.",
 )
 WROTE = Text(fr="{path} ({seconds} s)", en="{path} ({seconds} s)")
+BETWEEN = Text(fr="entre le {first} et le {last}", en="between {first} and {last}")
+DATE_FREE = Text(fr="date à choisir parmi {days}", en="date to choose among {days}")
+VENUE_FREE = Text(fr="lieu à choisir parmi {venues}", en="venue to choose among {venues}")
+DATE_AND_VENUE_FREE = Text(
+    fr="date à choisir parmi {days}, lieu parmi {venues}", en="date to choose among {days}, venue among {venues}"
+)
 PLANNED = Text(fr="{planned:séance prévue|séances prévues}", en="{planned:planned session|planned sessions}")
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
 REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")

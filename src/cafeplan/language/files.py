@@ -20,6 +20,14 @@ CHANGED_MEANWHILE_REMEDY = Text(
     fr="Le nouveau résultat est à côté, dans « {beside} » : gardez l’un des deux sous le nom « {path} ».",
     en="The new result is beside it, in “{beside}”: keep one of the two under the name “{path}”.",
 )
+CHANGED_TOGETHER = Text(
+    fr="Quelqu’un a modifié « {path} » pendant ce temps ; rien n’a été remplacé.",
+    en="Somebody changed “{path}” meanwhile; nothing was replaced.",
+)
+CHANGED_TOGETHER_REMEDY = Text(
+    fr="Votre version est à côté, dans « {beside} ». Recommencez : le changement partira de ce qui est là maintenant.",
+    en="Your version is beside it, in “{beside}”. Try again: the change will start from what is there now.",
+)
 LOCKED = Text(
     fr="{who} est en train d’écrire dans « {folder} » depuis {when}.",
     en="{who} has been writing in “{folder}” since {when}.",

@@ -166,3 +166,29 @@ NO_FACILITATOR_REMEDY = Text(
     fr="Remplissez la table facilitators (intervenants) dans le dossier du programme.",
     en="Fill in the table facilitators in the programme’s folder.",
 )
+
+# --- programmes that share people --------------------------------------------------------------------------------
+
+NO_PARTNER = Text(
+    fr="programme.toml, [shared], with : il n’y a pas de programme dans le dossier « {folder} ».",
+    en="programme.toml, [shared], with: there is no programme in the folder “{folder}”.",
+)
+NO_PARTNER_REMEDY = Text(
+    fr='Écrivez le chemin à partir du dossier de ce programme-ci, par exemple "../aller-vers", ou retirez-le.',
+    en='Write the path from this programme’s own folder, for example "../aller-vers", or remove it.',
+)
+OWN_PARTNER = Text(
+    fr="programme.toml, [shared], with : « {folder} » est le dossier de ce programme-ci.",
+    en="programme.toml, [shared], with: “{folder}” is this programme’s own folder.",
+)
+OWN_PARTNER_REMEDY = Text(fr="Retirez-le de la liste.", en="Remove it from the list.")
+PARTNER_FAULTS = Text(
+    fr="programme.toml, [shared], with : le programme du dossier « {folder} » a des fautes, son planning publié ne "
+    "peut pas être lu.",
+    en="programme.toml, [shared], with: the programme in the folder “{folder}” has faults, its published rota cannot "
+    "be read.",
+)
+PARTNER_FAULTS_REMEDY = Text(
+    fr="Corrigez-les : « cafeplan check {folder} », lancé depuis le dossier de ce programme-ci, en donne la liste.",
+    en="Correct them: “cafeplan check {folder}”, run from this programme’s own folder, lists them.",
+)

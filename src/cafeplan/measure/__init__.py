@@ -4,7 +4,7 @@ from cafeplan.measure.cohorts import cohorts
 from cafeplan.measure.comparing import Change, compared
 from cafeplan.measure.cutting import By
 from cafeplan.measure.objectives import Evidence, Grid, grid, shown
-from cafeplan.measure.reading import Measured, dated_sessions, read
+from cafeplan.measure.reading import Measured, dated_sessions, planned_from, read, recorded
 from cafeplan.measure.told import account, category_names, numbers, tidy, values
 
 __all__ = [
@@ -20,7 +20,9 @@ __all__ = [
     "dated_sessions",
     "grid",
     "numbers",
+    "planned_from",
     "read",
+    "recorded",
     "shown",
     "tidy",
     "values",

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from cafeplan import calendar, tables
-from cafeplan.calendar import Recorded
+from cafeplan.calendar import Publication, Recorded
 from cafeplan.indicators import INDICATORS
 from cafeplan.measure.cutting import AT_SESSIONS, TABLES, joined, nothing_of
 from cafeplan.model import CafeplanError, Fault, Programme, Records, Rows, Season, Session, Slice, Status
@@ -42,7 +42,7 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
-    dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
+    dated = {one.id: calendar.one_a_slot(dated_sessions(programme, one, loaded[one.id])) for one in [*earlier, season]}
     slices = [_slice(one, dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(joined, slices[:-1]) if earlier else nothing_of(slices[-1])
     not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
@@ -76,8 +76,41 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
 
 
 def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
-    """The season's calendar with what its table recorded."""
-    return calendar.sessions(programme, season, [_recorded(row) for row in _rows(loaded.frames["sessions"])])
+    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose."""
+    rows = recorded(loaded.frames["sessions"])
+    publication = _publication(loaded.frames["history"])
+    return calendar.sessions(programme, season, rows, publication, _chosen(programme, loaded))
+
+
+def recorded(sessions: pd.DataFrame) -> list[Recorded]:
+    """The rows of a season's table of sessions."""
+    return [_recorded(row) for row in _rows(sessions)]
+
+
+def _publication(history: pd.DataFrame) -> Publication | None:
+    """The first change of a history; a session that had been added to the season by then was not planned."""
+    if history.empty:
+        return None
+    first = history[history["change"] == history["change"].min()]
+    planned = first[first["role"].isna() & (first["what"] != "add")]
+    moments = frozenset(zip(planned["date"], planned["start"], strict=True))
+    return Publication(first["entered"].iloc[0], moments)
+
+
+def _chosen(programme: Programme, loaded: tables.Loaded) -> list[Recorded]:
+    """The sessions that the published rota chose, of the series with free dates or venues."""
+    free = {series.name for series in programme.series if calendar.is_free(series)}
+    rows = [row for row in _rows(loaded.frames["rota"]) if row["series"] in free]
+    places = dict.fromkeys((row["date"], row["start"], row["venue"], row["series"]) for row in rows)
+    return [
+        Recorded(day, Status.PLANNED, start=start, venue=venue, series=series) for day, start, venue, series in places
+    ]
+
+
+def planned_from(loaded: tables.Loaded) -> frozenset[str]:
+    """The tables that say when sessions are: what became of them counts only once somebody wrote it down."""
+    not_begun = any(fault.kind == "missing-file" and fault.table == "sessions" for fault in loaded.faults)
+    return frozenset() if not_begun else frozenset({"sessions"})
 
 
 # --- from files to records ---------------------------------------------------------------------------------------

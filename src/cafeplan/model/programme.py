@@ -5,21 +5,26 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
+
+from pydantic import Field
 
 from cafeplan.language import Text
 
 _CLOSED: Any = {"extra": "forbid"}
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 @dataclass(frozen=True)
 class Venue:
-    """Where a session is held."""
+    """Where a session is held; `capacity` is how many people it can receive, any number when left out."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     name: str
     address: str = ""
     kind: str = ""
+    capacity: Annotated[int, Field(ge=1)] | None = None
 
 
 @dataclass(frozen=True)
@@ -41,24 +46,39 @@ class Hours:
 
 
 @dataclass(frozen=True)
-class Series:
-    """A recurrence (RFC 5545), its hours, its venue and its seats.
+class Quota:
+    """So many sessions in each week, each month or the season, on dates that the rota chooses among these weekdays."""
 
-    `one_in` = 2 holds every second date that the closures leave open; `start` is the first date from which a
-    fortnightly rule counts, the first day of the season when left out. Where there are several `venues` the dates
-    that are kept take them in turn, each season from the first on; `venue` is then the first of them.
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)]
+    times: Annotated[int, Field(ge=1, le=31)] = 1
+    per: Literal["week", "month", "season"] = "month"
+
+
+@dataclass(frozen=True)
+class Series:
+    """A recurrence (RFC 5545), a quota with free dates, or listed dates; its hours, its venue and its seats.
+
+    Exactly one of `rule`, `quota` and `dates` is given. `one_in` = 2 holds every second date that the closures leave
+    open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
+    Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
+    `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
+    chooses no venue with a smaller capacity.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     name: str
-    rule: str
     hours: Hours
     venue: str
     seats: Mapping[str, SeatRange]
+    rule: str | None = None
+    quota: Quota | None = None
+    dates: tuple[date, ...] = ()
     one_in: int = 1
     start: date | None = None
     venues: tuple[str, ...] = ()
-    choice: Literal["in turn"] = "in turn"
+    choice: Literal["in turn", "best"] = "in turn"
+    invited: Annotated[int, Field(ge=0)] = 0
 
 
 @dataclass(frozen=True)
@@ -107,6 +127,17 @@ class RuleChoice:
     musts: tuple[str, ...] = ("Available", "OneSeatAtATime")
     levels: tuple[str, ...] = ("EverySeatFilled", "FairShare")
     settings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Shared:
+    """The folders of other programmes, seen from this one's: who bears the same id there is the same person.
+
+    A person takes part in their published rotas too, and cannot be in two places at one time.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    folders: Annotated[tuple[str, ...], Field(alias="with")] = ()
 
 
 @dataclass(frozen=True)
@@ -170,6 +201,23 @@ class Import:
 
 
 @dataclass(frozen=True)
+class Leaflet:
+    """What the public leaflet says in the programme's own words; what is left empty is left out.
+
+    `slogan` stands large on top, `opening` under it; `welcome` says who may come. `contact` is a service and never a
+    person, reached at `hours` and at `email`.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    slogan: str = ""
+    opening: str = ""
+    welcome: str = ""
+    contact: str = ""
+    hours: str = ""
+    email: str = ""
+
+
+@dataclass(frozen=True)
 class Programme:
     """One café scheme of one organisation: what its folder's programme.toml says."""
 
@@ -189,7 +237,9 @@ class Programme:
     objectives: tuple[Objective, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
+    shared: Shared = field(default_factory=Shared)
     imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
+    leaflet: Leaflet = field(default_factory=Leaflet)
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

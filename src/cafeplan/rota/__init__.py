@@ -1,17 +1,19 @@
 """Seats, people and rules in; a rota out, level by level as good as it is proved to be."""
 
-from cafeplan.model import Question, Rota
+from cafeplan.model import Question, Rota, Session
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
 from cafeplan.rota.announced import as_of
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
+from cafeplan.rota.elsewhere import as_seen_from, turns_of, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
-from cafeplan.rota.ledger import balances, carried_over, in_whole_turns
+from cafeplan.rota.ledger import balances, in_whole_turns
 from cafeplan.rota.levels import settle
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import in_order, sessions_chosen
 from cafeplan.rota.outcome import reported
 from cafeplan.rota.portraits import Portrait, portrait
-from cafeplan.rota.question import question
+from cafeplan.rota.published import Place, begun, can_join, seated, seats_of
+from cafeplan.rota.question import Known, question
 from cafeplan.rota.readings import (
     Account,
     Gap,
@@ -19,10 +21,12 @@ from cafeplan.rota.readings import (
     Load,
     Rhythm,
     Visits,
+    absences_count,
     accounts,
     encounters,
     gaps,
     loads,
+    missing,
     rhythms,
     visits,
     wishes,
@@ -45,10 +49,12 @@ __all__ = [
     "Exchange",
     "Gap",
     "Heard",
+    "Known",
     "Lack",
     "Load",
     "Meetings",
     "Option",
+    "Place",
     "Portrait",
     "Reading",
     "Recount",
@@ -61,11 +67,14 @@ __all__ = [
     "Swap",
     "Visits",
     "Why",
+    "absences_count",
     "accounts",
     "as_of",
+    "as_seen_from",
     "balances",
+    "begun",
     "by_weekday_of_month",
-    "carried_over",
+    "can_join",
     "certificate",
     "certified",
     "encounters",
@@ -75,6 +84,7 @@ __all__ = [
     "in_whole_turns",
     "loads",
     "meetings",
+    "missing",
     "plan",
     "portrait",
     "question",
@@ -83,9 +93,14 @@ __all__ = [
     "replanned",
     "rhythms",
     "rota_csv",
+    "seated",
+    "seats_of",
+    "sessions_chosen",
     "shortages",
     "swap",
     "turn_of",
+    "turns_of",
+    "venue_seen_from",
     "visits",
     "warnings",
     "why",
@@ -107,3 +122,8 @@ def plan(asked: Question, workers: int = 1, seed: int = 0) -> Rota:
     settled = settle(problem, workers, seed)
     turns = tuple(turn for turn, held in zip(problem.turns, settled.held, strict=True) if held)
     return reported(question, turns, last, settled.bounds)
+
+
+def sessions_held(rota: Rota) -> tuple[Session, ...]:
+    """The sessions of a rota by date: where several were on offer for a slot, the one that was chosen."""
+    return sessions_chosen(rota.question, rota.turns)

@@ -8,7 +8,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from cafeplan.model import Facilitator, Status
-from cafeplan.rules.shares import shares
+from cafeplan.rules.shares import Absences, shares
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -23,30 +23,23 @@ class Credited:
     day: date
 
 
-def carried_over(
-    seasons: Iterable[tuple["DataFrame", "DataFrame"]], people: Sequence[Facilitator]
-) -> Mapping[str, int]:
-    """The balances of these seasons in whole turns."""
-    return in_whole_turns(balances(seasons, people))
-
-
 def balances(
-    seasons: Iterable[tuple["DataFrame", "DataFrame"]], people: Sequence[Facilitator]
+    seasons: Iterable[tuple["DataFrame", "DataFrame"]], people: Sequence[Facilitator], absences: Absences = "reduce"
 ) -> Mapping[str, Fraction]:
     """Turns held beyond the share of each season, by person; below zero for who held fewer.
 
     Each season is its table `rota` and its table `sessions`. The share is that of the season itself, by working time
-    and time in the team, so that who was not there yet has nothing to catch up. Seasons are added up exactly.
+    and time there, so that who was not there yet has nothing to catch up. Seasons are added up exactly.
     """
     balance = {person.id: Fraction(0) for person in people}
     for rota, sessions in seasons:
         turns = list(credited(rota, sessions))
-        days: dict[str, list[date]] = {}
+        days: dict[str, list[tuple[date]]] = {}
         for turn in turns:
-            days.setdefault(turn.role, []).append(turn.day)
+            days.setdefault(turn.role, []).append((turn.day,))
             if turn.person in balance:
                 balance[turn.person] += 1
-        for person, share in shares(people, days).items():
+        for person, share in shares(people, days, absences).items():
             balance[person] -= share
     return balance
 
@@ -63,8 +56,8 @@ def credited(rota: "DataFrame", sessions: "DataFrame") -> Iterator[Credited]:
     A cancelled session counts for those who had kept the day free. A moved one counts once, on its new day where the
     rota has a row for it.
     """
-    seats = list(_rows(rota))
-    moved = {(row["date"], row["start"]): row["moved_to"] for row in _rows(sessions) if row["status"] == Status.MOVED}
+    seats = list(rows(rota))
+    moved = {(row["date"], row["start"]): row["moved_to"] for row in rows(sessions) if row["status"] == Status.MOVED}
     rewritten = {(row["date"], row["role"]) for row in seats}
     for row in seats:
         person = row["held_by"] or row["facilitator"]
@@ -73,7 +66,7 @@ def credited(rota: "DataFrame", sessions: "DataFrame") -> Iterator[Credited]:
             yield Credited(person, row["role"], row["date"])
 
 
-def _rows(frame: "DataFrame") -> list[dict[Any, Any]]:
+def rows(frame: "DataFrame") -> list[dict[Any, Any]]:
     """The rows of a table, with None in the place of what is missing."""
     return frame.astype(object).where(frame.notna(), None).to_dict("records")
 

@@ -11,14 +11,15 @@ from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver,
 
 from cafeplan.rota.counters import Problem, Sheet
 from cafeplan.rota.encoding import Encoding, Objective
-from cafeplan.rota.exchanges import exchanged
 from cafeplan.rota.floors import floor
+from cafeplan.rota.portions import bettered
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
 WORK_PER_LEVEL = 20.0
-# After this much a level is not an easy one: people exchange seats to find a better start before the rest is done.
-WORK_BEFORE_EXCHANGES = 0.5
-EXCHANGES = 600_000
+# After this much a level is not an easy one: portions are planned anew for a better start, and then some more is done.
+WORK_BEFORE_PORTIONS = 0.5
+PORTIONS = 32
+WORK_AFTER_PORTIONS = 6.0
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,6 @@ def _search(problem: Problem, workers: int, seed: int, work: float, limit: Limit
     if limit:
         encoding.fix(limit.sheet, encoding.open(limit.sheet), limit.most)
         held = limit.held
-    limited = [limit.sheet] if limit else []
     bounds: list[int] = []
     proved = True
     for sheet in problem.levels:
@@ -72,8 +72,7 @@ def _search(problem: Problem, workers: int, seed: int, work: float, limit: Limit
         if not proved and ((workers, seed) != (1, 0) or sheet.rule.place == "last"):
             bounds.append(_lowest(encoding, sheet))
             continue
-        settled = [*limited, *problem.levels[: len(bounds)]]
-        held, bound = _settled(encoding, solver, sheet, cost, settled, held, work)
+        held, bound = _settled(encoding, solver, sheet, cost, held, work)
         bounds.append(bound)
         encoding.fix(sheet, cost, sheet.value(held))
         proved = proved and sheet.value(held) == bound
@@ -91,7 +90,18 @@ def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
     if any(seat.least < seat.most for seat in problem.question.seats):
         # Meetings at seats for a range of people are proved by the full linear relaxation only.
         solver.parameters.linearization_level = 2
+    if len(problem.question.offers) < len(problem.question.sessions):
+        # Looking for symmetries among offers takes longer than the search; the order of dates breaks most of them.
+        solver.parameters.symmetry_level = 0
     return solver
+
+
+def _thorough(solver: CpSolver) -> CpSolver:
+    """The same solver with the full linear relaxation, which finds few rotas but better bounds."""
+    thorough = CpSolver()
+    thorough.parameters.copy_from(solver.parameters)
+    thorough.parameters.linearization_level = 2
+    return thorough
 
 
 def _lowest(encoding: Encoding, sheet: Sheet) -> int:
@@ -99,13 +109,7 @@ def _lowest(encoding: Encoding, sheet: Sheet) -> int:
 
 
 def _settled(
-    encoding: Encoding,
-    solver: CpSolver,
-    sheet: Sheet,
-    cost: Objective,
-    settled: Sequence[Sheet],
-    held: tuple[bool, ...],
-    work: float,
+    encoding: Encoding, solver: CpSolver, sheet: Sheet, cost: Objective, held: tuple[bool, ...], work: float
 ) -> tuple[tuple[bool, ...], int]:
     """A rota that is as good on this level as the work allows, and the bound that is proved."""
     lowest = _lowest(encoding, sheet)
@@ -113,13 +117,13 @@ def _settled(
         return held, lowest
     encoding.model.add(cost.expression() >= lowest)
     encoding.model.minimize(cost.expression())
-    # On the last level hardly any exchange is for the better.
-    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_EXCHANGES)
+    # On the last level hardly any portion is for the better.
+    first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_PORTIONS)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
+    if sheet.value(held) > bound and first < work and any(held):
+        held = bettered(encoding, sheet, held, bound, PORTIONS)
     if sheet.value(held) > bound and first < work:
-        held = exchanged(encoding.problem, settled, sheet, held, bound, EXCHANGES)
-    if sheet.value(held) > bound and first < work:
-        held, bound = _minimise(encoding, solver, sheet, held, bound, work - first)
+        held, bound = _minimise(encoding, _thorough(solver), sheet, held, bound, min(work, WORK_AFTER_PORTIONS))
     return held, bound
 
 
@@ -134,8 +138,7 @@ def _minimise(
         if status == INFEASIBLE:
             raise RuntimeError("the solver says that no rota exists, though an earlier one does")
         return held, lowest
-    found = tuple(bool(solver.boolean_value(turn)) for turn in encoding.turns)
-    better = found if sheet.value(found) < sheet.value(held) else held
+    better = min(held, encoding.found(solver), key=sheet.value)
     bound = sheet.value(better) if status == OPTIMAL else max(lowest, round(solver.best_objective_bound))
     return better, bound
 

@@ -52,4 +52,4 @@ def _sentence(rule: AnyRule, value: int, bound: int) -> Text:
     if rule.place == "last":
         return (words.ONE_ROTA if proved else words.SAME_SEARCH)(rule=rule.sentence())
     said = words.PROVED if proved else words.NOT_PROVED
-    return said(rule=rule.sentence(), counted=rule.measure(value=value), bound=bound)
+    return said(rule=rule.sentence(), counted=rule.measure(value=value), bound=bound, gap=value - bound)

@@ -60,7 +60,7 @@ def portrait(question: Question, turns: Sequence[Turn], person: Facilitator) -> 
     return Portrait(
         person,
         tuple(own),
-        due(question.people, [*whole, *question.kept_free])[person.id],
+        due(question, [*whole, *question.kept_free])[person.id],
         Counter(question.venue_shown(turn.session.venue) for turn in own),
         Counter(turn.person.name for turn in _beside(own, whole)),
         tuple(_weeks(earlier, later) for earlier, later in pairwise(days)),

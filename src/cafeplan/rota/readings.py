@@ -4,7 +4,7 @@ Reasons name people and tell that they are not available: they are for the coord
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -12,12 +12,13 @@ from itertools import combinations, pairwise
 
 from cafeplan.language import Text
 from cafeplan.language import rota as words
-from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
+from cafeplan.model import Facilitator, Question, Rota, RuleChoice, Seat, Session, Turn
 from cafeplan.rota.audit import recount
-from cafeplan.rota.order import held_in
-from cafeplan.rules import AnyRule, chosen
+from cafeplan.rota.order import held_in, sessions_chosen
+from cafeplan.rules import AnyRule, PairRule, chosen
 from cafeplan.rules.evenness import couples
-from cafeplan.rules.shares import shares
+from cafeplan.rules.fairness import FairShare
+from cafeplan.rules.shares import Absences, shares
 from cafeplan.rules.wishes import Preferences
 
 
@@ -81,25 +82,31 @@ class Gap:
 
 
 def loads(rota: Rota) -> tuple[Load, ...]:
-    """Each person's turns, and their share: what each role holds is divided by working time and time in the team."""
+    """Each person's turns, and their share: what each role holds is divided by working time and time there."""
     turns = season_turns(rota.question, rota.turns)
     held = Counter(turn.person.id for turn in turns)
-    share = due(rota.question.people, turns)
+    share = due(rota.question, turns)
     return tuple(Load(person, held[person.id], share[person.id]) for person in rota.question.people)
 
 
-def due(people: Sequence[Facilitator], turns: Sequence[Turn]) -> Mapping[str, Fraction]:
+def due(question: Question, turns: Sequence[Turn]) -> Mapping[str, Fraction]:
     """Each person's share of a season's turns."""
-    days: dict[str, list[date]] = {}
+    days: dict[str, list[tuple[date]]] = {}
     for turn in turns:
-        days.setdefault(turn.seat.role, []).append(turn.session.date)
-    return shares(people, days)
+        days.setdefault(turn.seat.role, []).append((turn.session.date,))
+    return shares(question.people, days, absences_count(question.rules))
+
+
+def absences_count(choice: RuleChoice) -> Absences:
+    """Whether the rules take something off somebody's share for a long absence."""
+    fair = [rule for rule in chosen(choice).levels if isinstance(rule, FairShare)]
+    return fair[0].absences if fair else FairShare.absences
 
 
 def visits(question: Question, turns: Sequence[Turn]) -> tuple[Visits, ...]:
     """Each person's turns at each venue of the season, zeros among them."""
     held = Counter((turn.person.id, turn.session.venue) for turn in season_turns(question, turns))
-    venues = sorted({session.venue for session in question.sessions})
+    venues = sorted({session.venue for session in sessions_chosen(question, turns)})
     return tuple(Visits(person, venue, held[person.id, venue]) for person in question.people for venue in venues)
 
 
@@ -142,9 +149,9 @@ def accounts(rota: Rota, carried: Mapping[str, Fraction]) -> tuple[Account, ...]
 def gaps(rota: Rota) -> tuple[Gap, ...]:
     """The seats that have too few people, by date, each with its reason."""
     question = rota.question
-    sessions = {session.slot: session for session in question.sessions}
+    sessions = {session.slot: session for session in sessions_chosen(question, rota.turns)}
     return tuple(
-        Gap(seat, sessions[seat.slot], number, _reason(question, rota.turns, seat, sessions[seat.slot]))
+        Gap(seat, sessions[seat.slot], number, _reason(rota, seat, sessions[seat.slot]))
         for seat, number in missing(question, rota.turns).items()
     )
 
@@ -163,18 +170,31 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
     return (*pinned, *turns)
 
 
-def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:
+def _reason(rota: Rota, seat: Seat, session: Session) -> Text:
+    question = rota.question
     role = question.role_shown(seat.role)
     of_role = [person for person in question.people if seat.role in person.roles]
     if not of_role:
         return words.NOBODY_OF_ROLE(role=role)
     musts = [rule.facing(question) for rule in chosen(question.rules).musts]
-    refusals = [(person, _refusal(musts, turns, Turn(seat, session, person))) for person in of_role]
-    if all(rule is not None and type(rule).__name__ == "Available" for _, rule in refusals):
-        return words.NOBODY_AVAILABLE(role=role, day=session.date)
-    if any(rule is None for _, rule in refusals):
+    offers = question.offers[seat.slot]
+    refusals = {
+        offer: [(person, _refusal(musts, rota.turns, Turn(seat, offer, person))) for person in of_role]
+        for offer in offers
+    }
+    if all(_unavailable(rule) for of_offer in refusals.values() for _, rule in of_offer):
+        said = words.NOBODY_AVAILABLE if len(offers) == 1 else words.NOBODY_AVAILABLE_BETWEEN
+        return said(role=role, day=session.date, first=offers[0].date, last=offers[-1].date)
+    if len(offers) > 1 and rota.levels[0].proved:
+        return words.NO_BETTER_OFFER
+    if any(rule is None for _, rule in refusals[session]):
         return words.NOT_SETTLED
-    return words.NOBODY_LEFT(day=session.date, reasons=list(_held_back(refusals)))
+    held_back = [_held_back(person, rule, Turn(seat, session, person)) for person, rule in refusals[session] if rule]
+    return words.NOBODY_LEFT(day=session.date, reasons=[said for said in held_back if said])
+
+
+def _unavailable(rule: AnyRule | None) -> bool:
+    return rule is not None and type(rule).__name__ == "Available"
 
 
 def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> AnyRule | None:
@@ -182,7 +202,20 @@ def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> Any
     return next((rule for rule in musts if recount(rule, [*turns, turn]).broken()), None)
 
 
-def _held_back(refusals: Sequence[tuple[Facilitator, AnyRule | None]]) -> Iterator[Text]:
-    for person, rule in refusals:
-        if rule is not None and type(rule).__name__ != "Available":
-            yield words.HELD_BACK(person=person.name, rule=rule.sentence())
+def _held_back(person: Facilitator, rule: AnyRule, turn: Turn) -> Text | None:
+    """What keeps somebody from a turn: a seat in another programme, or a rule; that they are away is not told."""
+    if _unavailable(rule):
+        return None
+    there = _elsewhere(rule, turn)
+    if there is None:
+        return words.HELD_BACK(person=person.name, rule=rule.sentence())
+    return words.HELD_ELSEWHERE(person=person.name, start=there.start, programme=there.series)
+
+
+def _elsewhere(rule: AnyRule, turn: Turn) -> Session | None:
+    """The session of another programme at which the same person raises a counter that this turn would raise."""
+    if isinstance(rule, PairRule):
+        return None
+    raised = set(rule.counts(turn))
+    theirs = [each for each in rule.question.elsewhere if each in rule.past and each.person.id == turn.person.id]
+    return next((each.session for each in theirs if raised & set(rule.counts(each))), None)

@@ -4,7 +4,7 @@ What it says names people and their absences: it is for the coordinator alone. O
 proposed, and each is planned once more by the search before it is.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, ClassVar, Self
@@ -144,6 +144,10 @@ class Eased(Rule[Hashable]):
     rule: Rule[Any]
     more: Mapping[Hashable, int]
 
+    @property
+    def past(self) -> Sequence[Turn]:
+        return self.rule.past
+
     def facing(self, question: Question) -> Self:
         """The eased rule about one question."""
         return replace(self, rule=self.rule.facing(question))
@@ -212,5 +216,4 @@ def _said(whole: Staffing, concession: Concession, more: int) -> Text:
 
 
 def _days(question: Question, seats: list[Seat]) -> list[date]:
-    days = {session.slot: session.date for session in question.sessions}
-    return sorted(days[seat.slot] for seat in seats)
+    return sorted(session.date for seat in seats for session in question.offers[seat.slot])

@@ -7,14 +7,14 @@ impossible is found impossible twice. It asks only what must hold, never how goo
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, product
 from typing import Any
 
 from ortools.sat.python.cp_model import OPTIMAL, CpModel, CpSolver, IntVar, LinearExpr
 
-from cafeplan.model import Absence, Facilitator, Question, Seat, Turn
+from cafeplan.model import Absence, Facilitator, Question, Seat, Session, Turn
 from cafeplan.rota.order import held_in
-from cafeplan.rules import NEVER, AnyRule, PairRule, Rule, chosen
+from cafeplan.rules import NEVER, AnyRule, PairRule, chosen
 
 # In the solver's own unit; a season of one programme needs a hundredth of it.
 WORK = 5.0
@@ -31,7 +31,7 @@ class Presence:
 
 @dataclass(frozen=True)
 class Beyond:
-    """A must, by its place among the musts, lets one of its counters go beyond the `most` that was agreed."""
+    """A negotiable must, by its place among the musts, lets one of its counters go beyond what was agreed."""
 
     must: int
     counter: Hashable
@@ -72,7 +72,7 @@ def staffing(question: Question) -> Staffing:
     """The seats that still need people, with everything that stands in the way of filling them."""
     musts, levels = chosen(question.rules)
     rules = [rule.facing(question) for rule in (*musts, *levels)]
-    pasts = [_Past(rule, question, place < len(musts) and negotiates(rule)) for place, rule in enumerate(rules)]
+    pasts = [_Past(rule, place < len(musts) and rule.negotiable) for place, rule in enumerate(rules)]
     candidates = tuple(_candidates(question, pasts))
     limits = [limit for place, past in enumerate(pasts) for limit in _limits(past, place, candidates)]
     held = {seat: len(people) for seat, people in held_in(question).items()}
@@ -80,11 +80,6 @@ def staffing(question: Question) -> Staffing:
     return Staffing(
         question, tuple(rules[: len(musts)]), needed, candidates, (*limits, *_one_seat_a_session(candidates))
     )
-
-
-def negotiates(rule: AnyRule) -> bool:
-    """Whether a rule is an agreement, that can be agreed otherwise, and no fact: it has a `most` among its settings."""
-    return isinstance(rule, Rule) and isinstance(getattr(rule, "most", None), int)
 
 
 def present(person: Facilitator, day: date) -> Facilitator:
@@ -164,11 +159,11 @@ def least_concessions(
 class _Past:
     """A rule with what its counters read before anything is planned."""
 
-    def __init__(self, rule: AnyRule, question: Question, negotiable: bool) -> None:
+    def __init__(self, rule: AnyRule, negotiable: bool) -> None:
         self.rule = rule
         self.negotiable = negotiable
         self.readings: dict[Hashable, int] = {}
-        for counters in _raised_by_past(rule, question.past):
+        for counters in _raised_by_past(rule, rule.past):
             for counter in counters:
                 self.readings[counter] = self.readings.get(counter, 0) + 1
 
@@ -192,7 +187,7 @@ def _raised_by_past(rule: AnyRule, past: Sequence[Turn]) -> Iterator[Iterator[An
 
 
 def _meet(turn: Turn, other: Turn) -> bool:
-    return turn.session.slot == other.session.slot and turn.person.id != other.person.id
+    return turn.session == other.session and turn.person.id != other.person.id
 
 
 def _without(absence: Absence, day: date) -> Iterator[Absence]:
@@ -206,11 +201,9 @@ def _without(absence: Absence, day: date) -> Iterator[Absence]:
 
 
 def _candidates(question: Question, pasts: list["_Past"]) -> Iterator[Candidate]:
-    sessions = {session.slot: session for session in question.sessions}
     pinned = {(turn.session.slot, turn.person.id) for turn in question.past if turn.session in question.sessions}
     for seat in question.seats:
-        for person in question.people:
-            session = sessions[seat.slot]
+        for session, person in product(question.offers[seat.slot], question.people):
             if (seat.slot, person.id) in pinned:
                 continue
             as_it_is = Turn(seat, session, person)
@@ -238,11 +231,11 @@ def _raised(past: _Past, candidates: Sequence[Candidate]) -> Iterator[tuple[tupl
         for number, candidate in enumerate(candidates):
             yield (number,), past.rule.counts(candidate.turn)
         return
-    there: dict[str, list[tuple[tuple[int, ...], Turn]]] = {}
-    for turn in past.rule.question.past:
-        there.setdefault(turn.session.slot, []).append(((), turn))
+    there: dict[Session, list[tuple[tuple[int, ...], Turn]]] = {}
+    for turn in past.rule.past:
+        there.setdefault(turn.session, []).append(((), turn))
     for number, candidate in enumerate(candidates):
-        others = there.setdefault(candidate.turn.session.slot, [])
+        others = there.setdefault(candidate.turn.session, [])
         for other, turn in others:
             if _meet(turn, candidate.turn):
                 yield (*other, number), past.rule.counts(turn, candidate.turn)
@@ -264,6 +257,17 @@ def _bound_together(staffing: Staffing) -> Iterator[list[Seat]]:
         if candidate.needs:
             coming.setdefault(candidate.needs, []).append(candidate.turn.seat)
     yield from coming.values()
+    offers, free = staffing.question.offers, _with_free_dates(staffing.question)
+    for slot, its in offers.items():
+        if len(its) > 1:
+            yield [seat for seat in staffing.needed if seat.slot == slot]
+    for series in free:
+        yield [seat for seat in staffing.needed if offers[seat.slot][0].series == series]
+
+
+def _with_free_dates(question: Question) -> set[str]:
+    """The series that have a slot whose date is not fixed."""
+    return {its[0].series for its in question.offers.values() if len({session.date for session in its}) > 1}
 
 
 class _Model:
@@ -286,6 +290,25 @@ class _Model:
                 self.model.add_implication(held, self._steps(needs, 1)[0])
         for limit in staffing.limits:
             self._keep(limit, conceding)
+        self._offers(staffing)
+
+    def _offers(self, staffing: Staffing) -> None:
+        """Who holds a seat is where its slot is held, and a series keeps its order."""
+        question = staffing.question
+        there: dict[Session, IntVar] = {}
+        for number, held in self._held.items():
+            session = staffing.candidates[number].turn.session
+            self.model.add_implication(held, there.setdefault(session, self.model.new_bool_var("there")))
+        for its in question.offers.values():
+            self.model.add_at_most_one([there[session] for session in its if session in there])
+        for series in _with_free_dates(question):
+            of_series = sorted((each for each in there if each.series == series), key=lambda each: each.slot)
+            for one, other in combinations(of_series, 2):
+                if one.slot < other.slot and one.date >= other.date and self._either_free(question, one, other):
+                    self.model.add_at_most_one([there[one], there[other]])
+
+    def _either_free(self, question: Question, one: Session, other: Session) -> bool:
+        return any(len({each.date for each in question.offers[session.slot]}) > 1 for session in (one, other))
 
     def least(self, cost: LinearExpr) -> int | None:
         """The smallest cost, which stays what the solver shows; None unless it is proved."""

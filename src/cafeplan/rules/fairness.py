@@ -13,7 +13,7 @@ from cafeplan.language.rota import ROLES_COUNTED, WORKING_TIME, WORKING_TIME_REM
 from cafeplan.model import CafeplanError, Facilitator, Turn
 from cafeplan.rules.evenness import shared_out, spread, teams
 from cafeplan.rules.grammar import Cost, Rule
-from cafeplan.rules.shares import part_in_team
+from cafeplan.rules.shares import Absences, part_there
 
 # Costs are summed over people and squared turns; below this unit every sum stays exact in the solver's arithmetic.
 LARGEST_UNIT = 10**11
@@ -27,10 +27,11 @@ class FairShare(Rule[str]):
 
     For a given total of turns this sum and the weighted sum of squared distances to everybody's share differ by a
     constant only, so neither demand nor share is needed; it is the apportionment of Sainte-Laguë. A half-timer's turn
-    weighs double, and so does the turn of somebody who is in the team for half of the season's seats; an absence that
-    came up after publication is such a time out of the team, and a session cancelled since counts for whoever kept the
-    day free. `before` credits somebody with turns that stand in no rota, and `earlier_seasons` with those that they
-    held beyond their share then, or still owe; `roles` says which seats are counted, all of them when left out.
+    weighs double, and so does the turn of somebody who is in the team for half of the season's seats, or away for half
+    of them: `absences` says whether an absence of four weeks or more, or one that came up after publication, counts as
+    such. A session cancelled since counts for whoever kept the day free. `before` credits somebody with turns that
+    stand in no rota, and `earlier_seasons` with those that they held beyond their share then, or still owe; `roles`
+    says which seats are counted, all of them when left out.
     """
 
     says: ClassVar[Text] = Text(
@@ -45,6 +46,7 @@ class FairShare(Rule[str]):
     roles: tuple[str, ...] = ()
     before: Mapping[str, int] = field(default_factory=dict)
     earlier_seasons: bool = False
+    absences: Absences = "reduce"
 
     @cached_property
     def _turn_weights(self) -> Mapping[str, int]:
@@ -59,13 +61,13 @@ class FairShare(Rule[str]):
         return {person: round(unit / time) for person, time in due.items()}
 
     def _due(self, person: Facilitator) -> Fraction:
-        """Working time, for the part of the seats of their roles that come while somebody is in the team.
+        """Working time, for the part of the seats of their roles that come while somebody is there.
 
         Whoever is there for none of them holds none; what their turns would weigh is then of no account.
         """
         seats = [seat for seat in self.question.seats if seat.role in person.roles and self._counted(seat.role)]
-        days = [self.session_of(seat.slot).date for seat in seats for _ in range(seat.least)]
-        return person.working_time * (part_in_team(person, days) or Fraction(1))
+        asked = [self.days_of(seat.slot) for seat in seats for _ in range(seat.least)]
+        return person.working_time * (part_there(person, asked, self.absences) or Fraction(1))
 
     @property
     def looks_back(self) -> bool:

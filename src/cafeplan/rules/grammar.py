@@ -7,6 +7,7 @@ From `counts` and `cost` come the solver's model, the audit, the reasons and the
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeVar
@@ -35,7 +36,8 @@ class Declaration(ABC, Generic[Counter]):
     the number as `value`. `french` is its name in a French programme.toml, `place` where it may be listed there; the
     engine itself uses those whose place is "replan" or "last". The
     fields of a rule are its settings; what follows from the question is a cached property. A rule that may stand in
-    either place learns from `obliged` whether it was chosen as a must.
+    either place learns from `obliged` whether it was chosen as a must. `negotiable` says that as a must it is an
+    agreement, that can be agreed otherwise, and no fact.
     """
 
     __pydantic_config__: ClassVar[Any] = {"extra": "forbid"}
@@ -44,6 +46,7 @@ class Declaration(ABC, Generic[Counter]):
     measure: ClassVar[Text]
     french: ClassVar[str]
     place: ClassVar[Place] = "level"
+    negotiable: ClassVar[bool] = False
 
     question: Question
     obliged: bool = False
@@ -63,6 +66,11 @@ class Declaration(ABC, Generic[Counter]):
     def findings(self, counted: Mapping[Counter, int]) -> Iterable[Text]:
         """What a rota makes of the rule, beside what sums alone allow, in sentences; `counted` reads each counter."""
         return ()
+
+    @property
+    def crosses_seasons(self) -> bool:
+        """Whether the rule minds the pause between the last turns of the season before and the first of this one."""
+        return False
 
     @property
     def looks_back(self) -> bool:
@@ -118,16 +126,17 @@ class Declaration(ABC, Generic[Counter]):
         return {person.id: person.name for person in known}
 
     @cached_property
-    def _sessions(self) -> Mapping[str, Session]:
-        return {session.slot: session for session in self.question.sessions}
-
-    @cached_property
     def _own(self) -> frozenset[Session]:
         return frozenset(self.question.sessions)
 
     def of_this_rota(self, session: Session) -> bool:
         """Whether a session is one of those to plan, not one that is known from before or elsewhere."""
         return session in self._own
+
+    @property
+    def past(self) -> Sequence[Turn]:
+        """The turns that stand before anything is planned, as far as this rule counts them."""
+        return self.question.past
 
     def person_shown(self, person: str) -> Text:
         """The name of somebody given by id."""
@@ -141,9 +150,14 @@ class Declaration(ABC, Generic[Counter]):
         """The name of a role given by id."""
         return self.question.role_shown(role)
 
-    def session_of(self, slot: str) -> Session:
-        """The session that stands in a slot."""
-        return self._sessions[slot]
+    def days_of(self, slot: str) -> Sequence[date]:
+        """The days on which the session of a slot may be, in order; one where its date is fixed."""
+        return sorted({session.date for session in self.question.offers[slot]})
+
+    def slot_shown(self, slot: str) -> Text:
+        """When the session of a slot is, or between which days it will be."""
+        first, *others = self.days_of(slot)
+        return words.BETWEEN(first=first, last=others[-1]) if others else words.ON(day=first)
 
 
 def _flat(names: str | Iterable[Any]) -> Iterator[str]:

@@ -45,6 +45,7 @@ class MaxTurns(Rule[Spell]):
     measure: ClassVar[Text] = Text(fr="{value:dépassement|dépassements}", en="{value:excess|excesses}")
     french: ClassVar[str] = "NombreMaximal"
     place: ClassVar[Place] = "must"
+    negotiable: ClassVar[bool] = True
 
     per: Stretch = "month"
     most: Annotated[int, Field(ge=1)] = 2

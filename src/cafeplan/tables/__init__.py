@@ -3,8 +3,10 @@
 The schemas beside this folder are the only declaration of tables and columns.
 """
 
+from cafeplan.tables.adding import Addition, Row, addition
+from cafeplan.tables.announced import Announced, announced
 from cafeplan.tables.description import described, empty_workbook
-from cafeplan.tables.folder import fingerprint
+from cafeplan.tables.folder import file_of, fingerprint
 from cafeplan.tables.imports import ROWS_LEFT_OUT
 from cafeplan.tables.leaving_out import without_faulty_rows
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
@@ -13,12 +15,18 @@ from cafeplan.tables.package import datapackage
 __all__ = [
     "PEOPLE",
     "ROWS_LEFT_OUT",
+    "Addition",
+    "Announced",
     "Loaded",
+    "Row",
+    "addition",
+    "announced",
     "blocking",
     "datapackage",
     "described",
     "empty_workbook",
     "facilitators",
+    "file_of",
     "fingerprint",
     "load",
     "require",

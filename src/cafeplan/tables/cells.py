@@ -57,7 +57,7 @@ def setting(programme: Programme, season: Season | None) -> Setting:
     roles = {key: [role.fr, role.en] for key, role in programme.roles.items()}
     series: Mapping[str, Sequence[str]] = {series.name: [] for series in programme.series}
     named: Mapping[str, Mapping[str, Sequence[str]]] = {"venue": venues, "role": roles, "series": series}
-    words = {kind: Words(_codes(spellings), tuple(spellings), f"unknown-{kind}") for kind, spellings in named.items()}
+    words = {kind: Words(codes(spellings), tuple(spellings), f"unknown-{kind}") for kind, spellings in named.items()}
     return Setting({**words, "weekday": _weekdays()}, season)
 
 
@@ -66,7 +66,7 @@ def _weekdays() -> Words:
     spellings: Mapping[str, Sequence[str]] = {
         code: [label.fr, label.en] for code, label in zip(WEEKDAYS, WEEKDAYS_SHOWN, strict=True)
     }
-    return Words(_codes(spellings), WEEKDAYS_SHOWN, "unknown-value")
+    return Words(codes(spellings), WEEKDAYS_SHOWN, "unknown-value")
 
 
 def value(column: Column, text: str, around: Setting) -> Any:
@@ -94,7 +94,7 @@ def _empty(column: Column) -> Any:
     return Wrong(column.when_empty, {"example": example(column)}) if column.required else column.default
 
 
-def _codes(spellings: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
+def codes(spellings: Mapping[str, Sequence[str]]) -> Mapping[str, str]:
     """The code for each spelling; a spelling that two codes share stands for neither, and a code for itself."""
     shared: dict[str, set[str]] = {}
     for code, others in spellings.items():
@@ -196,7 +196,7 @@ def _words(column: Column, around: Setting) -> Words | None:
     if not column.categories:
         return None
     spellings = {entry.value: [entry.label.fr, entry.label.en, *entry.also] for entry in column.categories}
-    return Words(_codes(spellings), tuple(entry.label for entry in column.categories), "unknown-value")
+    return Words(codes(spellings), tuple(entry.label for entry in column.categories), "unknown-value")
 
 
 def _word(words: Words, text: str) -> str | Wrong:

@@ -57,6 +57,12 @@ def found(programme: Programme, season: Season | None) -> Found:
     return Found(tuple(sorted(sources.values(), key=lambda source: source.file)), tuple(faults))
 
 
+def file_of(programme: Programme, season: Season, table: str) -> Path | None:
+    """The file that holds a table of a season, None where there is none."""
+    sources = {source.contract.name: source.path for source in found(programme, season).sources}
+    return sources.get(table)
+
+
 def fingerprint(programme: Programme, season: Season | None) -> str:
     """SHA-256 over programme.toml and the tables' files, in hexadecimal; the same on every system.
 

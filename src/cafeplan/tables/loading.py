@@ -114,6 +114,7 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
             wishes=tuple(wishes.get(row["id"], [])),
             newcomer=row["newcomer"] == "yes",
             weekdays=row["weekdays"] or (),
+            venue=_or_none(row["venue"]) or "",
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )
@@ -162,6 +163,9 @@ def _concerns(fault: Fault, uses: Collection[str]) -> bool:
     """Whether a fault is in one of these tables, or in a workbook that does not open: it may hold any of them."""
     if not fault.table:
         return fault.blocks
+    if fault.table == "history":
+        # Which sessions were planned stands there.
+        return not {"history", "sessions"}.isdisjoint(uses)
     return fault.table in uses or (fault.kind == "no-attendance" and any(name in uses for name in COUNTED))
 
 

@@ -30,6 +30,11 @@ def dialect(content: bytes) -> dict[str, Any]:
     return {"encoding": encoding, "dialect": {"delimiter": _delimiter(text)}}
 
 
+def delimiter_of(content: bytes) -> str:
+    """The sign between the cells of a .csv."""
+    return _delimiter(_decoded(content)[0])
+
+
 def _decoded(content: bytes) -> tuple[str, str]:
     for encoding in ("utf-8-sig", "cp1252"):
         try:

@@ -89,6 +89,16 @@ CELLS: Mapping[str, Sentences] = {
             en="{hint}The series of the programme are {known:list}; correct it, or leave the cell empty.",
         ),
     ),
+    "unknown-person": Sentences(
+        Text(
+            fr="« {read} » n’est le nom, ni le prénom à lui seul, ni l’identifiant d’aucun intervenant.",
+            en="“{read}” is the name, the first name alone or the identifier of no facilitator.",
+        ),
+        Text(
+            fr="{hint}Les intervenants sont {known:list} ; s’il y en a plusieurs, séparez-les par une virgule.",
+            en="{hint}The facilitators are {known:list}; where there are several, put a comma between them.",
+        ),
+    ),
     "minimum": Sentences(
         Text(
             fr="« {read} » est au-dessous du minimum, qui est {limit}.",

@@ -7,22 +7,28 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from getpass import getuser
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from cafeplan import attack, files, measure, prose, render, tables
 from cafeplan import calendar as calendars
-from cafeplan import files, measure, prose, render, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
+from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
+from cafeplan.desk.absences import absences as absences
+from cafeplan.desk.exporting import export as export
+from cafeplan.desk.living import edits, reports
 from cafeplan.language import Language
+from cafeplan.language import attack as attack_says
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
-from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
+from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
 from cafeplan.pages import bilan_page, rota_page
 from cafeplan.pages.parameters import RotaParameters, checked
 
@@ -43,7 +49,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = out or _reports(programme, season)
+    folder = out or reports(programme, season)
     _refuse_published(folder, programme, season)
     started = perf_counter()
     _steps.info("planning %s %s", programme.id, season.id)
@@ -65,12 +71,25 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
-    folder = out or _reports(programme, season)
+    folder = out or reports(programme, season)
     title = f"{bilan_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
     with files.locked(folder):
         destination = folder / f"bilan-{parameters.edition}.html"
         path = render.page("bilan", _resolved(given, programme), destination, title)
     return [(path, round(perf_counter() - started, 1))]
+
+
+def audit(page: Path, threshold: int) -> attack.Audit:
+    """What a finished page gives away; CafeplanError where it is no page."""
+    try:
+        html = page.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CafeplanError(attack_says.NO_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
+    except UnicodeDecodeError as error:
+        raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
+    if "<html" not in html.lower():
+        raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
+    return attack.audited(html, threshold, _user())
 
 
 def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
@@ -107,15 +126,22 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
             return list(error.faults)
         raise
     begun = [one for one in programme.seasons if (programme.folder / one.id).is_dir()]
-    seasons = [programmes.season(programme, season_id)] if season_id else begun
-    of_programme = tables.load(programme, None).faults
+    wanted = [programmes.season(programme, season_id)] if season_id else begun
+    of_programme = [*tables.load(programme, None).faults, *seasons.shared_faults(programme)]
     of_seasons = [
         replace(fault, file=f"{season.id}/{fault.file}")
-        for season in seasons
-        for fault in tables.load(programme, season).faults
+        for season in wanted
+        for fault in (*_of_season(programme, season), *edits(programme, season))
         if fault not in of_programme
     ]
     return [*of_programme, *of_seasons]
+
+
+def _of_season(programme: Programme, season: Season) -> list[Fault]:
+    """The faults of a season's tables; that nobody was counted yet is none while no session was held."""
+    loaded = tables.load(programme, season)
+    held = (loaded.frames["sessions"]["status"] == Status.HELD).any()
+    return [fault for fault in loaded.faults if held or fault.kind != "no-attendance"]
 
 
 def calendar(folder: str, season_id: str) -> tuple[Programme, tuple[Session, ...]]:
@@ -187,7 +213,7 @@ def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = (out or _reports(programme, season)) / "notebooks"
+    folder = (out or reports(programme, season)) / "notebooks"
     for name in ("bilan", "rota"):
         render.working_copy(name, _resolved(given, programme), folder / f"{name}.ipynb")
     return folder
@@ -204,6 +230,14 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
     return server.returncode
 
 
+def _user() -> str:
+    """Who works on this computer; "" where it does not say."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:
     """The parameters with the folder written out, as a notebook that runs elsewhere needs it."""
     return {**given, "folder": programme.folder.resolve().as_posix()}
@@ -215,10 +249,6 @@ def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
     earlier = rotas.certified(certified.read_text(encoding="utf-8")) if certified.exists() else None
     files.write_unless_changed(rota, csv, earlier)
     return [rota, files.write(certified, certificate)]
-
-
-def _reports(programme: Programme, season: Season) -> Path:
-    return Path("reports") / programme.id / season.id
 
 
 def _below(out: Path | None, programme: Programme, season: Season) -> Path | None:

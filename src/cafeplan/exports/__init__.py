@@ -1,0 +1,22 @@
+"""A published rota in; calendars, a workbook, the leaflet, the wall calendar and mail drafts out.
+
+Everything here is text or bytes, a function of the rota and the day alone; the desk writes it.
+"""
+
+from cafeplan.exports.announced import Announced, Published, published
+from cafeplan.exports.drafts import drafts
+from cafeplan.exports.ics import calendars, person_calendar
+from cafeplan.exports.printed import leaflet, wall
+from cafeplan.exports.workbook import workbook
+
+__all__ = [
+    "Announced",
+    "Published",
+    "calendars",
+    "drafts",
+    "leaflet",
+    "person_calendar",
+    "published",
+    "wall",
+    "workbook",
+]

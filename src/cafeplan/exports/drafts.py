@@ -1,0 +1,103 @@
+"""What a season announces in; a mail draft a person out, which names only what concerns that person.
+
+A draft says a person's own turns, or where something has changed only that. Who else holds the same session is named,
+as on the wall; absences, wishes, working time and who takes over for whom are not.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, time
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from hashlib import sha256
+
+from cafeplan.exports.announced import Announced, Published
+from cafeplan.exports.ics import person_calendar
+from cafeplan.language import Language, Text
+from cafeplan.language import exports as says
+from cafeplan.model import Facilitator, Session
+
+_NO_ADDRESS = "planning@cafeplan.invalid"
+
+
+def drafts(published: Published, lang: Language) -> Mapping[str, bytes]:
+    """The content of each draft by the name of its file, for everybody whom something to come concerns."""
+    written = {}
+    for person in published.people:
+        sentences = _sentences(published, person)
+        if sentences:
+            written[f"{person.id}.eml"] = _draft(published, person, sentences, lang)
+    return written
+
+
+def _sentences(published: Published, person: Facilitator) -> Sequence[Text]:
+    """The subject, the opening and a line a session; nothing where nothing to come concerns the person."""
+    season, name = published.season.label, published.programme.name
+    coming = [one for one in published.sessions if _is_coming(one, published)]
+    changes = [text for one in coming for text in _changes(published, one, person)]
+    if changes:
+        return [says.SUBJECT_CHANGES(programme=name), says.YOUR_CHANGES(season=season), *changes]
+    turns = [_turn(published, one, one.session, person) for one in coming if one.is_held_by(person)]
+    opening = says.YOUR_TURNS(n=len(turns), season=season)
+    return [says.SUBJECT_TURNS(programme=name), opening, *turns] if turns else []
+
+
+def _is_coming(one: Announced, published: Published) -> bool:
+    return max(place.date for place in (one.session, one.before) if place) >= published.on
+
+
+def _changes(published: Published, one: Announced, person: Facilitator) -> Iterator[Text]:
+    """What changed for a person about one session since the rota was published."""
+    if person in one.gone:
+        yield says.TAKEN(turn=_turn(published, one, one.before or one.session))
+    elif not one.is_held_by(person):
+        return
+    elif one.cancelled:
+        yield says.CALLED_OFF_FOR_YOU(turn=_turn(published, one, one.session))
+    elif person not in one.first_holders:
+        yield says.GIVEN(turn=_turn(published, one, one.session, person))
+    elif one.before:
+        yield says.MOVED_FOR_YOU(before=one.before.date, turn=_turn(published, one, one.session, person))
+
+
+def _turn(published: Published, one: Announced, session: Session, person: Facilitator | None = None) -> Text:
+    """A session in words, with the partners of the person who is to hold it."""
+    turn = says.TURN(day=session.date, start=session.start, end=session.end, place=published.place(session))
+    partners = one.partners(person) if person else []
+    return says.TURN_WITH(turn=turn, partners=partners) if partners else turn
+
+
+# --- RFC 5322 ----------------------------------------------------------------------------------------------------
+
+
+def _draft(published: Published, person: Facilitator, sentences: Sequence[Text], lang: Language) -> bytes:
+    """The draft as a mail program opens it to be completed and sent: the receiver's address is left to the sender."""
+    programme = published.programme
+    subject, opening, *lines = (text.into(lang) for text in sentences)
+    message = EmailMessage(policy=SMTP)
+    message["From"] = Address(_on_one_line(programme.name), addr_spec=programme.leaflet.email or _NO_ADDRESS)
+    message["Subject"] = _on_one_line(subject)
+    message["Date"] = format_datetime(datetime.combine(published.on, time.min, UTC))
+    mark = _mark(published, person)
+    message["Message-ID"] = f"<{mark}@cafeplan>"
+    message["X-Unsent"] = "1"
+    hello, regards = says.HELLO(person=person.name), says.REGARDS(organisation=programme.organisation)
+    listed = "\n".join(f"- {line}" for line in lines)
+    body = [hello.into(lang), opening, listed, says.ATTACHED.into(lang), regards.into(lang)]
+    message.set_content("\n\n".join(body) + "\n", cte="quoted-printable")
+    calendar = person_calendar(published, person, lang)
+    message.add_attachment(calendar, "text", "calendar", filename=f"{programme.id}.ics", params={"charset": "utf-8"})
+    message["Content-Language"] = lang
+    message.set_boundary(f"=_{mark}")
+    return message.as_bytes()
+
+
+def _mark(published: Published, person: Facilitator) -> str:
+    """What the draft is known by: another one for another person or another day."""
+    known_by = (published.programme.id, published.season.id, person.id, published.on.isoformat())
+    return sha256("\n".join(known_by).encode()).hexdigest()[:32]
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

@@ -1,0 +1,157 @@
+"""What a season announces in; two HTML pages to print out: the public leaflet, and the calendar for the wall."""
+
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup, escape
+
+from cafeplan.exports.announced import Published
+from cafeplan.language import Language, Text, day_and_month, day_of_month, listed, long_date, month
+from cafeplan.language import exports as says
+from cafeplan.model import Programme, Series, Session
+
+_TEMPLATES = Path(__file__).parents[1] / "templates"
+_COLON: Mapping[Language, str] = {"fr": "\N{NO-BREAK SPACE}:", "en": ":"}
+
+
+def wall(published: Published, colours: Mapping[str, str], lang: Language) -> str:
+    """The calendar to pin on a wall: dates, places, names, and nothing else; `colours` marks the venues."""
+    programme = published.programme
+    hours = {_hours(one.session, lang) for one in published.sessions}
+    shared = hours if len(hours) == 1 else set()
+    header = [_title(text, lang) for text in (says.DATE, says.VENUE, *programme.roles.values())]
+    rows = [
+        {
+            "date": ", ".join([long_date(one.session.date, lang), *({_hours(one.session, lang)} - shared)]),
+            "venue": one.session.venue,
+            "off": one.cancelled,
+            "names": [one.holders(role, lang) for role in programme.roles],
+        }
+        for one in published.sessions
+    ]
+    period = ", ".join([_period(published, lang), *shared])
+    demonstration = says.DEMONSTRATION.into(lang) if programme.demonstration else ""
+    values = {"header": header, "rows": rows, "period": period, "demonstration": demonstration}
+    return _page("wall", says.WALL_TITLE(programme=programme.name), published, colours, lang, values)
+
+
+def leaflet(published: Published, colours: Mapping[str, str], lang: Language) -> str:
+    """The public leaflet: where, when, who is welcome and whom to ask; nobody is named."""
+    programme = published.programme
+    values = {
+        "period": _period(published, lang),
+        "meetings": [_meeting(programme, series, lang) for series in programme.series],
+        "months": list(_months(published, lang)),
+        "closed": list(_without_session(published, lang)),
+        "contact": _contact(programme),
+        "demonstration": says.DEMONSTRATION_LEAFLET.into(lang) if programme.demonstration else "",
+    }
+    title = says.LEAFLET_TITLE(programme=programme.name, season=published.season.label)
+    return _page("leaflet", title, published, colours, lang, values)
+
+
+# --- the wall ----------------------------------------------------------------------------------------------------
+
+
+def _hours(session: Session, lang: Language) -> str:
+    return says.FROM_TO(start=session.start, end=session.end).into(lang)
+
+
+# --- the leaflet -------------------------------------------------------------------------------------------------
+
+
+def _meeting(programme: Programme, series: Series, lang: Language) -> Mapping[str, Any]:
+    """« 1er lundi → La Comédie, 3 place du Théâtre »."""
+    venues = [venue for venue in series.venues or (series.venue,) if venue in programme.venues]
+    places = [{"venue": venue, "address": programme.venues[venue].address} for venue in venues]
+    hours = says.FROM_TO(start=series.hours.start, end=series.hours.end).into(lang)
+    return {"name": series.name, "hours": hours, "places": places}
+
+
+def _months(published: Published, lang: Language) -> Iterator[Mapping[str, Any]]:
+    open_ones = [one.session for one in published.sessions if not one.cancelled]
+    for _, sessions in groupby(open_ones, key=lambda one: (one.date.year, one.date.month)):
+        of_month = list(sessions)
+        days = [{"words": day_of_month(one.date, lang), "venue": one.venue} for one in of_month]
+        yield {"name": _upper(month(of_month[0].date, lang)), "days": days}
+
+
+def _without_session(published: Published, lang: Language) -> Iterator[Mapping[str, str]]:
+    """The days without a session, reason by reason, in the order of the first day of each."""
+    days: dict[str, list[str]] = {}
+    for session, reason in sorted(_off(published), key=lambda each: each[0].date):
+        of_reason = days.setdefault(reason.into(lang), [])
+        words = day_and_month(session.date, lang)
+        if words not in of_reason:
+            of_reason.append(words)
+    for words, named in days.items():
+        yield {"words": words, "days": _upper(listed(named, lang))}
+
+
+def _off(published: Published) -> Iterator[tuple[Session, Text]]:
+    for one in published.closed:
+        if one.reason:
+            yield one, one.reason
+    for told in published.sessions:
+        if told.cancelled:
+            reason = told.session.reason
+            yield told.session, says.CALLED_OFF_BECAUSE(reason=reason) if reason else says.CALLED_OFF
+        elif told.before and told.before.date != told.session.date:
+            yield told.before, says.MOVED_TO(day=told.session.date)
+
+
+def _contact(programme: Programme) -> str:
+    leaflet = programme.leaflet
+    return ", ".join(filter(None, [leaflet.contact, leaflet.hours, leaflet.email]))
+
+
+# --- HTML --------------------------------------------------------------------------------------------------------
+
+
+def _page(
+    template: str,
+    title: Text,
+    published: Published,
+    colours: Mapping[str, str],
+    lang: Language,
+    values: Mapping[str, Any],
+) -> str:
+    environment = Environment(
+        loader=FileSystemLoader([_TEMPLATES / "exports", _TEMPLATES / "cafeplan"]),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    programme = published.programme
+    environment.filters["venue"] = lambda venue: _marked(programme.venue_shown(venue), colours.get(venue))
+    texts = {name: text.into(lang) for name, text in vars(says).items() if isinstance(text, Text)}
+    resources = {"lang": lang, "title": title.into(lang), "style": _style()}
+    return environment.get_template(f"{template}.html.j2").render(
+        resources=resources, programme=programme, says=texts, colon=_COLON[lang], **values
+    )
+
+
+def _style() -> Markup:
+    sheets = (_TEMPLATES / "cafeplan" / "style.css", _TEMPLATES / "exports" / "exports.css")
+    return Markup("\n".join(sheet.read_text(encoding="utf-8").rstrip() for sheet in sheets))
+
+
+def _marked(venue: str, colour: str | None) -> Markup:
+    mark = Markup('<span class="venue" style="border-color:{}">{}</span>')
+    return mark.format(colour, venue) if colour else escape(venue)
+
+
+def _period(published: Published, lang: Language) -> str:
+    season = published.season
+    return says.PERIOD(season=season.label, first=season.first, last=season.last).into(lang)
+
+
+def _title(text: Text, lang: Language) -> str:
+    return _upper(text.into(lang))
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,49 @@
+"""A rota and what happened to it: published, adopted, changed by hand, cancelled, moved, added to, compared.
+
+`opened` gives a season on a day, `record` enters a change; every verb that changes a rota is made of these two.
+"""
+
+from cafeplan.season.asked import Asked, asked
+from cafeplan.season.changes import Whereto, added, cancelled, moved
+from cafeplan.season.differences import Differences, Moves, Reseated, Restated, by_hand, differences, state_called
+from cafeplan.season.history import Entry, Seats, Standing, State, What, as_of, replayed
+from cafeplan.season.known import shared_faults
+from cafeplan.season.opened import Opened, opened, published
+from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
+from cafeplan.season.recording import Change, record
+from cafeplan.season.sources import seats_in
+
+__all__ = [
+    "Asked",
+    "Change",
+    "Differences",
+    "Entry",
+    "Moves",
+    "Opened",
+    "Reseated",
+    "Restated",
+    "Seats",
+    "Standing",
+    "State",
+    "Weighed",
+    "What",
+    "Whereto",
+    "added",
+    "adopt",
+    "as_of",
+    "asked",
+    "broken_by",
+    "by_hand",
+    "cancelled",
+    "differences",
+    "moved",
+    "opened",
+    "publish",
+    "published",
+    "record",
+    "replayed",
+    "seats_in",
+    "shared_faults",
+    "state_called",
+    "weighed",
+]
