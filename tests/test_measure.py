@@ -32,6 +32,18 @@ def test_what_was_published_comes_out_again() -> None:
     assert pilot["CostWithoutStaff"] == Amount(Decimal("262.69"), "€", 6)
 
 
+@pytest.mark.parametrize("folder", programme.examples())
+def test_every_published_figure_comes_out_again(folder: str) -> None:
+    """Each [[published]] number of each example programme is what its tables give, or within what they leave open."""
+    loaded = programme.load(folder)
+    for figure in loaded.published:
+        value = measured(figure.season, folder)[figure.indicator]
+        if isinstance(value, Interval):
+            assert value.low <= figure.value <= value.high
+        else:
+            assert figure.value == (value.part if isinstance(value, Count) else getattr(value, "value", None))
+
+
 def test_the_tables_counted_by_hand(dijon: Path) -> None:
     """Attendances are the lines of the file plus the head-counts, and a person who left one line is one person."""
     lines = (dijon / "2016-2017" / "attendance.csv").read_text().splitlines()[1:]
