@@ -96,6 +96,24 @@ def test_a_cut_by_venue_or_month_keeps_to_its_sessions() -> None:
     assert by_month == {("Attendances", "2017-01"): Count(4), ("Attendances", "2017-02"): Count(4)}
 
 
+def test_what_is_dated_belongs_to_its_month_and_to_no_venue() -> None:
+    """Coffee bought on 1 January is spent in January and not in February; no venue spent it, and no month the grant."""
+    story = records(
+        {
+            "sessions": ["2017-01-09 held bar", "2017-02-06 held school"],
+            "attendance": ["2017-01-09 ana", "2017-02-06 ana"],
+            "expenses": ["12.00 drinks"],
+            "budget": "500.00",
+        }
+    )
+    by_month = measure.values(story, ["CostWithoutStaff", "LeftToPay"], by="month")
+    assert by_month["CostWithoutStaff", "2017-01"] == Amount(Decimal(12), "€", 1)
+    assert by_month["CostWithoutStaff", "2017-02"] == Amount(Decimal(0), "€", 0)
+    assert by_month["LeftToPay", "2017-01"] == Amount(Decimal(0), "€", 0)
+    by_venue = measure.values(story, ["CostWithoutStaff"], by="venue")
+    assert set(by_venue.values()) == {Amount(Decimal(0), "€", 0)}
+
+
 def test_the_tidy_table_has_a_row_a_number() -> None:
     """Each value is one row of plain columns, a table of categories as many rows as it has."""
     values = measure.values(STORY, ["HeldSessions", "SessionsByVenue", "DistinctPeople", "MeanAttendance"])

@@ -196,6 +196,7 @@ class RotaSpread(_Rota):
     unit = Text(fr="tour|tours", en="turn|turns")
     why = Text(fr="Un planning injuste ne tient pas deux saisons.", en="An unfair rota does not last two seasons.")
     source = Text(fr="planning, colonnes intervenant et tenue par", en="rota, columns facilitator and held_by")
+    about = "people"
 
     def of(self, records: Records) -> Amount:
         turns = _seats(records.now).dropna(subset=["who"])
