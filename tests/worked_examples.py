@@ -53,18 +53,21 @@ def slice_of(described: Mapping[str, Any]) -> Slice:
 
 
 def _sessions(lines: Sequence[str]) -> pd.DataFrame:
-    """ "2017-01-09 held bar": a day, its status, its venue; "added" where it was not planned, "places=14"."""
+    """ "2017-01-09 held bar": a day, its status, its venue; "added" where unplanned, "places=14", "to=2017-01-16"."""
     columns = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
-    columns += ["season", "capacity", "theme"]
+    columns += ["season", "capacity", "moved_to"]
     rows = []
     for line in lines:
         day, status, *more = line.split()
+        told = dict(word.split("=") for word in more if "=" in word)
         venue = next((word for word in more if word != "added" and "=" not in word), "bar")
         planned = "added" not in more and status != "closed"
-        places = next((int(word.split("=")[1]) for word in more if "=" in word), None)
+        places, moved_to = (int(told["places"]) if "places" in told else None), told.get("to")
         when = (day, date.fromisoformat(day), time(9), time(11))
-        rows.append((*when, venue, "s", status, planned, None, day[:4], places, None))
-    return pd.DataFrame(rows, columns=columns).astype({"planned": bool, "capacity": "Int64"})
+        detail = (day[:4], places, date.fromisoformat(moved_to) if moved_to else None)
+        rows.append((*when, venue, "s", status, planned, None, *detail))
+    typed = {"planned": "bool", "capacity": "Int64", "moved_to": "object"}
+    return pd.DataFrame(rows, columns=columns).astype(typed)
 
 
 def _attendance(lines: Sequence[str]) -> pd.DataFrame:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from cafeplan.indicators.frames import Frame
 from cafeplan.language import Text
-from cafeplan.model import Amount, Count, Records, Table, Value
+from cafeplan.model import Amount, Count, Records, Slice, Table, Value
 
 if TYPE_CHECKING:
     from pandas import Series
@@ -52,6 +52,14 @@ class Indicator(ABC):
     named_by: ClassVar[tuple[str, ...]] = ()
     frames: ClassVar[frozenset[Frame]]
     looks_back: ClassVar[bool] = False
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether there is something in each column that it needs; where it names none, in a table it uses."""
+        if not cls.needs:
+            return any(len(now.table(name)) for name in cls.uses)
+        columns = (column.split(".") for column in cls.needs)
+        return all(bool(now.table(table)[name].notna().any()) for table, name in columns)
 
     @abstractmethod
     def of(self, records: Records) -> Value:

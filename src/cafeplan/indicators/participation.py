@@ -47,7 +47,7 @@ class AttendanceRate(_Participation):
     why = Text(fr="Dit si ceux qui viennent reviennent.", en="Says whether those who come come back.")
 
     def of(self, records: Records) -> Count:
-        known = records.now.people.isin(records.before.people)
+        known = records.now.visits.index.isin(records.before.people)
         came_back = records.now.visits["sessions"] - (~known)
         return Count(int(came_back.sum()), int(_after_first(records).sum()), int(records.now.anonymous.sum()))
 
@@ -138,7 +138,7 @@ class Regulars(_Participation):
     least = 4
 
     def of(self, records: Records) -> Count:
-        visits, known = records.now.visits, records.now.people.isin(records.before.people)
+        visits, known = records.now.visits, records.now.visits.index.isin(records.before.people)
         possible = _after_first(records) + (~known)
         regular = (visits["sessions"] >= self.least) & (2 * visits["sessions"] >= possible)
         return Count(int(regular.sum()), len(visits), int(records.now.anonymous.sum()))
@@ -164,7 +164,7 @@ class OnceOnly(_Participation):
     why = Text(fr="Dit si l’accueil donne envie de revenir.", en="Says whether the welcome makes people come back.")
 
     def of(self, records: Records) -> Count:
-        visits = records.now.visits[~records.now.people.isin(records.before.people)]
+        visits = records.now.visits[~records.now.visits.index.isin(records.before.people)]
         could = visits[visits["first"] < len(records.now.ranks) - 1]
         return Count(int((could["sessions"] == 1).sum()), len(could), len(visits) - len(could))
 
@@ -189,22 +189,21 @@ class Retention(_Participation):
     why = Text(fr="Dit si le lien dure au-delà d’un été.", en="Says whether ties outlast a summer.")
 
     def of(self, records: Records) -> Count:
-        earlier = _season_before(records)
-        stayed = earlier.index.isin(records.now.people)
+        stayed = _season_before(records).isin(records.now.people)
         return Count(int(stayed.sum()), len(stayed), int(records.now.anonymous.sum()))
 
 
 def _after_first(records: Records) -> "Series[int]":
     """How many sessions with identified people were held after each person's first ever visit."""
-    known = records.now.people.isin(records.before.people)
+    known = records.now.visits.index.isin(records.before.people)
     sessions = len(records.now.ranks)
     return (sessions - 1 - records.now.visits["first"]).where(~known, sessions)
 
 
-def _season_before(records: Records) -> "Series[int]":
-    """How often each person came in the last season that is earlier than the slice."""
+def _season_before(records: Records) -> "Series[str]":
+    """The people identified in the last season that is earlier than the slice, each once."""
     sessions = records.before.held
     earlier = sessions[~sessions["season"].isin(records.now.sessions["season"].unique())]
     last = earlier[earlier["season"] == earlier["season"].iloc[-1]] if len(earlier) else earlier
     attendance = records.before.present[records.before.present["session"].isin(last["session"])]
-    return attendance.groupby("participant").size()
+    return attendance["participant"].drop_duplicates()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from cafeplan.indicators.frames import Frame
 from cafeplan.indicators.indicator import About, Indicator, Says, before, until
 from cafeplan.language import Text
-from cafeplan.model import Amount, Count, Records, Slice, Table
+from cafeplan.model import Amount, Count, Records, Slice, Status, Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -28,6 +28,11 @@ class _Volunteers(Indicator):
     about: ClassVar[About] = "activity"
     uses: ClassVar[tuple[str, ...]] = ("sessions", "rota", "hours", "facilitators")
     frames = frozenset({Frame.OWN_RESOURCES, Frame.DONE, Frame.SENACS, Frame.CAF})
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether the café has volunteers at all: nobody is told that it has none."""
+        return not (_of_status(now.facilitators, "volunteer").empty and _of_status(now.hours, "volunteer").empty)
 
 
 class Volunteers(_Volunteers):
@@ -51,7 +56,7 @@ class Volunteers(_Volunteers):
     )
 
     def of(self, records: Records) -> Count:
-        rows = _hours(records.now, "volunteer")
+        rows = _of_status(records.now.hours, "volunteer")
         named = set(_volunteer_turns(records.now)["who"]) | set(rows["facilitator"].dropna())
         return Count(len(named), missing=int(rows["facilitator"].isna().sum()))
 
@@ -74,7 +79,7 @@ class VolunteerHours(_Volunteers):
     needs = ("hours.hours",)
 
     def of(self, records: Records) -> Amount:
-        rows = _hours(records.now, "volunteer")
+        rows = _of_status(records.now.hours, "volunteer")
         return Amount(_sum(rows["hours"]), "h", len(rows))
 
 
@@ -129,7 +134,7 @@ class StaffHours(_Time):
     named_by = ("hours.status",)
 
     def of(self, records: Records) -> Table:
-        rows = {status: _hours(records.now, status) for status in ("employee", "freelancer")}
+        rows = {status: _of_status(records.now.hours, status) for status in ("employee", "freelancer")}
         return Table({status: Amount(_sum(one["hours"]), "h", len(one)) for status, one in rows.items() if len(one)})
 
 
@@ -154,7 +159,7 @@ class FullTimeEquivalent(_Time):
     source = Text(fr="heures, colonnes statut et heures", en="hours, columns status and hours")
 
     def of(self, records: Records) -> Amount:
-        rows = _hours(records.now, "employee")
+        rows = _of_status(records.now.hours, "employee")
         full_time = Fraction(YEARLY_HOURS * _days(records.now), 365)
         return Amount(Fraction(_sum(rows["hours"])) / full_time, "FTE", len(rows))
 
@@ -191,6 +196,7 @@ class RotaSpread(_Rota):
     unit = Text(fr="tour|tours", en="turn|turns")
     why = Text(fr="Un planning injuste ne tient pas deux saisons.", en="An unfair rota does not last two seasons.")
     source = Text(fr="planning, colonnes intervenant et tenue par", en="rota, columns facilitator and held_by")
+    about = "people"
 
     def of(self, records: Records) -> Amount:
         turns = _seats(records.now).dropna(subset=["who"])
@@ -224,19 +230,26 @@ class CoveredSessions(_Rota):
 
 
 def _seats(now: Slice) -> "DataFrame":
-    """The seats of held sessions, each with `who` held it."""
-    seats = now.rota[now.rota["session"].isin(now.held["session"])]
+    """The seats of sessions that took place, each with `who` held it.
+
+    Those of a moved session stand under its first day, unless the rota has the same role on the new one.
+    """
+    took_place = now.sessions[now.sessions["status"].isin([Status.HELD, Status.MOVED])]
+    moved_to = dict(zip(took_place["session"], took_place["moved_to"], strict=True))
+    seats = now.rota[now.rota["session"].isin(took_place["session"])]
+    rewritten = set(zip(now.rota["date"], now.rota["role"], strict=True))
+    new_days = zip(seats["session"].map(moved_to), seats["role"], strict=True)
+    seats = seats.loc[[one not in rewritten for one in new_days]]
     return seats.assign(who=seats["held_by"].fillna(seats["facilitator"]))
 
 
 def _volunteer_turns(now: Slice) -> "DataFrame":
-    volunteers = now.facilitators.loc[now.facilitators["status"] == "volunteer", "id"]
     seats = _seats(now)
-    return seats[seats["who"].isin(volunteers)]
+    return seats[seats["who"].isin(_of_status(now.facilitators, "volunteer")["id"])]
 
 
-def _hours(now: Slice, status: str) -> "DataFrame":
-    return now.hours[now.hours["status"] == status]
+def _of_status(rows: "DataFrame", status: str) -> "DataFrame":
+    return rows[rows["status"] == status]
 
 
 def _sum(hours: Iterable[Decimal]) -> Decimal:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
-from cafeplan.indicators import INDICATORS, Indicator
+from cafeplan.indicators import INDICATORS
 from cafeplan.model import Amount, Count, Interval, Objective, Programme, Slice, Table, Target, Value
 
 Reading = Literal["reached", "near", "not", "open", "unsaid", "not-yet", "untargeted"]
@@ -51,15 +51,7 @@ def grid(programme: Programme, values: Mapping[str, Value], on: date) -> Grid:
 def shown(programme: Programme, now: Slice, names: Iterable[str]) -> list[str]:
     """Those of some indicators that the programme collects, or attached to an objective; the others are not shown."""
     attached = {name for one in programme.objectives for name in _attached_to(one)}
-    return [name for name in names if name in attached or _is_collected(INDICATORS[name], now)]
-
-
-def _is_collected(indicator: type[Indicator], now: Slice) -> bool:
-    """Whether there is something in each column that an indicator needs; where it names none, in a table it uses."""
-    if not indicator.needs:
-        return any(len(now.table(name)) for name in indicator.uses)
-    columns = (column.split(".") for column in indicator.needs)
-    return all(bool(now.table(table)[name].notna().any()) for table, name in columns)
+    return [name for name in names if name in attached or INDICATORS[name].is_collected(now)]
 
 
 def _attached_to(objective: Objective) -> tuple[str, ...]:

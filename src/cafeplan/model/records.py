@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Index, Series
+    from pandas import DataFrame, Series
 
 Edition = Literal["internal", "partners"]
 Rows = Literal["all", "sound"]
@@ -21,7 +21,7 @@ class Slice:
     """Column tables of one stretch of a programme, from its first day to its last, with what it may cost in euros.
 
     Each table has the columns of its contract (docs/tables.md). `sessions` has those of the calendar: session, date,
-    start, end, venue, series, status, planned (bool), reason, and beside them season, capacity and theme. Tables of
+    start, end, venue, series, status, planned (bool), reason, and beside them season, capacity and moved_to. Tables of
     what happened at a session have its `session`, attendance and headcounts also its `venue`.
     """
 
@@ -86,9 +86,9 @@ class Slice:
         return signed.reset_index(drop=True).reset_index().set_index("session")["index"]
 
     @cached_property
-    def people(self) -> "Index":
+    def people(self) -> "Series[str]":
         """The identified people, each once."""
-        return self.visits.index
+        return self.present["participant"].drop_duplicates()
 
     @cached_property
     def anonymous(self) -> "Series[int]":
