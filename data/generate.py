@@ -141,7 +141,13 @@ FUNDING = [
 PILOT_IMPROVEMENTS = [
     ("2016-06-27", "Imprimer un dépliant pour l'accueil", "référent administratif", "2016-10-31", "2016-10-17"),
     ("2016-06-27", "Demander une table plus calme au Déclic", "service social général", "2016-12-31", ""),
-    ("2016-06-27", "Noter les effets observés dans chaque compte rendu", "les deux services", "2016-11-30", "2016-11-14"),
+    (
+        "2016-06-27",
+        "Noter les effets observés dans chaque compte rendu",
+        "les deux services",
+        "2016-11-30",
+        "2016-11-14",
+    ),
 ]
 SEASON_IMPROVEMENTS = [
     ("2017-03-06", "Prévenir la veille quand un café est annulé", "référent administratif", "2017-04-30", "2017-04-03"),

@@ -1,7 +1,7 @@
 """Values and words in; pieces of a page out: tables, charts and the wall calendar, each with its words."""
 
 from cafeplan.figures.charts import against, bars, rhythm, timeline
-from cafeplan.figures.piece import Piece, joined
+from cafeplan.figures.piece import Piece, joined, side_by_side
 from cafeplan.figures.tables import (
     Cell,
     Definition,
@@ -28,6 +28,7 @@ __all__ = [
     "key_figures",
     "numbers_table",
     "rhythm",
+    "side_by_side",
     "timeline",
     "wall_calendar",
 ]

@@ -19,6 +19,12 @@ class Piece:
 
 
 def joined(pieces: Iterable[Piece]) -> Piece:
-    """Several pieces as one, in their order."""
-    shown = list(pieces)
+    """Several pieces as one, in their order; those that are empty leave no trace."""
+    shown = [piece for piece in pieces if piece.html]
     return Piece(Markup("\n").join(piece.html for piece in shown), "\n\n".join(piece.text for piece in shown))
+
+
+def side_by_side(pieces: Iterable[Piece]) -> Piece:
+    """Several pieces one under the other on a screen, in two columns on paper."""
+    piece = joined(pieces)
+    return Piece(Markup('<div class="sides">\n{}\n</div>').format(piece.html), piece.text)

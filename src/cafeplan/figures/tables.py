@@ -83,7 +83,7 @@ def definitions(items: Iterable[Definition]) -> Piece:
         for item in shown
     )
     text = "\n".join(f"{item.label} : {item.words} {item.mark}".rstrip() for item in shown)
-    return Piece(blocks, text)
+    return Piece(Markup('<div class="numbers">\n{}\n</div>').format(blocks), text)
 
 
 def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Piece:

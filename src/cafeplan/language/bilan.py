@@ -256,7 +256,9 @@ TARGETS_OF_SHARES = {
     "at_most": Text(fr="au plus {high:%}", en="at most {high:%}"),
     "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
 }
-UNMEASURED = Text(fr="Aucun indicateur ne mesure l’objectif « {text} ».", en="No indicator measures the objective “{text}”.")
+UNMEASURED = Text(
+    fr="Aucun indicateur ne mesure l’objectif « {text} ».", en="No indicator measures the objective “{text}”."
+)
 MEASURED_INSIDE = Text(
     fr="Ce qui mesure l’objectif « {text} » est réservé à l’édition interne.",
     en="What measures the objective “{text}” is kept for the internal edition.",

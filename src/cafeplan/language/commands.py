@@ -128,9 +128,7 @@ OUT = Text(
     fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
     en="Folder to write in; reports/<programme>/<season>/ otherwise.",
 )
-SHEET = Text(
-    fr="Fiche d’un financeur : senacs, rfvaa, abs ou caf.", en="A funder’s sheet: senacs, rfvaa, abs or caf."
-)
+SHEET = Text(fr="Fiche d’un financeur : senacs, rfvaa, abs ou caf.", en="A funder’s sheet: senacs, rfvaa, abs or caf.")
 WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
     en="Leaves out the faulty rows, and says so on the page (internal edition only).",

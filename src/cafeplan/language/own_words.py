@@ -51,4 +51,7 @@ LATE = Text(fr="à faire, en retard", en="to do, late")
 FROM_EARLIER = Text(fr="à faire, reprise de {season}", en="to do, taken over from {season}")
 NOBODY = Text(fr="personne n’est désigné", en="nobody named")
 NO_DAY = Text(fr="sans date", en="no date")
-VERBATIMS = Text(fr="Ce qu’en disent les personnes qui ont accepté d’être citées", en="In the words of people who agreed to be quoted")
+VERBATIMS = Text(
+    fr="Ce qu’en disent les personnes qui ont accepté d’être citées",
+    en="In the words of people who agreed to be quoted",
+)

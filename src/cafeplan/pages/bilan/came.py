@@ -7,8 +7,8 @@ from typing import Any
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import long_date, number, short_date, verbatim
 from cafeplan.language import bilan as says
+from cafeplan.language import long_date, number, short_date, verbatim
 from cafeplan.model import Amount, Count, Session, Status, Value
 from cafeplan.pages.bilan.charts import by_category
 from cafeplan.pages.bilan.shown import NOTHING, Shown
@@ -95,9 +95,7 @@ def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece
         ]
         for one, *parts in rows
     ]
-    return figures.grid(
-        figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note())
-    )
+    return figures.grid(figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note()))
 
 
 def _venue_table(shown: Shown, cut: Mapping[tuple[str, str], Value], venues: list[str]) -> Piece:

@@ -5,8 +5,8 @@ from decimal import Decimal
 from cafeplan import figures
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import euros
 from cafeplan.language import bilan as says
+from cafeplan.language import euros
 from cafeplan.model import Amount
 from cafeplan.pages.bilan.shown import NOTHING, Shown
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from pandas import isna
 
@@ -63,7 +64,7 @@ def _actions(programme: Programme, season: Season, rows: Rows, earlier: str = ""
         loaded = tables.without_faulty_rows(loaded).loaded
     tables.require(loaded, _READ)
     for row in loaded.frames["improvements"].to_dict("records"):
-        told = {key: None if isna(cell) else cell for key, cell in row.items()}
+        told: dict[Any, Any] = {key: None if isna(cell) else cell for key, cell in row.items()}
         yield Action(told["action"], told["responsible"] or "", told["due"], told["done"], earlier)
 
 

@@ -6,7 +6,7 @@ from cafeplan import disclosure, files, measure, own_words, tables
 from cafeplan import programme as programmes
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import bilan as says
-from cafeplan.model import CafeplanError, Programme, Season
+from cafeplan.model import Amount, CafeplanError, Count, Programme, Season, Table, Value
 from cafeplan.own_words import OwnWords
 from cafeplan.pages.bilan.improvements import improvements
 from cafeplan.pages.bilan.page import Bilan
@@ -30,13 +30,26 @@ def _made(parameters: BilanParameters) -> Bilan:
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
     allowed = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
     measured = measure.read(programme, season, allowed, parameters.rows)
+    wanted = {name for one in programme.objectives for name in (*one.indicators, *one.targets)}
     shown = measure.shown(programme, measured.records.now, allowed)
     values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
+    values = {name: value for name, value in values.items() if name in wanted or not _is_silent(value)}
     words = own_words.require(own_words.read(programme, season))
     actions = improvements(programme, season, parameters.rows)
     return Bilan(
         parameters, programme, season, measured, values, words, actions, _fingerprint(programme, season, words)
     )
+
+
+def _is_silent(value: Value) -> bool:
+    """Whether a value rests on nothing, and nothing is missing from it: there was nothing to record."""
+    if value.missing:
+        return False
+    if isinstance(value, Amount):
+        return not value.n
+    if isinstance(value, Table):
+        return not value.categories
+    return isinstance(value, Count) and value.whole == 0
 
 
 def _fingerprint(programme: Programme, season: Season, words: OwnWords) -> str:

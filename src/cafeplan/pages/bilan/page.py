@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from cafeplan.figures import Piece, joined
+from cafeplan.figures import Piece, joined, side_by_side
 from cafeplan.language import Text
 from cafeplan.language import bilan as says
 from cafeplan.measure import Measured
@@ -65,28 +65,28 @@ class Bilan:
     def happened(self) -> Piece:
         """Did it happen: the dates by venue, and the numbers."""
         facts = self._shown.facts(says.HAPPENED, happened.FACTS, says.HAPPENED_UNSAID)
-        return joined([happened.timeline(self._shown), facts])
+        return side_by_side([happened.timeline(self._shown), facts])
 
     def came(self) -> Piece:
         """Who came: the numbers, each session, the ages and where people come from."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
         charts = [came.by_session, came.by_venue, came.ages, came.origins]
-        return joined([facts, *(chart(self._shown) for chart in charts)])
+        return side_by_side([facts, *(chart(self._shown) for chart in charts)])
 
     def returned(self) -> Piece:
         """Did they come back: the numbers, and from one season to the next."""
         unsaid = says.RETURNED_UNSAID if self._shown.is_internal else says.RETURNED_INSIDE
         facts = self._shown.facts(says.RETURNED, returned.FACTS, unsaid)
-        return joined([facts, returned.retention(self._shown)])
+        return side_by_side([facts, returned.retention(self._shown)])
 
     def changed(self) -> Piece:
         """What did it change: the effects observed, the numbers, and what people said who may be quoted."""
         facts = self._shown.facts(says.CHANGED, changed.FACTS, says.CHANGED_UNSAID)
-        return joined([changed.effects(self._shown), facts, changed.verbatims(self._shown)])
+        return side_by_side([changed.effects(self._shown), facts, changed.verbatims(self._shown)])
 
     def cost(self) -> Piece:
         """What did it cost: money in and out, and the numbers."""
-        return joined([cost.money(self._shown), self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)])
+        return side_by_side([cost.money(self._shown), self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)])
 
     def evaluation(self) -> Piece:
         """The evaluation grid, and its gaps both ways."""

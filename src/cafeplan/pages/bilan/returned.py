@@ -4,8 +4,8 @@ from cafeplan import disclosure, figures, measure
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import number
 from cafeplan.language import bilan as says
+from cafeplan.language import number
 from cafeplan.model import Count
 from cafeplan.pages.bilan.shown import NOTHING, Shown
 
