@@ -25,12 +25,16 @@ def whole(page: Bilan) -> str:
         page.head,
         page.summary,
         page.key_figures,
-        page.timeline,
-        page.attendance_by_session,
-        page.attendance_by_venue,
-        page.objectives,
+        page.happened,
+        page.came,
+        page.returned,
+        page.changed,
+        page.cost,
+        page.own_words,
+        page.evaluation,
         page.numbers,
         page.reservations,
+        page.ending,
         page.provenance,
     )
     return "\n".join(str(piece().html) for piece in pieces)
@@ -48,7 +52,8 @@ def test_the_season_in_one_paragraph() -> None:
         "L'Instant CAFÉ a tenu 17 séances (publié) sur 22 prévues (fictif). Entre 34 et 42 personnes différentes sont "
         "venues (fictif) : certains présents ont été comptés sans être identifiés. Ensemble, elles font 157 présences "
         "(fictif), soit en moyenne 9,2 personnes (fictif) par séance. Sur 34 personnes identifiées (fictif), 19 "
-        "(fictif) venaient pour la première fois. Hors personnel, la saison a coûté 391,20 € (fictif)."
+        "(fictif) venaient pour la première fois. Sur les 26 venues la saison d’avant (fictif), 15 sont revenues "
+        "(fictif). Hors personnel, la saison a coûté 391,20 € (fictif)."
     )
 
 
@@ -74,7 +79,7 @@ def test_every_number_of_a_demonstration_page_is_marked(edition: str) -> None:
     markup = whole(page)
     badges = re.findall(r'<span class="mark">(publié|fictif)</span>', markup)
     figures = re.findall(r"<figcaption>.*?</figcaption>", markup, re.DOTALL)
-    key = markup.count("<strong>") + markup.count("<h3>")
+    key = markup.count("<strong>") + markup.count('<section class="definition">')
     assert len(badges) == key
     assert badges.count("publié") == 2
     assert figures and all("fictives" in one or "publié" in one for one in figures)
@@ -182,7 +187,7 @@ def test_a_wrong_parameter_is_one_sentence(wrong: str) -> None:
 def test_english_is_whole() -> None:
     """The English page has no French word of ours in it but what the data say."""
     page = cafeplan.bilan_page(folder=DIJON, season="2016-2017", edition="internal", lang="en", on="2026-11-21")
-    said = words(str(page.head().html) + str(page.key_figures().html) + str(page.timeline().html))
+    said = words(str(page.head().html) + str(page.key_figures().html) + str(page.happened().html))
     assert "Review of L'Instant CAFÉ" in said
     assert "17 sessions held of 22 planned: 77% of the appointments took place" in said
     assert not re.search(r"séance|prévue|fictif|publié\b", said)

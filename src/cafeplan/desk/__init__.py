@@ -141,7 +141,7 @@ def faults(folder: str, season_id: str | None) -> list[Fault]:
 
 
 def _of_season(programme: Programme, season: Season) -> list[Fault]:
-    """The faults of a season's tables and of its bilan.md; that nobody was counted yet is none while nothing was held."""
+    """The faults of a season's tables and bilan.md; that nobody was counted yet is none while nothing was held."""
     loaded = tables.load(programme, season)
     held = (loaded.frames["sessions"]["status"] == Status.HELD).any()
     of_tables = [fault for fault in loaded.faults if held or fault.kind != "no-attendance"]

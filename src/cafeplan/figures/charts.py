@@ -90,7 +90,7 @@ def bars(
             axes.annotate(number, (end, row), xytext=(4, 0), textcoords="offset points", va="center")
         _name_rows(axes, labels)
         axes.set_xlim(0, max([*left, 1]) * 1.18)
-        axes.xaxis.set_major_locator(MaxNLocator(integer=True))
+        axes.xaxis.set_major_locator(MaxNLocator(nbins=6, integer=True))
         _name_parts(figure, parts)
         return _piece(words, figure, data)
 
@@ -225,4 +225,4 @@ def _svg(figure: Figure) -> str:
     svg = out.getvalue()
     for pattern, leaner in _LEANER.items():
         svg = pattern.sub(leaner, svg)
-    return svg
+    return svg.strip()

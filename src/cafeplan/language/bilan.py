@@ -264,8 +264,8 @@ MEASURED_INSIDE = Text(
     en="What measures the objective “{text}” is kept for the internal edition.",
 )
 UNATTACHED = Text(
-    fr="{n:?Cet indicateur est relevé sans servir|Ces indicateurs sont relevés sans servir} d’objectif : {labels:list}.",
-    en="{n:?This indicator is|These indicators are} collected and serve no objective: {labels:list}.",
+    fr="{n:?Cet indicateur ne sert|Ces indicateurs ne servent} aucun objectif du programme : {labels:list}.",
+    en="{n:?This indicator serves|These indicators serve} no objective of the programme: {labels:list}.",
 )
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")

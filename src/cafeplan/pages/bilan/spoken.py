@@ -36,7 +36,8 @@ def differing(shown: Shown, words: OwnWords) -> Iterator[str]:
     """A sentence for each typed number that the page does not have.
 
     A number is looked at where a unit of the page follows it (« 18 séances », « 400 € »); it is the page's where any of
-    the page's numbers with that unit is the same. Numbers in words are not read, nor things that the page does not count.
+    the page's numbers with that unit is the same. Neither numbers in words, nor things that the page does not count,
+    are looked at.
     """
     units = _units(shown)
     for passage in words.passages_for(shown.parameters.edition):
