@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -104,9 +105,11 @@ def test_what_is_dated_belongs_to_its_month_and_to_no_venue() -> None:
             "attendance": ["2017-01-09 ana", "2017-02-06 ana"],
             "expenses": ["12.00 drinks"],
             "budget": "500.00",
+            "hours": "date;facilitator;status;hours\n2017-01-09;anne;employee;1607",
         }
     )
-    by_month = measure.values(story, ["CostWithoutStaff", "LeftToPay"], by="month")
+    by_month = measure.values(story, ["CostWithoutStaff", "LeftToPay", "FullTimeEquivalent"], by="month")
+    assert by_month["FullTimeEquivalent", "2017-01"] == Amount(Fraction(365, 31), "FTE", 1)  # a year’s hours in 31 days
     assert by_month["CostWithoutStaff", "2017-01"] == Amount(Decimal(12), "€", 1)
     assert by_month["CostWithoutStaff", "2017-02"] == Amount(Decimal(0), "€", 0)
     assert by_month["LeftToPay", "2017-01"] == Amount(Decimal(0), "€", 0)

@@ -1,5 +1,6 @@
 """Records in; the same cut by session, venue or month, each part with everything that came before it, out."""
 
+from calendar import monthrange
 from dataclasses import fields, replace
 from datetime import date
 from typing import Any, Literal
@@ -74,8 +75,15 @@ def _of_sessions(whole: Slice, sessions: pd.DataFrame, month: str | None) -> Sli
     cut |= {name: _at(whole.table(name), sessions) for name in AT_SESSIONS}
     cut |= {name: _in_month(whole.table(name), month) for name in _DATED}
     if len(sessions):
-        cut |= {"first": sessions["date"].min(), "last": sessions["date"].max()}
+        first, last = sessions["date"].min(), sessions["date"].max()
+        cut |= _calendar_month(whole, first) if month else {"first": first, "last": last}
     return replace(whole, **cut, budget=None)
+
+
+def _calendar_month(whole: Slice, day: date) -> dict[str, date]:
+    """The first and the last day of a month, as far as they are in the slice."""
+    last = day.replace(day=monthrange(day.year, day.month)[1])
+    return {"first": max(day.replace(day=1), whole.first), "last": min(last, whole.last)}
 
 
 def _at(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
