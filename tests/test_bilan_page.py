@@ -265,8 +265,9 @@ def test_a_funders_sheet_has_the_page_s_own_numbers(frame: str) -> None:
     numbers = words(str(page.numbers().html))
     rows = [line.split(" | ") for line in plain(page.sheet().text).splitlines()[2:]]
     assert rows
-    for label, value, _ in rows:
-        assert f"{label} {value.rpartition(' (')[0]}" in numbers
+    for label, value, definition in rows:
+        code = definition.rpartition("(")[2].rstrip(")")
+        assert f"{label} ({code}) {value.rpartition(' (')[0]}" in numbers
     assert "60 à 69 ans" not in words(str(page.sheet().html))
 
 

@@ -101,7 +101,9 @@ def test_the_same_page_twice(tmp_path: Path) -> None:
     assert one == two
 
 
-@pytest.mark.parametrize(("name", "kind"), [("bilan", BilanParameters), ("rota", RotaParameters)])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("bilan", BilanParameters), ("fiche", BilanParameters), ("rota", RotaParameters)]
+)
 def test_the_notebook_and_the_object_have_the_same_parameters(name: str, kind: type) -> None:
     """The parameters cell names what the checked object names, in its order, each with its type and its help."""
     told = papermill.inspect_notebook(files.shipped("notebooks") / f"{name}.ipynb")

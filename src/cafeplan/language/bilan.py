@@ -62,7 +62,8 @@ UNRECORDED = Text(
     fr="{n:séance prévue n’a|séances prévues n’ont} pas de statut : les nombres qui suivent {n:?l’|les }ignorent.",
     en="{n:planned session has|planned sessions have} no status: the numbers below leave {n:?it|them} out.",
 )
-UNCOUNTED = Text(
+UNSHEET_TABLE = Text(fr="Les nombres demandés", en="The numbers asked for")
+COUNTED = Text(
     fr="{n:séance tenue n’a|séances tenues n’ont} ni présence ni comptage : {n:?elle n’entre|elles n’entrent} pas "
     "dans la fréquentation.",
     en="{n:held session has|held sessions have} neither attendance nor head-count and {n:?does|do} not enter the "

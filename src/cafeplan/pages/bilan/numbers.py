@@ -27,13 +27,13 @@ def sheet(shown: Shown) -> Piece:
     header = shown.header(says.INDICATOR, says.VALUE, says.COUNTED)
     rows = [
         [
-            Cell(f"{shown.label(name)} ({INDICATORS[name].code})"),
+            Cell(shown.label(name)),
             Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
-            Cell(shown.say(INDICATORS[name].says.definition)),
+            Cell(f"{shown.say(INDICATORS[name].says.definition)} ({INDICATORS[name].code})"),
         ]
         for name in names
     ]
-    return figures.grid(figures.numbers_table(shown.say(asked.value), header, rows))
+    return figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows))
 
 
 def identity(shown: Shown) -> Piece:
@@ -47,7 +47,7 @@ def identity(shown: Shown) -> Piece:
         (says.ORGANISATION, [programme.organisation]),
         (says.VENUES, venues),
         (says.SERIES, rhythm),
-        (says.OBJECTIVES, [one.text for one in programme.objectives]),
+        (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
     )
     rows = [[Cell(shown.say(label)), Cell(" ; ".join(words))] for label, words in lines if words]
     header = shown.header(says.ITEM, says.ANSWER)
