@@ -227,6 +227,10 @@ SEEDED = {
         '<img alt="" src="data:image/png;base64,iVBORw0KGgp0RVh0QXV0aG9y">',
         "Une image porte des informations sur son origine : « tEXt ».",
     ),
+    "the origin of an image written out": (
+        '<img alt="" src="data:image/png,%89PNG%0D%0A%1A%0AtEXtAuthor">',
+        "Une image porte des informations sur son origine : « tEXt ».",
+    ),
     "a long free text": (
         table("Paroles", "Séance | Parole", "lundi | " + "Elle raconte. " * 20),
         "Un texte libre de 279 caractères commence par « Elle raconte. Elle raconte. Elle raconte ».",

@@ -5,9 +5,11 @@ from base64 import b64decode
 from binascii import Error
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from urllib.parse import unquote_to_bytes
 
 _SAID_ALOUD = ("alt", "title", "aria-label", "aria-description")
 _EMBEDDED = re.compile(r"data:image/([a-z+]+);base64,([A-Za-z0-9+/=\s]+)")
+_WRITTEN_OUT = re.compile(r"data:image/([a-z+]+)(?:;(?!base64)[^,;]*)*,(.*)", re.DOTALL)
 _HEADINGS = {"title", "h1", "h2", "h3", "h4", "figcaption", "summary"}
 _BLOCKS = _HEADINGS | {"body", "div", "section", "header", "footer", "p", "pre", "blockquote", "li", "dt", "dd", "br"}
 _FETCHED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "object": "data", "source": "src"}
@@ -121,17 +123,24 @@ class _Reading(HTMLParser):
         if re.match(r"(?:https?:)?//", source.strip()):
             self.page.fetched.append(source)
         for kind, data in _EMBEDDED.findall(" ".join(told.values())):
-            self._image(kind, data)
+            self._image(kind, _decoded(data))
+        for value in told.values():
+            if written := _WRITTEN_OUT.search(value):
+                self._image(written[1], unquote_to_bytes(written[2]))
         self.page.attributes += [value for value in told.values() if not value.startswith("data:")]
 
-    def _image(self, kind: str, data: str) -> None:
-        try:
-            content = b64decode(data)
-        except (Error, ValueError):
-            return
+    def _image(self, kind: str, content: bytes) -> None:
         self.page.images.append((kind, content))
         if kind.startswith("svg"):
             self.words += "\n" + _svg_words(content.decode("utf-8", errors="replace")) + "\n"
+
+
+def _decoded(data: str) -> bytes:
+    """What base64 stands for; nothing where it is none."""
+    try:
+        return b64decode(data)
+    except (Error, ValueError):
+        return b""
 
 
 def _svg_words(svg: str) -> str:

@@ -62,8 +62,7 @@ UNRECORDED = Text(
     fr="{n:séance prévue n’a|séances prévues n’ont} pas de statut : les nombres qui suivent {n:?l’|les }ignorent.",
     en="{n:planned session has|planned sessions have} no status: the numbers below leave {n:?it|them} out.",
 )
-UNSHEET_TABLE = Text(fr="Les nombres demandés", en="The numbers asked for")
-COUNTED = Text(
+UNCOUNTED = Text(
     fr="{n:séance tenue n’a|séances tenues n’ont} ni présence ni comptage : {n:?elle n’entre|elles n’entrent} pas "
     "dans la fréquentation.",
     en="{n:held session has|held sessions have} neither attendance nor head-count and {n:?does|do} not enter the "
@@ -291,6 +290,7 @@ PARTNERS_LIMIT = Text(
 # --- a funder's sheet -----------------------------------------------------------------------------------------------
 
 SHEET_TITLE = Text(fr="{label}, {sheet}", en="{label}, {sheet}")
+SHEET_TABLE = Text(fr="Les nombres demandés", en="The numbers asked for")
 COUNTED = Text(fr="Ce qui est compté", en="What is counted")
 NOTHING_FOR_SHEET = Text(
     fr="Aucun nombre de cette édition ne répond à : {sheet}.", en="No number of this edition answers: {sheet}."
