@@ -35,6 +35,16 @@ def test_seats_and_hours_may_be_written_short(rewritten: Rewrite) -> None:
     assert (first.hours.start, first.hours.end) == (time(9, 30), time(11))
 
 
+def test_a_role_may_be_named_in_french_alone(rewritten: Rewrite) -> None:
+    """`{ fr = … }`, or the words alone, are shown in English as they stand."""
+    folder = rewritten(TOML, ', en = "general social service"', "")
+    folder = rewritten(
+        TOML, '{ fr = "service social gérontologique", en = "social service for the elderly" }', '"géronto"'
+    )
+    roles = programme.load(folder).roles
+    assert [roles["general"].into("en"), roles["gerontologique"].into("en")] == ["service social général", "géronto"]
+
+
 def test_indicators_and_rules_may_be_named_in_french(rewritten: Rewrite) -> None:
     """« SeancesTenues » and « JustePart » are HeldSessions and FairShare."""
     rewritten(TOML, '"HeldSessions", "DeliveryRate"', '"SeancesTenues", "DeliveryRate"')

@@ -1,7 +1,7 @@
 """A season's tables and the indicators in; every number with its denominator out, as values and as one tidy table."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any, Literal
@@ -90,11 +90,16 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
     return [replace(fault, file=f"{one.id}/{fault.file}") for fault in before]
 
 
-def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
-    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose."""
+def dated_sessions(
+    programme: Programme, season: Season, loaded: tables.Loaded, chosen: Sequence[Recorded] = ()
+) -> tuple[Session, ...]:
+    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose.
+
+    `chosen` are those of a rota that is not published yet.
+    """
     rows = recorded(loaded.frames["sessions"])
     publication = _publication(loaded.frames["history"])
-    return calendar.sessions(programme, season, rows, publication, _chosen(programme, loaded))
+    return calendar.sessions(programme, season, rows, publication, [*_chosen(programme, loaded), *chosen])
 
 
 def recorded(sessions: pd.DataFrame) -> list[Recorded]:

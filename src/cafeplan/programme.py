@@ -104,7 +104,15 @@ def _as_declared(raw: Mapping[str, Any]) -> dict[str, Any]:
         content["closures"] = _closures(content["closures"])
     if isinstance(content.get("rota"), dict):
         content["rota"] = _rule_choice(content["rota"])
+    if isinstance(content.get("roles"), dict):
+        content["roles"] = {role: _in_both_languages(name) for role, name in content["roles"].items()}
     return content
+
+
+def _in_both_languages(raw: Any) -> Any:
+    """A role's name: in French alone it is shown as it stands in English too."""
+    written = {"fr": raw} if isinstance(raw, str) else raw
+    return {"en": written["fr"], **written} if isinstance(written, dict) and "fr" in written else written
 
 
 def _series(raw: Any) -> Any:

@@ -11,7 +11,7 @@ from cafeplan.season.known import shared_faults
 from cafeplan.season.opened import Opened, opened, published
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
-from cafeplan.season.sources import seats_in
+from cafeplan.season.sources import seats_in, with_choices
 
 __all__ = [
     "Asked",
@@ -46,4 +46,5 @@ __all__ = [
     "shared_faults",
     "state_called",
     "weighed",
+    "with_choices",
 ]

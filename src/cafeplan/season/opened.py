@@ -1,6 +1,6 @@
 """A season's folder and a day in; the published rota as it stands on that day, ready to be changed, out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -8,6 +8,7 @@ from typing import Any
 
 from cafeplan import files, tables
 from cafeplan import rota as rotas
+from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Session, Status, Turn
 from cafeplan.rota import Place
@@ -69,14 +70,15 @@ class Opened:
         )
 
 
-def opened(programme: Programme, season: Season, on: date) -> Opened:
+def opened(programme: Programme, season: Season, on: date, chosen: Sequence[Recorded] = ()) -> Opened:
     """The season as it stands on a day, published or not; a change that was cut off is finished first.
 
-    Raises CafeplanError with every fault of the tables that it reads.
+    `chosen` are sessions of which a rota that is to be published has chosen the date or the venue. Raises CafeplanError
+    with every fault of the tables that it reads.
     """
     files.finish(programme.folder / season.id)
     read = {table: files.fingerprint(_path_of(programme, season, table)) for table in FILES}
-    found = asked(programme, season)
+    found = asked(programme, season, chosen)
     tables.require(found.loaded, {"rota", "history"})
     history = entries_of(found.loaded.frames["history"])
     seats = _seats(found)
