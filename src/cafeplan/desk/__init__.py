@@ -165,7 +165,8 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        words = prose.said(value, one.unit, lang, {key: venue.name for key, venue in page.programme.venues.items()})
+        names = measure.category_names(one, page.programme, page.measured.records, lang)
+        words = prose.said(value, one.unit, lang, names)
         accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 

@@ -168,6 +168,17 @@ DATE_AND_VENUE_FREE = Text(
     fr="date à choisir parmi {days}, lieu parmi {venues}", en="date to choose among {days}, venue among {venues}"
 )
 PLANNED = Text(fr="{planned:séance prévue|séances prévues}", en="{planned:planned session|planned sessions}")
+NUMBER = Text(fr="{label} : {said}", en="{label}: {said}")
+NUMBER_MISSING = Text(
+    fr="{label} : {said} ({missing:valeur manquante|valeurs manquantes})",
+    en="{label}: {said} ({missing:missing value|missing values})",
+)
+NOT_SHOWN = Text(
+    fr="{n:indicateur n’est pas montré|indicateurs ne sont pas montrés} : le programme ne relève pas ce qu’il "
+    "{n:?lui faut|leur faut}, et aucun objectif ne {n:?le|les} demande.",
+    en="{n:indicator is|indicators are} not shown: the programme does not collect what {n:?it needs|they need}, and no "
+    "objective asks for {n:?it|them}.",
+)
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
 REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")
 LAB_READY = Text(

@@ -10,7 +10,7 @@ from cafeplan import disclosure, figures, measure, prose, tables
 from cafeplan import programme as programmes
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.indicators import INDICATORS
+from cafeplan.indicators import INDICATORS, Indicator
 from cafeplan.language import Language, Text, long_date, month_names, number, short_date, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.measure import By, Measured
@@ -37,8 +37,9 @@ def _made(parameters: BilanParameters) -> "Bilan":
     season = programmes.season(programme, parameters.season)
     if parameters.rows == "sound" and parameters.edition != "internal":
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
-    shown = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
-    measured = measure.read(programme, season, shown, parameters.rows)
+    allowed = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
+    measured = measure.read(programme, season, allowed, parameters.rows)
+    shown = measure.shown(programme, measured.records.now, allowed)
     values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
     fingerprint = tables.fingerprint(programme, season)
     return Bilan(parameters, programme, season, measured, values, fingerprint)
@@ -209,9 +210,8 @@ class Bilan:
     def _venue(self, venue: str) -> str:
         return self.programme.venue_shown(venue)
 
-    @property
-    def _venue_names(self) -> dict[str, str]:
-        return {key: venue.name for key, venue in self.programme.venues.items()}
+    def _category_names(self, indicator: type[Indicator]) -> dict[str, str]:
+        return measure.category_names(indicator, self.programme, self.measured.records, self._lang)
 
     def _published(self) -> dict[str, Any]:
         return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
@@ -281,7 +281,7 @@ class Bilan:
         remarks = [says.SOURCE(source=indicator.source), missing]
         return Definition(
             f"{indicator.says.label.into(self._lang)} ({indicator.code})",
-            prose.said(value, indicator.unit, self._lang, self._venue_names),
+            prose.said(value, indicator.unit, self._lang, self._category_names(indicator)),
             self._mark(name),
             indicator.says.definition.into(self._lang),
             " ".join(map(self._say, remarks)),

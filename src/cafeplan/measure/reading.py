@@ -1,36 +1,21 @@
-"""A season's tables and the indicators in; every number with its denominator out, as values and as one tidy table."""
+"""A programme, a season and the names of indicators in; the records that they read out."""
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 
 from cafeplan import calendar, tables
 from cafeplan.calendar import Publication, Recorded
-from cafeplan.indicators import INDICATORS, Indicator
-from cafeplan.language import Language
-from cafeplan.model import (
-    Amount,
-    CafeplanError,
-    Count,
-    Fault,
-    Interval,
-    Programme,
-    Records,
-    Rows,
-    Season,
-    Session,
-    Slice,
-    Status,
-    Table,
-    Value,
-)
+from cafeplan.indicators import INDICATORS
+from cafeplan.measure.cutting import AT_SESSIONS, TABLES, joined, nothing_of
+from cafeplan.model import CafeplanError, Fault, Programme, Records, Rows, Season, Session, Slice, Status
 
-By = Literal["session", "venue", "month"]
 _COLUMNS = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
+_DETAILS = ["session", "capacity", "moved_to"]
 
 
 @dataclass(frozen=True)
@@ -58,8 +43,8 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
     dated = {one.id: calendar.one_a_slot(dated_sessions(programme, one, loaded[one.id])) for one in [*earlier, season]}
-    slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
-    before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
+    slices = [_slice(one, dated[one.id], loaded[one.id]) for one in [*earlier, season]]
+    before = reduce(joined, slices[:-1]) if earlier else nothing_of(slices[-1])
     not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
     return Measured(dated[season.id], Records(slices[-1], before), left_out, not_imported)
 
@@ -86,7 +71,7 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
     """The faults that stop these numbers; those of an earlier season are named with its folder."""
     if one is season:
         return list(tables.blocking(loaded, uses))
-    before = tables.blocking(loaded, uses & {"sessions", "attendance"})
+    before = tables.blocking(loaded, uses & {"sessions", "attendance", "answers"})
     return [replace(fault, file=f"{one.id}/{fault.file}") for fault in before]
 
 
@@ -133,110 +118,10 @@ def planned_from(loaded: tables.Loaded) -> frozenset[str]:
     return frozenset() if not_begun else frozenset({"sessions"})
 
 
-def values(records: Records, names: Iterable[str], by: By | None = None) -> dict[tuple[str, str], Value]:
-    """Each indicator's value by (name, slice): "" for the whole, a session, a venue or a month otherwise."""
-    cuts = {"": records} if by is None else _cuts(records, by)
-    return {(name, cut): INDICATORS[name]().of(cut_records) for name in names for cut, cut_records in cuts.items()}
-
-
-def tidy(measured: Mapping[tuple[str, str], Value]) -> pd.DataFrame:
-    """One row a number: code, indicator, slice, category, kind, value, low, high, part, whole, n, missing."""
-    rows = [
-        {"code": INDICATORS[name].code, "indicator": name, "slice": cut, "category": category} | numbers(value)
-        for (name, cut), whole in measured.items()
-        for category, value in _by_category(whole)
-    ]
-    columns = ["code", "indicator", "slice", "category", *numbers(Count(0))]
-    return pd.DataFrame(rows, columns=columns)
-
-
-def numbers(value: Value) -> dict[str, Any]:
-    """A value in the columns of the tidy table and of `indicators --json`; None where a kind has no such number."""
-    empty = dict.fromkeys(("kind", "value", "low", "high", "part", "whole", "n"))
-    own: dict[str, Any] = {}
-    if isinstance(value, Count):
-        own = {"part": value.part, "whole": value.whole}
-    elif isinstance(value, Interval):
-        own = {"low": float(value.low), "high": float(value.high)}
-    elif isinstance(value, Amount):
-        own = {"value": float(value.value) if value.n else None, "n": value.n}
-    return empty | {"kind": type(value).__name__.lower()} | own | {"missing": value.missing}
-
-
-def account(indicator: type[Indicator], name: str, lang: Language, value: Value | None = None) -> dict[str, Any]:
-    """One indicator as `indicators --json` gives it, with its value where a season was asked for."""
-    words = {
-        "code": indicator.code,
-        "name": name,
-        "label": indicator.says.label.into(lang),
-        "definition": indicator.says.definition.into(lang),
-        "unit": indicator.unit.into(lang).rpartition("|")[2],
-        "why": indicator.why.into(lang),
-        "source": indicator.source.into(lang),
-        "tool": indicator.tool.into(lang),
-        "objective": indicator.objective.into(lang),
-    }
-    if value is None:
-        return words
-    categories = {key: numbers(count) for key, count in value.categories.items()} if isinstance(value, Table) else None
-    return words | numbers(value) | {"categories": categories}
-
-
-# --- cutting -----------------------------------------------------------------------------------------------------
-
-
-def _cuts(records: Records, by: By) -> dict[str, Records]:
-    """The records cut by session, venue or month; what is before a cut is everything earlier, in this season too."""
-    sessions = records.now.sessions[records.now.sessions["status"] != Status.CLOSED]
-    keys = _keys(sessions, by)
-    return {key: _cut(records, sessions[keys == key]) for key in dict.fromkeys(keys)}
-
-
-def _keys(sessions: pd.DataFrame, by: By) -> "pd.Series[str]":
-    if by == "month":
-        return sessions["date"].map(lambda day: f"{day:%Y-%m}")
-    return sessions[by]
-
-
-def _cut(records: Records, sessions: pd.DataFrame) -> Records:
-    now = _of_sessions(records.now, sessions)
-    earlier = records.now.sessions.loc[: sessions.index[0]].iloc[:-1]
-    return Records(now, _joined(records.before, _of_sessions(records.now, earlier)))
-
-
-def _of_sessions(whole: Slice, sessions: pd.DataFrame) -> Slice:
-    """The part of a slice that belongs to some sessions; expenses belong to none."""
-    return replace(
-        whole,
-        sessions=sessions,
-        attendance=whole.attendance[whole.attendance["session"].isin(sessions["session"])],
-        headcounts=whole.headcounts[whole.headcounts["session"].isin(sessions["session"])],
-        expenses=whole.expenses.iloc[:0],
-    )
-
-
-def _joined(one: Slice, other: Slice) -> Slice:
-    return Slice(
-        _stacked(one.sessions, other.sessions),
-        _stacked(one.attendance, other.attendance),
-        _stacked(one.headcounts, other.headcounts),
-        _stacked(one.expenses, other.expenses),
-    )
-
-
-def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
-    filled = [frame for frame in (one, other) if not frame.empty]
-    return pd.concat(filled, ignore_index=True) if filled else one
-
-
-def _none(like: Slice) -> Slice:
-    return Slice(like.sessions.iloc[:0], like.attendance.iloc[:0], like.headcounts.iloc[:0], like.expenses.iloc[:0])
-
-
 # --- from files to records ---------------------------------------------------------------------------------------
 
 
-def _slice(dated: Iterable[Session], loaded: tables.Loaded) -> Slice:
+def _slice(season: Season, dated: Iterable[Session], loaded: tables.Loaded) -> Slice:
     sessions = pd.DataFrame(
         [
             (one.slot, one.date, one.start, one.end, one.venue, one.series, one.status.value, one.planned, one.reason)
@@ -244,8 +129,12 @@ def _slice(dated: Iterable[Session], loaded: tables.Loaded) -> Slice:
         ],
         columns=_COLUMNS,
     ).astype({"planned": bool})
-    attendance, headcounts = (_at_sessions(loaded.frames[name], sessions) for name in ("attendance", "headcounts"))
-    return Slice(sessions, attendance, headcounts, loaded.frames["expenses"])
+    frames = {name: loaded.frames[name] for name in TABLES if name != "sessions"}
+    placed = {name: _at_sessions(frames[name], sessions) for name in AT_SESSIONS}
+    details = _at_sessions(loaded.frames["sessions"], sessions)[_DETAILS].drop_duplicates("session")
+    described = sessions.assign(season=season.id).merge(details, on="session", how="left")
+    whole = {**frames, **placed, "sessions": described}
+    return Slice(**whole, first=season.first, last=season.last, budget=season.budget)
 
 
 def _at_sessions(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
@@ -269,7 +158,3 @@ def _recorded(row: Mapping[str, Any]) -> Recorded:
     told = {key: None if pd.isna(cell) or cell == "" else cell for key, cell in row.items()}
     details = {key: told[key] for key in ("start", "end", "venue", "series", "reason", "moved_to")}
     return Recorded(row["date"], Status(row["status"]), **details)
-
-
-def _by_category(value: Value) -> list[tuple[str, Value]]:
-    return list(value.categories.items()) if isinstance(value, Table) else [("", value)]
