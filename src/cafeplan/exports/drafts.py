@@ -73,9 +73,10 @@ def _draft(published: Published, person: Facilitator, sentences: Sequence[Text],
     listed = "\n".join(f"- {line}" for line in lines)
     body = [hello.into(lang), opening, listed, says.ATTACHED.into(lang), regards.into(lang)]
     known_by = (programme.id, published.season.id, person.id, published.on.isoformat())
-    told = message(programme, subject, body, lang, published.on, known_by)
+    told = message(programme, subject, body, published.on, known_by)
     told["X-Unsent"] = "1"
     calendar = person_calendar(published, person, lang)
     told.add_attachment(calendar, "text", "calendar", filename=f"{programme.id}.ics", params={"charset": "utf-8"})
+    told["Content-Language"] = lang
     told.set_boundary(f"=_{sha256('/'.join(known_by).encode()).hexdigest()[:32]}")
     return told.as_bytes()

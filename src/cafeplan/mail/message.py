@@ -1,5 +1,6 @@
 """A subject, words and a day in; a message as RFC 5322 has it out, the same whenever it is made again."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from email.headerregistry import Address
@@ -8,7 +9,6 @@ from email.policy import SMTP
 from email.utils import format_datetime
 from hashlib import sha256
 
-from cafeplan.language import Language
 from cafeplan.model import Programme, Recipient
 
 _NO_ADDRESS = "planning@cafeplan.invalid"
@@ -23,7 +23,7 @@ class Letter:
 
 
 def message(
-    programme: Programme, subject: str, paragraphs: list[str], lang: Language, on: date, known_by: tuple[str, ...]
+    programme: Programme, subject: str, paragraphs: Iterable[str], on: date, known_by: tuple[str, ...]
 ) -> EmailMessage:
     """A mail of a programme in plain words, without a receiver; its Message-ID follows from `known_by` alone.
 
@@ -36,7 +36,6 @@ def message(
     mark = sha256("\n".join(known_by).encode()).hexdigest()[:32]
     told["Message-ID"] = f"<{mark}@cafeplan>"
     told.set_content("\n\n".join(paragraphs) + "\n", cte="quoted-printable")
-    told["Content-Language"] = lang
     return told
 
 

@@ -30,7 +30,9 @@ def _message(note: Note, lang: Language, on: date, whose: str) -> EmailMessage:
     session = note.session
     known_by = (note.programme.id, note.season.id, f"{session.date} {session.start}", whose)
     subject = says.SUBJECT(programme=note.programme.name, day=session.date).into(lang)
-    return message(note.programme, subject, list(_paragraphs(note, lang)), lang, on, known_by)
+    told = message(note.programme, subject, _paragraphs(note, lang), on, known_by)
+    told["Content-Language"] = lang
+    return told
 
 
 def _address(recipient: Recipient) -> Address:
