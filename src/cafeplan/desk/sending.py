@@ -32,8 +32,8 @@ _SAID = {
 class Posting:
     """What became of the mails that were to be sent, a sentence each, and the error that stopped them, if one did."""
 
-    told: Sequence[Text] = ()
-    left: Sequence[Text] = ()
+    told: tuple[Text, ...] = ()
+    left: tuple[Text, ...] = ()
     error: CafeplanError | None = None
 
 
@@ -70,8 +70,8 @@ def send_again(given: Mapping[str, Any], password: str) -> Posting:
                 if page.sent is None:
                     log = _Log.opened(programme, season)
                     postings.append(_posted(page, page.posted, log, server, password))
-    told = [text for one in postings for text in one.told]
-    left = [text for one in postings for text in one.left]
+    told = tuple(text for one in postings for text in one.told)
+    left = tuple(text for one in postings for text in one.left)
     return Posting(told, left, next((one.error for one in postings if one.error), None))
 
 
@@ -117,19 +117,24 @@ def _posted(
     states = {one: posted[one.address][0] if one.address in posted else None for one in page.recipients}
     lacking = [one for one, state in states.items() if state not in (Posted.SENT, Posted.SENDING)]
     doubtful = [_said(session, one, Posted.SENDING) for one, state in states.items() if state is Posted.SENDING]
+    log.add(session, _withdrawn(page, posted), Posted.WITHDRAWN, on)
     log.add(session, [one.address for one in lacking if states[one] is None], Posted.QUEUED, on)
     letters = [mail.letter(page.note, one, page.parameters.lang, on) for one in lacking]
-    told: list[Text] = []
-    left = [*doubtful]
     try:
         outcomes = list(_delivered(letters, session, on, log, server, password))
     except CafeplanError as error:
-        return Posting(told, left, CafeplanError(says.NOTHING_LOST(what=error.what), error.remedy))
-    for outcome in outcomes:
-        said = _said(session, outcome.letter.to, outcome.state, outcome.reply)
-        (told if outcome.state is Posted.SENT else left).append(said)
-    left += [_said(session, one, Posted.QUEUED) for one in lacking[len(outcomes) :]]
-    return Posting(told, left)
+        return Posting((), tuple(doubtful), CafeplanError(says.NOTHING_LOST(what=error.what), error.remedy))
+    told = [_said(session, one.letter.to, one.state) for one in outcomes if one.state is Posted.SENT]
+    left = [_said(session, one.letter.to, one.state, one.reply) for one in outcomes if one.state is not Posted.SENT]
+    not_begun = [_said(session, one, Posted.QUEUED) for one in lacking[len(outcomes) :]]
+    return Posting(tuple(told), (*doubtful, *left, *not_begun))
+
+
+def _withdrawn(page: NotePage, posted: Mapping[str, tuple[Posted, date]]) -> list[str]:
+    """The addresses that never got the note and are nobody's any more: they were corrected, or taken out."""
+    receive = {one.address for one in page.recipients}
+    done = (Posted.SENT, Posted.WITHDRAWN)
+    return [address for address, (state, _) in posted.items() if state not in done and address not in receive]
 
 
 def _delivered(

@@ -67,6 +67,7 @@ STATES: Mapping[str, Text] = {
     "sending": Text(fr="parti le {on:short}, sans réponse du serveur", en="left on {on:short}, no answer since"),
     "sent": SENT_ON,
     "refused": Text(fr="refusé le {on:short}", en="refused on {on:short}"),
+    "withdrawn": NOT_SENT,
 }
 NO_RECIPIENTS_YET = Text(
     fr="Le tableau des destinataires (destinataires.csv) est vide.",

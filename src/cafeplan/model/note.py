@@ -18,12 +18,13 @@ class Recipient:
 
 
 class Posted(StrEnum):
-    """What became of a mail: to be sent, on its way when nobody heard more of it, accepted, or refused."""
+    """What became of a mail; on its way is one of which the server has not said whether it took it."""
 
     QUEUED = "queued"
     SENDING = "sending"
     SENT = "sent"
     REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ Step = tuple[Posted, date]
 def with_days_sent(notes: Filled, sendings: Filled, recipients: Filled | None) -> Filled:
     """The notes with the day on which the last of their mails was accepted, where nobody typed a day.
 
-    A note of which one mail still lacks is not sent yet; who is no longer a recipient lacks nothing.
+    A note of which one mail still lacks is not sent yet.
     """
     receive = frozenset(recipients.values["address"]) if recipients else frozenset()
     sent = {moment: day_sent(steps, receive) for moment, steps in _last_steps(sendings).items()}
@@ -35,7 +35,10 @@ def _last_steps(sendings: Filled) -> Mapping[_Moment, Mapping[str, Step]]:
 
 
 def day_sent(steps: Mapping[str, Step], receive: Collection[str]) -> date | None:
-    """The day on which the last of a note's mails was accepted; None while a recipient whom the log names lacks it."""
-    meant = [step for address, step in steps.items() if step[0] is Posted.SENT or address in receive]
-    all_sent = bool(meant) and all(state is Posted.SENT for state, _ in meant)
-    return max(on for _, on in meant) if all_sent else None
+    """The day on which the last of a note's mails was accepted; None while one is open.
+
+    Where an address was corrected since, the note is sent once everybody who receives now has it.
+    """
+    sent = {address: on for address, (state, on) in steps.items() if state is Posted.SENT}
+    still_open = any(state not in (Posted.SENT, Posted.WITHDRAWN) for state, _ in steps.values())
+    return max(sent.values()) if sent and (not still_open or set(receive) <= set(sent)) else None
