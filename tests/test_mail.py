@@ -52,7 +52,7 @@ def test_the_whole_of_a_mail_in_french() -> None:
         "général). 9 personnes sont venues.\n\n"
         "Ce qui s’est passé\nOn a parlé des vacances.\nOn a ri.\n\n"
         "Bons plans de la semaine\nConcert gratuit jeudi.\n\n"
-        "Idées et activités\n- 4 idées proposées\n- 1 activité proposée avant a été faite\n\n"
+        "Idées et activités\n- 4 idées proposées\n- 1 activité déjà proposée a été faite\n\n"
         "Besoins exprimés\n- sorties : ne pas aller seul au concert, 3 fois (suite donnée : à quatre)\n"
         "- santé : un appel\n\n"
         "Effets observés\n- entraide\n\n"

@@ -35,7 +35,7 @@ FOLLOW_UPS = Text(fr="Relances", en="Follow-ups")
 
 IDEAS_PUT = Text(fr="{n:idée proposée|idées proposées}", en="{n:idea|ideas} put forward")
 ACTIVITIES_DONE = Text(
-    fr="{n:activité proposée avant a été faite|activités proposées avant ont été faites}",
+    fr="{n:activité déjà proposée a été faite|activités déjà proposées ont été faites}",
     en="{n:activity|activities} put forward before {n:?has|have} been done",
 )
 FOLLOWED_UP = Text(
