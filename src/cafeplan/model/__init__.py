@@ -3,6 +3,7 @@
 from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.note import Held, Need, Note, Posted, Recipient
 from cafeplan.model.programme import (
+    WEEKDAYS,
     Closure,
     Closures,
     Hours,
@@ -12,6 +13,7 @@ from cafeplan.model.programme import (
     Objective,
     Programme,
     PublishedFigure,
+    Quota,
     RuleChoice,
     SchoolZone,
     Season,
@@ -19,6 +21,7 @@ from cafeplan.model.programme import (
     Series,
     Target,
     Venue,
+    Weekday,
 )
 from cafeplan.model.publication import (
     Category,
@@ -34,7 +37,6 @@ from cafeplan.model.publication import (
 )
 from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Rows, Slice, Table, Value
 from cafeplan.model.rota import (
-    WEEKDAYS,
     Absence,
     Facilitator,
     Level,
@@ -44,7 +46,6 @@ from cafeplan.model.rota import (
     Session,
     Status,
     Turn,
-    Weekday,
     Wish,
 )
 
@@ -80,6 +81,7 @@ __all__ = [
     "Publication",
     "PublishedFigure",
     "Question",
+    "Quota",
     "Recipient",
     "Records",
     "Release",
