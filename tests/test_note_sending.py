@@ -15,7 +15,7 @@ import pytest
 from conftest import plain
 from mail_servers import Office, free_port, listening
 
-from cafeplan import programme, tables
+from cafeplan import cli, programme, tables
 from cafeplan.desk.sending import Posting, send, send_again
 from cafeplan.model import CafeplanError
 
@@ -236,3 +236,19 @@ def test_no_server_no_password_and_no_example(rewritten: Callable[[str, str, str
         "CAFEPLAN_MAIL_PASSWORD, jamais dans un fichier."
     )
     assert not (folder / "2016-2017" / "sendings.csv").exists()
+
+
+def test_the_command_says_what_left_and_what_did_not(
+    mailing: Mailing, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One service on the output, the refused one on the error output, exit code 2; the page has both, and no draft."""
+    out = tmp_path / "out"
+    with listening(Office(refuses=frozenset({ELDERLY}))) as port:
+        words = ["note", str(mailing(port)), "--session", SESSION, "--on", "2017-06-13", "--send", "--out", str(out)]
+        assert cli.main(words) == 2
+    captured = capsys.readouterr()
+    assert "envoyé à service social général." in plain(captured.out)
+    assert "le serveur l’a refusé pour service social gérontologique (réponse 550)" in plain(captured.err)
+    html = plain((out / "note-2017-06-12.html").read_text(encoding="utf-8"))
+    assert "envoyé le 13/06/2017" in html and "refusé le 13/06/2017" in html
+    assert not (out / "mails").exists()
