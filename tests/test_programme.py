@@ -193,6 +193,34 @@ FAULTS = {
         "programme.toml, [leaflet], email : « instant-cafe » n’est pas une adresse électronique. "
         'Écrivez par exemple "cafe@mairie.example".',
     ),
+    "mail sender": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\nfrom = "café@a.example"\n[leaflet]',
+        "programme.toml, [mail], from : « café@a.example » n’est pas une adresse électronique. "
+        'Écrivez par exemple "cafe@mairie.example".',
+    ),
+    "mail server": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp a"\nfrom = "cafe@a.example"\n[leaflet]',
+        "programme.toml, [mail], host : « smtp a » n’est pas le nom d’un serveur. "
+        'Écrivez par exemple "smtp.mairie.example".',
+    ),
+    "mail password in a file": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\nfrom = "cafe@a.example"\nusers = "x"\n[leaflet]',
+        "programme.toml, [mail] : la clé « users » n’est pas connue. Vouliez-vous dire « user » ?",
+    ),
+    "mail password in clear": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\nfrom = "cafe@a.example"\nsecurity = "none"\nuser = "x"\n[leaflet]',
+        'programme.toml, [mail] : avec security = "none", le mot de passe de « user » partirait en clair. '
+        'Écrivez security = "starttls" ou "tls", ou retirez user.',
+    ),
+    "mail without sender": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\n[leaflet]',
+        "programme.toml, [mail] : il manque la clé « from ». Ajoutez une ligne « from = … ».",
+    ),
     "time zone": (
         'timezone = "Europe/Paris"',
         'timezone = "Europe/Pari"',

@@ -32,6 +32,11 @@ def shipped(what: Literal["examples", "notebooks"]) -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / _IN_REPOSITORY[what]
 
 
+def is_example(folder: Path) -> bool:
+    """Whether a programme's folder is one of those that come with cafeplan."""
+    return folder.resolve().is_relative_to(shipped("examples").resolve())
+
+
 def neutralised(value: object) -> object:
     """What may be put into a cell: text that a spreadsheet would run as a formula gets a leading apostrophe.
 

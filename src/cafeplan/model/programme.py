@@ -218,6 +218,21 @@ class Leaflet:
 
 
 @dataclass(frozen=True)
+class MailServer:
+    """Through which server notes are sent, and from which address; the password never stands in a file.
+
+    Without a `port` the usual one of its `security` is meant; without a `user` the server asks for none.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    host: str
+    sender: Annotated[str, Field(alias="from")]
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    user: str = ""
+
+
+@dataclass(frozen=True)
 class Programme:
     """One café scheme of one organisation: what its folder's programme.toml says."""
 
@@ -240,6 +255,7 @@ class Programme:
     shared: Shared = field(default_factory=Shared)
     imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
     leaflet: Leaflet = field(default_factory=Leaflet)
+    mail: MailServer | None = None
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -13,7 +13,7 @@ from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Session, Status, Turn
 from cafeplan.rota import Place
 from cafeplan.season.asked import Asked, asked
-from cafeplan.season.history import Entry, Moment, Seats, Standing, State, entries_of, replayed
+from cafeplan.season.history import Entry, Moment, Seats, Standing, State, announced_as, entries_of, replayed
 
 FILES = ("history", "rota", "sessions")
 
@@ -105,9 +105,7 @@ def _path_of(programme: Programme, season: Season, table: str) -> Path:
 def _announced(dated: tuple[Session, ...]) -> dict[Moment, Standing]:
     """The sessions that people were told of; that one was held since is no change."""
     return {
-        (one.date, one.start): Standing(Status.PLANNED if one.status is Status.HELD else one.status, one.venue)
-        for one in dated
-        if one.status is not Status.CLOSED
+        (one.date, one.start): announced_as(one.status, one.venue) for one in dated if one.status is not Status.CLOSED
     }
 
 

@@ -12,7 +12,7 @@ from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Session, Status
 from cafeplan.rota import Place
-from cafeplan.season.history import Entry, Moment, Seats, Standing, State, What, entries_between
+from cafeplan.season.history import Entry, Moment, Seats, State, What, announced_as, entries_between
 from cafeplan.season.opened import FILES, Opened, opened
 
 _HISTORY = ("change", "entered", "what", "date", "start", "venue", "role", "before", "after", "reason")
@@ -93,7 +93,7 @@ def _steps(here: Opened, change: Change) -> Iterator[_Step]:
         by_hand = State(here.state.sessions, stands.seats)
         yield _Step(What.EDIT, here.on, stands, by_hand)
         stands = by_hand
-    changed = {(row.day, _start(here, row)): Standing(row.status, row.venue or "") for row in change.sessions}
+    changed = {(row.day, _start(here, row)): announced_as(row.status, row.venue or "") for row in change.sessions}
     new = State({**here.state.sessions, **changed}, change.seats)
     yield _Step(change.what, here.on, stands, new, change.reason)
 
