@@ -8,7 +8,8 @@ from typing import Any, Literal
 
 import pandas as pd
 
-from cafeplan import calendar, tables
+from cafeplan import aggregates, calendar, tables
+from cafeplan.aggregates import Aggregates
 from cafeplan.calendar import Publication, Recorded
 from cafeplan.indicators import INDICATORS, Indicator
 from cafeplan.language import Language
@@ -37,13 +38,15 @@ _COLUMNS = ["session", "date", "start", "end", "venue", "series", "status", "pla
 class Measured:
     """A season with what was recorded, ready to be counted.
 
-    `left_out` says how many faulty rows of each table are not in it, `not_imported` which rows of an export.
+    `left_out` says how many faulty rows of each table are not in it, `not_imported` which rows of an export. `frozen`
+    are the values of a season of which rows about people were erased since.
     """
 
     sessions: tuple[Session, ...]
     records: Records
     left_out: Mapping[str, int] = field(default_factory=dict)
     not_imported: tuple[Fault, ...] = ()
+    frozen: Aggregates | None = None
 
 
 def read(programme: Programme, season: Season, names: Collection[str], rows: Rows = "all") -> Measured:
@@ -54,14 +57,35 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     uses = {table for name in names for table in INDICATORS[name].uses}
     earlier = _earlier(programme, season) if any(INDICATORS[name].looks_back for name in names) else []
     loaded, left_out = _loaded(programme, [*earlier, season], uses, rows)
-    faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
+    faults = [
+        fault
+        for one in [*earlier, season]
+        for fault in _stopping(loaded[one.id], uses, one, season)
+        if not (fault.kind == "no-attendance" and frozen(programme, one))
+    ]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
     dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
     slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
     not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
-    return Measured(dated[season.id], Records(slices[-1], before), left_out, not_imported)
+    records = Records(slices[-1], before)
+    return Measured(dated[season.id], records, left_out, not_imported, frozen(programme, season))
+
+
+def frozen(programme: Programme, season: Season) -> Aggregates | None:
+    """What a season gave, where rows of it were erased since; None where its tables still tell all."""
+    return aggregates.read(programme.folder / season.id)
+
+
+def season_values(measured: Measured, names: Iterable[str]) -> dict[str, Value]:
+    """Each indicator of the whole season by its name: as it was frozen where rows are gone, counted otherwise.
+
+    An indicator that did not exist when the season was frozen is left out.
+    """
+    if measured.frozen:
+        return {name: measured.frozen.values[name] for name in names if name in measured.frozen.values}
+    return {name: value for (name, _), value in values(measured.records, names).items()}
 
 
 def _loaded(

@@ -153,8 +153,7 @@ def _told(before: Opened, after: Opened) -> Differences:
 def _own(folder: str, season_id: str) -> tuple[Programme, Season]:
     """The programme and its season; CafeplanError for an example, in which nobody publishes."""
     programme = programmes.load(folder)
-    if programme.folder.resolve().is_relative_to(files.shipped("examples").resolve()):
-        raise CafeplanError(says.EXAMPLE(folder=folder), says.EXAMPLE_REMEDY)
+    files.refuse_example(programme.folder)
     return programme, programmes.season(programme, season_id)
 
 

@@ -62,14 +62,6 @@ IN_A_WORKBOOK_REMEDY = Text(
     fr="Enregistrez la feuille au format CSV, sous le nom « {csv} », retirez le classeur du dossier, puis recommencez.",
     en="Save the sheet as CSV under the name “{csv}”, take the workbook out of the folder, then try again.",
 )
-EXAMPLE = Text(
-    fr="« {folder} » est un exemple de cafeplan ; on n’y publie rien.",
-    en="“{folder}” is an example of cafeplan’s; nothing is published there.",
-)
-EXAMPLE_REMEDY = Text(
-    fr="Faites votre copie avec cafeplan init, et travaillez dans celle-ci.",
-    en="Make a copy of your own with cafeplan init, and work in that.",
-)
 TWINS = Text(
     fr="Deux séances commencent à {start} le {day} ; les tableaux ne sauraient pas les distinguer.",
     en="Two sessions start at {start} on {day}; the tables could not tell them apart.",

@@ -48,7 +48,8 @@ class Series:
 
     `one_in` = 2 holds every second date that the closures leave open; `start` is the first date from which a
     fortnightly rule counts, the first day of the season when left out. Where there are several `venues` the dates
-    that are kept take them in turn, each season from the first on; `venue` is then the first of them.
+    that are kept take them in turn, each season from the first on; `venue` is then the first of them. Where
+    `attendance` is "counted" the group is open: heads are counted, and nobody signs.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -61,6 +62,7 @@ class Series:
     start: date | None = None
     venues: tuple[str, ...] = ()
     choice: Literal["in turn"] = "in turn"
+    attendance: Literal["named", "counted"] = "named"
 
 
 @dataclass(frozen=True)

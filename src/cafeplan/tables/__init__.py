@@ -5,8 +5,11 @@ The schemas beside this folder are the only declaration of tables and columns.
 
 from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.announced import Announced, announced
-from cafeplan.tables.description import described, empty_workbook
-from cafeplan.tables.folder import file_of, fingerprint
+from cafeplan.tables.blank import Blank, empty_workbook, programme_files, season_workbook, to_fill
+from cafeplan.tables.description import described
+from cafeplan.tables.editing import column_of, edited, private_sources
+from cafeplan.tables.folder import file_of, files_of, fingerprint
+from cafeplan.tables.foreign import as_table, lines_of, private_table, private_tables, pseudonyms_of
 from cafeplan.tables.imports import ROWS_LEFT_OUT
 from cafeplan.tables.leaving_out import without_faulty_rows
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
@@ -17,18 +20,31 @@ __all__ = [
     "ROWS_LEFT_OUT",
     "Addition",
     "Announced",
+    "Blank",
     "Loaded",
     "Row",
     "addition",
     "announced",
+    "as_table",
     "blocking",
+    "column_of",
     "datapackage",
     "described",
+    "edited",
     "empty_workbook",
     "facilitators",
     "file_of",
+    "files_of",
     "fingerprint",
+    "lines_of",
     "load",
+    "private_sources",
+    "private_table",
+    "private_tables",
+    "programme_files",
+    "pseudonyms_of",
     "require",
+    "season_workbook",
+    "to_fill",
     "without_faulty_rows",
 ]
