@@ -41,7 +41,7 @@ def pseudonymise(folder: str, path: Path, season_id: str, key_path: Path) -> lis
         made = [] if key_path.exists() else [says.KEY_MADE(path=files.write_private(key_path, key.content).as_posix())]
         _record(programme, key)
         written = files.write(programme.folder / season.id / contract.usual_file, text)
-    people = len(set(table.people))
+    people = len({key.pseudonym(*one) for one in table.people})
     return [*made, says.PSEUDONYMISED(rows=len(table.rows), people=people, path=written.as_posix(), id=key.id)]
 
 
@@ -72,7 +72,7 @@ def rekeyed(folder: str, path: Path, old_path: Path, new_path: Path) -> list[Tex
         for written, content in contents.items():
             files.write(written, content)
         _record(programme, new)
-    return [*made, says.REKEYED(people=len(people), n=len(contents), id=new.id)]
+    return [*made, says.REKEYED(people=len(renamed), n=len(contents), id=new.id)]
 
 
 def _named(programme: Programme, path: Path) -> Named:

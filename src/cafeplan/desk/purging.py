@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -114,7 +114,12 @@ def _years_before(on: date) -> date:
 
 def _refuse_faults(loaded: Mapping[str, tables.Loaded]) -> None:
     private = {one.name for one in tables.private_tables()}
-    faults = [fault for one in loaded.values() for fault in one.faults if fault.blocks and (fault.table in private)]
+    faults = [
+        replace(fault, file=f"{season}/{fault.file}")
+        for season, one in loaded.items()
+        for fault in one.faults
+        if fault.blocks and fault.table in private
+    ]
     if faults:
         raise CafeplanError(says.FAULTS_FIRST, faults[0].remedy, faults=tuple(faults))
 

@@ -32,6 +32,10 @@ INDICATORS = Text(fr="Ce qu’il faut pour chaque indicateur", en="What each ind
 INDICATOR_COLUMNS = Text(fr="Indicateur | Colonnes", en="Indicator | Columns")
 BOOKS: Mapping[str, str] = {"programme": "programme.xlsx", "season": "saison.xlsx"}
 NOT_IN_THE_LIST = Text(fr="Choisissez dans la liste.", en="Choose from the list.")
+NOT_KNOWN_YET = Text(
+    fr="Ajoutez d’abord ce numéro dans la feuille « Participants ».",
+    en="First add this number to the sheet “Participants”.",
+)
 NOT_A_DATE = Text(fr="Écrivez une date, comme 07/11/2016.", en="Write a date, such as 07/11/2016.")
 NOT_A_DATE_BETWEEN = Text(
     fr="Écrivez une date de la saison, du {first:short} au {last:short}.",

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
-from openpyxl.styles import Font, PatternFill, Protection
+from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
@@ -126,7 +126,7 @@ def _how_to(sheet: Worksheet, blank: Blank, lang: Language) -> None:
     for number, line in enumerate(lines, start=1):
         cell = sheet.cell(number, 1)
         workbooks.put(cell, line.into(lang))
-        cell.alignment = cell.alignment.copy(wrap_text=True, vertical="top")
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.font = Font(bold=number == 1)
 
 
@@ -162,7 +162,8 @@ class _Lists:
         if column.kind == "list":
             return None
         for one in contract.references:
-            if one.column == column.name:
+            # A key into the same table is a row still to be written: any value may be.
+            if one.column == column.name and one.table != contract.name:
                 return self._range_of_keys(one.table, one.key)
         return self._listed(column.programme, self._words[column.programme]) if column.programme else None
 
@@ -251,7 +252,7 @@ class _Sheet:
         advice = DataValidation(allow_blank=True, showInputMessage=True, showErrorMessage=bool(refusal), **refusal)
         advice.promptTitle = column.title.into(self._lang)[:32]
         advice.prompt = column.description.into(self._lang)[:255]
-        advice.error = self._said(column, words).into(self._lang)
+        advice.error = self._said(column, words).into(self._lang) if refusal else None
         return advice
 
     def _refusal(self, column: Column, words: str | None) -> Mapping[str, Any]:
@@ -273,6 +274,8 @@ class _Sheet:
         return (date.fromisoformat(low) if column.kind == "date" and isinstance(low, str) else low), column.maximum
 
     def _said(self, column: Column, words: str | None) -> Text:
+        if words and column.pseudonym:
+            return says.NOT_KNOWN_YET
         if words or column.categories:
             return says.NOT_IN_THE_LIST
         low, high = self._limits(column)

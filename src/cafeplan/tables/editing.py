@@ -1,5 +1,6 @@
 """A file of a folder and the rows or cells to change in it in; its new content, all else as it was, out."""
 
+import codecs
 import csv
 from collections.abc import Collection, Iterator, Mapping
 from io import BytesIO, StringIO
@@ -63,7 +64,8 @@ def _csv(content: bytes, drop: Collection[int], cells: Cells) -> bytes:
         if line in drop:
             continue
         kept.append(_rewritten(raw, row, line, cells, delimiter_of(content)) if line in touched else raw)
-    return "".join(kept).encode(encoding)
+    marked = content.startswith(codecs.BOM_UTF8)
+    return "".join(kept).encode(encoding if marked or encoding != "utf-8-sig" else "utf-8")
 
 
 def _records(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
