@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from conftest import plain
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
-from cafeplan import cli, tables
+from cafeplan import cli, tables, workbooks
 from cafeplan import programme as programmes
 from cafeplan.cli import collecting
 
@@ -302,3 +303,38 @@ def test_an_example_is_left_alone(capsys: Captured) -> None:
         "« instant-cafe-dijon » est un exemple de cafeplan ; on n’y écrit rien. Faites votre copie avec cafeplan init "
         "--like, et travaillez dans celle-ci."
     )
+
+
+def test_a_season_in_one_workbook_is_published_and_lived_with(sheets: Path, capsys: Captured) -> None:
+    """Published beside the workbook; a session cancelled there by hand is read, by command it is sent to its sheet."""
+    assert cli.main(["plan", "cafe", "--season", "2027"]) == 0
+    assert cli.main(["publish", "cafe", "--season", "2027", "--on", "2026-12-01"]) == 0
+    assert plain(capsys.readouterr().out).splitlines()[-1] == (
+        "Écrit dans cafe/2027 : certificate.json, history.csv et rota.csv."
+    )
+    assert error_of(
+        capsys, "cancel", "cafe", "2027-01-12", "--season", "2027", "--reason", "verglas", "--on", "2027-01-11"
+    ) == (
+        "« saison.xlsx » est un classeur ; cafeplan n’y écrit pas, pour ne rien y perdre. Notez ce changement "
+        "vous-même dans sa feuille « Séances » : il est relu, et l’historique le dira."
+    )
+    book = book_of(sheets)
+    book["Séances"]["F3"], book["Séances"]["G3"] = "annulée", "verglas"
+    book.save(sheets / "2027" / "saison.xlsx")
+    assert cli.main(["check", "cafe"]) == 0
+    capsys.readouterr()
+    assert cli.main(["calendar", "cafe", "--season", "2027"]) == 0
+    assert "mardi 12 janvier 2027, Le Commerce, annulée (verglas)" in plain(capsys.readouterr().out)
+
+
+def test_words_in_a_workbook_are_words(tmp_path: Path) -> None:
+    """What begins like a formula is text for Excel and comes back as it was typed, apostrophes too; days stay days."""
+    book = Workbook()
+    typed = ["=1+1", "+33 1", "-5", "@nom", "'=1", "'bonjour", "café"]
+    for line, words in enumerate(typed, start=1):
+        workbooks.put(book.active.cell(line, 1), words)
+    workbooks.put(book.active.cell(len(typed) + 1, 1), date(2027, 1, 5))
+    (tmp_path / "x.xlsx").write_bytes(workbooks.content(book, date(2027, 1, 1)))
+    read = [cells[0] for _, cells in tables.lines_of(tmp_path / "x.xlsx")]
+    assert read == [*typed, "2027-01-05"]
+    assert b"<f" not in ZipFile(tmp_path / "x.xlsx").read("xl/worksheets/sheet1.xml")

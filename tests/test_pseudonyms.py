@@ -15,7 +15,8 @@ import pytest
 from conftest import plain
 from hypothesis import given
 from hypothesis import strategies as st
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
+from test_tables_reading import ods_of
 
 from cafeplan import aggregates, bilan_page, cli, measure, pseudonyms
 from cafeplan import programme as programmes
@@ -444,3 +445,72 @@ def test_any_content_is_a_key_or_a_sentence(content: str) -> None:
     """Whatever a file holds, no traceback."""
     with suppress(CafeplanError):
         key_from(content, "cle.txt")
+
+
+def test_an_export_of_other_software_is_forgotten_too(
+    dijon: Path, rewritten: Callable[[str, str, str], Path], private: Path, capsys: Captured
+) -> None:
+    """Rows of an erased person go from the export, also those of another activity; a new key is refused for it."""
+    rewritten(
+        "programme.toml",
+        "[venues]",
+        '[imports.attendance]\nfile = "export.csv"\ncolumns = { date = "Jour", participant = "Code" }\n'
+        'only = { "Activité" = ["café"] }\n\n[venues]',
+    )
+    for season in (SEASON, "2016-experimentale"):
+        (dijon / season / "attendance.csv").unlink()
+    export = "Jour;Code;Activité\n{}\n{};P001;yoga\n{}\n"
+    pilot = dijon / "2016-experimentale" / "export.csv"
+    pilot.write_text(export.format("2016-02-01;P001;café", "2016-02-01", "2016-02-08;P002;café"), encoding="utf-8")
+    now = dijon / SEASON / "export.csv"
+    now.write_text("Jour;Code;Activité\n2016-11-07;P002;café\n", encoding="utf-8")
+    for season, people in ((SEASON, "P002"), ("2016-experimentale", "P001\nP002")):
+        (dijon / season / "participants.csv").write_text(f"id\n{people}\n", encoding="utf-8")
+    (private / "presences.csv").write_text(NAMES, encoding="utf-8")
+    old = private / "cle.txt"
+    old.write_text(KEY.content, encoding="utf-8")
+    old.chmod(0o600)
+    rekey = ["--rekey", str(old), str(private / "neuve.txt")]
+    assert error_of(capsys, "pseudonymise", str(dijon), str(private / "presences.csv"), *rekey) == (
+        "« 2016-experimentale/export.csv » est l’export d’un autre logiciel, dont cafeplan ne change pas les "
+        "pseudonymes. Refaites cet export avec les noms, et passez-le par cafeplan pseudonymise."
+    )
+    assert cli.main(["purge", str(dijon), "--before", "2016-11-01", "--yes"]) == 0
+    assert pilot.read_text(encoding="utf-8") == "Jour;Code;Activité\n2016-02-08;P002;café\n"
+    assert now.read_text(encoding="utf-8") == "Jour;Code;Activité\n2016-11-07;P002;café\n"
+
+
+def test_a_workbook_loses_its_rows_and_keeps_the_rest(dijon: Path) -> None:
+    """Rows of an erased person go from the sheets of saison.xlsx; other sheets, and a formula typed there, stay."""
+    pilot = dijon / "2016-experimentale"
+    book = Workbook()
+    book.remove(book.active)
+    for name, title in (("attendance", "Présences"), ("participants", "Participants")):
+        sheet = book.create_sheet(title)
+        for row in csv.reader((pilot / f"{name}.csv").read_text(encoding="utf-8").splitlines(), delimiter=";"):
+            sheet.append(row)
+        (pilot / f"{name}.csv").unlink()
+    notes = book.create_sheet("Mode d’emploi")
+    notes["A1"] = "=1+1"
+    book.save(pilot / "saison.xlsx")
+    later = {row["participant"] for row in rows(dijon / SEASON / "attendance.csv")}
+    assert cli.main(["purge", str(dijon), "--before", "2016-11-01", "--yes"]) == 0
+    after = load_workbook(pilot / "saison.xlsx")
+    for title, column in (("Présences", 1), ("Participants", 0)):
+        people = {row[column] for row in after[title].iter_rows(min_row=2, values_only=True)}
+        assert people and people <= later
+    assert after["Mode d’emploi"]["A1"].value == "=1+1"
+
+
+def test_an_ods_is_not_changed(dijon: Path, capsys: Captured) -> None:
+    """It is refused in a sentence before anything is erased: cafeplan reads .ods and does not write it."""
+    pilot = dijon / "2016-experimentale"
+    text = (pilot / "participants.csv").read_text(encoding="utf-8")
+    (pilot / "participants.csv").unlink()
+    (pilot / "participants.ods").write_bytes(ods_of([line.split(";") for line in text.splitlines()]))
+    before = {path: path.read_bytes() for path in dijon.rglob("*") if path.is_file()}
+    assert error_of(capsys, "purge", str(dijon), "--before", "2016-11-01", "--yes") == (
+        "« participants.ods » est un classeur .ods ; cafeplan n’y efface et n’y change rien. Enregistrez-le en .xlsx "
+        "ou en .csv, supprimez le .ods, puis recommencez."
+    )
+    assert {path: path.read_bytes() for path in dijon.rglob("*") if path.is_file()} == before

@@ -1,7 +1,7 @@
 """A file with names and a key in; a table of the season with pseudonyms, or the same people under a new key, out."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cafeplan import files, pseudonyms, tables
@@ -62,9 +62,11 @@ def rekeyed(folder: str, path: Path, old_path: Path, new_path: Path) -> list[Tex
     _refuse_other(programme, old_path, old, new)
     people = set(_named(programme, path).people)
     renamed = {old.pseudonym(*one): new.pseudonym(*one) for one in people}
+    seasons = [season for season in programme.seasons if (programme.folder / season.id).is_dir()]
+    _refuse_faults(programme, seasons)
     contents = {
         written: content
-        for season in programme.seasons
+        for season in seasons
         for written, content in _renamed(programme, season, renamed, path.name).items()
     }
     with files.locked(programme.folder):
@@ -127,10 +129,20 @@ def _record(programme: Programme, key: Key) -> None:
 # --- a new key ---------------------------------------------------------------------------------------------------
 
 
+def _refuse_faults(programme: Programme, seasons: Sequence[Season]) -> None:
+    """CafeplanError where a table about people has a fault, or is an export of other software."""
+    faults = tables.private_faults({season.id: tables.load(programme, season) for season in seasons})
+    if faults:
+        raise CafeplanError(says.FAULTS_FIRST, faults[0].remedy, faults=faults)
+    for season in seasons:
+        for source in tables.private_sources(programme, season).values():
+            if source.mapping:
+                raise CafeplanError(says.AN_EXPORT(file=f"{season.id}/{source.file}"), says.AN_EXPORT_REMEDY)
+
+
 def _renamed(programme: Programme, season: Season, renamed: Mapping[str, str], file: str) -> dict[Path, bytes]:
     """The files of a season with new pseudonyms; CafeplanError where somebody in them is not in the file of names."""
     loaded = tables.load(programme, season)
-    tables.require(loaded, {one.name for one in tables.private_tables()} - {"attendance"})
     sources = tables.private_sources(programme, season)
     contents: dict[Path, bytes] = {}
     unknown: set[str] = set()

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -72,7 +72,9 @@ def purge(folder: str, before: date | None, on: date) -> Purge:
     day = before or _years_before(on)
     begun = [season for season in programme.seasons if (programme.folder / season.id).is_dir()]
     loaded = {season.id: tables.load(programme, season) for season in begun}
-    _refuse_faults(loaded)
+    faults = tables.private_faults(loaded)
+    if faults:
+        raise CafeplanError(says.FAULTS_FIRST, faults[0].remedy, faults=faults)
     seen = _last_seen(begun, loaded)
     gone = frozenset(person for person, last in seen.items() if last < day)
     erased = [one for season in begun for one in _rows_of(programme, season, loaded[season.id], gone)]
@@ -88,14 +90,14 @@ def carried_out(asked: Purge, book: Path | None, on: date, lang: Language) -> li
         return []
     people = registered(asked.programme, book) if book else {}
     frozen = {season: _frozen(asked.programme, season, on) for season in asked.seasons}
+    contents = _without_them(asked)
     programme = asked.programme
     with files.locked(programme.folder):
         for season, content in frozen.items():
             if content:
                 files.write(programme.folder / season.id / aggregates.FILE, content)
-        for one in asked.erased:
-            content_before = one.path.read_bytes()
-            files.write(one.path, tables.edited(one.path, one.sheet, content_before, one.lines, {}))
+        for path, rest in contents.items():
+            files.write(path, rest)
         for path in asked.pages:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
         if book:
@@ -105,23 +107,20 @@ def carried_out(asked: Purge, book: Path | None, on: date, lang: Language) -> li
     return [*(says.PURGED_SEASON(season=one.label) for one in asked.seasons), says.PURGE_COPIES]
 
 
+def _without_them(asked: Purge) -> dict[Path, bytes]:
+    """The new content of every file, worked out before the first is written."""
+    contents: dict[Path, bytes] = {}
+    for one in asked.erased:
+        before = contents.get(one.path) or one.path.read_bytes()
+        contents[one.path] = tables.edited(one.path, one.sheet, before, one.lines, {})
+    return contents
+
+
 def _years_before(on: date) -> date:
     try:
         return on.replace(year=on.year - _KEPT_YEARS)
     except ValueError:
         return on.replace(year=on.year - _KEPT_YEARS, day=28)
-
-
-def _refuse_faults(loaded: Mapping[str, tables.Loaded]) -> None:
-    private = {one.name for one in tables.private_tables()}
-    faults = [
-        replace(fault, file=f"{season}/{fault.file}")
-        for season, one in loaded.items()
-        for fault in one.faults
-        if fault.blocks and fault.table in private
-    ]
-    if faults:
-        raise CafeplanError(says.FAULTS_FIRST, faults[0].remedy, faults=tuple(faults))
 
 
 # --- who, and when -----------------------------------------------------------------------------------------------
@@ -152,9 +151,7 @@ def _contacts(loaded: tables.Loaded) -> Iterator[tuple[str, date | None]]:
 
 def _rows_of(programme: Programme, season: Season, loaded: tables.Loaded, gone: Collection[str]) -> Iterator[_Erased]:
     for name, source in tables.private_sources(programme, season).items():
-        frame = loaded.frames[name]
-        named = frame[list(tables.pseudonyms_of(source.contract))].isin(list(gone)).any(axis=1)
-        lines = tuple(int(line) for line in frame.index[named])
+        lines = tables.lines_naming(source, loaded.frames[name], gone)
         if lines:
             yield _Erased(season, name, source.path, next(iter(source.sheets), None) if source.sheets else None, lines)
 
@@ -163,8 +160,9 @@ def _rows_of(programme: Programme, season: Season, loaded: tables.Loaded, gone: 
 
 
 def _frozen(programme: Programme, season: Season, on: date) -> str | None:
-    """The season's numbers while they can still be counted; None where an earlier purge froze them."""
-    if measure.frozen(programme, season):
+    """The season's numbers while they can still be counted; None where an earlier purge froze them, or nobody was."""
+    counted = tables.load(programme, season).frames
+    if measure.frozen(programme, season) or (counted["attendance"].empty and counted["headcounts"].empty):
         return None
     names = list(INDICATORS)
     measured = measure.read(programme, season, names)

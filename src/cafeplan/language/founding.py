@@ -94,14 +94,14 @@ FIRST_STEPS = Text(
     "1. Écrivez dans {people} qui peut tenir une séance (une ligne par personne).\n"
     "2. cafeplan check {folder}\n"
     "3. cafeplan calendar {folder} --season {season}\n"
-    "4. cafeplan plan {folder} --season {season}\n"
-    "5. cafeplan sheets {folder} --season {season}",
+    "4. cafeplan sheets {folder} --season {season}\n"
+    "5. cafeplan plan {folder} --season {season}, puis cafeplan publish {folder} --season {season}",
     en="{folder}/: programme.toml, {files:list}.\n"
     "1. Write into {people} who can hold a session (a line for each person).\n"
     "2. cafeplan check {folder}\n"
     "3. cafeplan calendar {folder} --season {season}\n"
-    "4. cafeplan plan {folder} --season {season}\n"
-    "5. cafeplan sheets {folder} --season {season}",
+    "4. cafeplan sheets {folder} --season {season}\n"
+    "5. cafeplan plan {folder} --season {season}, then cafeplan publish {folder} --season {season}",
 )
 PROGRAMME_TOML = Text(
     fr="""\

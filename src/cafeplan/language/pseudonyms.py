@@ -197,6 +197,14 @@ NOT_AN_ODS_REMEDY = Text(
     fr="Enregistrez-le en .xlsx ou en .csv, supprimez le .ods, puis recommencez.",
     en="Save it as .xlsx or .csv, delete the .ods, then try again.",
 )
+AN_EXPORT = Text(
+    fr="« {file} » est l’export d’un autre logiciel, dont cafeplan ne change pas les pseudonymes.",
+    en="“{file}” is an export of other software, whose pseudonyms cafeplan does not change.",
+)
+AN_EXPORT_REMEDY = Text(
+    fr="Refaites cet export avec les noms, et passez-le par cafeplan pseudonymise.",
+    en="Make this export again with names, and put it through cafeplan pseudonymise.",
+)
 FAULTS_FIRST = Text(
     fr="Ces tableaux ont des fautes ; rien n’est effacé ni changé.",
     en="These tables have faults; nothing is erased or changed.",

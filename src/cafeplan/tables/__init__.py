@@ -7,9 +7,9 @@ from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.announced import Announced, announced
 from cafeplan.tables.blank import Blank, empty_workbook, programme_files, season_workbook, to_fill
 from cafeplan.tables.description import described
-from cafeplan.tables.editing import column_of, edited, private_sources
+from cafeplan.tables.editing import column_of, edited, lines_naming, private_sources
 from cafeplan.tables.folder import file_of, files_of, fingerprint
-from cafeplan.tables.foreign import as_table, lines_of, private_table, private_tables, pseudonyms_of
+from cafeplan.tables.foreign import as_table, lines_of, private_faults, private_table, private_tables, pseudonyms_of
 from cafeplan.tables.imports import ROWS_LEFT_OUT
 from cafeplan.tables.leaving_out import without_faulty_rows
 from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
@@ -36,8 +36,10 @@ __all__ = [
     "file_of",
     "files_of",
     "fingerprint",
+    "lines_naming",
     "lines_of",
     "load",
+    "private_faults",
     "private_sources",
     "private_table",
     "private_tables",

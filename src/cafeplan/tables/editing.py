@@ -7,11 +7,13 @@ from io import BytesIO, StringIO
 from pathlib import Path
 
 from openpyxl import load_workbook
+from pandas import DataFrame
 
 from cafeplan import workbooks
 from cafeplan.files import neutralised
 from cafeplan.language import pseudonyms as says
 from cafeplan.model import CafeplanError, Programme, Season
+from cafeplan.tables.contract import plain
 from cafeplan.tables.folder import Source, found
 from cafeplan.tables.header import header
 from cafeplan.tables.reading import rows_of
@@ -32,6 +34,18 @@ def column_of(source: Source, name: str) -> int | None:
     rows = [row for row in rows_of(source) if not row.blank]
     top = header(source.contract, source.file, rows[0])[0] if rows else None
     return top.positions.get(name) if top else None
+
+
+def lines_naming(source: Source, frame: DataFrame, people: Collection[str]) -> tuple[int, ...]:
+    """The lines of a file in which one of these people stands, also those of an export that no page reads."""
+    if source.mapping is None:
+        columns = [column.name for column in source.contract.columns if column.pseudonym]
+        return tuple(int(line) for line in frame.index[frame[columns].isin(list(people)).any(axis=1)])
+    rows = [row for row in rows_of(source) if not row.blank]
+    titles = [plain(title) for title in rows[0].cells]
+    theirs = [source.mapping.columns.get(column.name) for column in source.contract.columns if column.pseudonym]
+    places = [titles.index(plain(title)) for title in theirs if title]
+    return tuple(row.line for row in rows[1:] if any(row.cells[place] in people for place in places))
 
 
 def edited(path: Path, sheet: str | None, content: bytes, drop: Collection[int], cells: Cells) -> bytes:

@@ -1,6 +1,7 @@
 """A spreadsheet that is no table of a programme in; its rows of text, or a sentence why it has none, out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from cafeplan.files import csv_text
@@ -11,6 +12,7 @@ from cafeplan.tables.blame import Where, fault
 from cafeplan.tables.cells import setting
 from cafeplan.tables.contract import Contract, contracts, plain
 from cafeplan.tables.folder import Source
+from cafeplan.tables.loading import Loaded
 from cafeplan.tables.reading import read
 from cafeplan.tables.sheet import Row, Unreadable, content_of
 from cafeplan.tables.text import csv_rows
@@ -42,6 +44,17 @@ def private_table(path: Path) -> Contract | None:
 def private_tables() -> tuple[Contract, ...]:
     """Every table about people who are known by pseudonyms."""
     return tuple(one for one in contracts() if one.private)
+
+
+def private_faults(loaded: Mapping[str, Loaded]) -> tuple[Fault, ...]:
+    """What is wrong in the tables about people of some seasons, by season: nobody may be left there by an oversight."""
+    private = {one.name for one in private_tables()}
+    return tuple(
+        replace(fault, file=f"{season}/{fault.file}")
+        for season, one in loaded.items()
+        for fault in one.faults
+        if fault.blocks and fault.table in private
+    )
 
 
 def pseudonyms_of(contract: Contract) -> tuple[str, ...]:
