@@ -34,6 +34,7 @@ lint: environment
 
 bench: environment # measure, as ratios
 	@.venv/bin/python benchmarks
+	@.venv/bin/python benchmarks/teas.py
 	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/disclosure.py
 

@@ -154,6 +154,12 @@ FAULTS = Text(
     en="{n:fault|faults} in {folder}, {blocking} of them blocking.",
 )
 WROTE = Text(fr="{path} ({seconds} s)", en="{path} ({seconds} s)")
+BETWEEN = Text(fr="entre le {first} et le {last}", en="between {first} and {last}")
+DATE_FREE = Text(fr="date à choisir parmi {days}", en="date to choose among {days}")
+VENUE_FREE = Text(fr="lieu à choisir parmi {venues}", en="venue to choose among {venues}")
+DATE_AND_VENUE_FREE = Text(
+    fr="date à choisir parmi {days}, lieu parmi {venues}", en="date to choose among {days}, venue among {venues}"
+)
 PLANNED = Text(fr="{planned:séance prévue|séances prévues}", en="{planned:planned session|planned sessions}")
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
 REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")

@@ -2,6 +2,7 @@
 
 from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.programme import (
+    WEEKDAYS,
     Closure,
     Closures,
     Hours,
@@ -10,6 +11,7 @@ from cafeplan.model.programme import (
     Objective,
     Programme,
     PublishedFigure,
+    Quota,
     RuleChoice,
     SchoolZone,
     Season,
@@ -17,6 +19,7 @@ from cafeplan.model.programme import (
     Series,
     Target,
     Venue,
+    Weekday,
 )
 from cafeplan.model.publication import (
     Category,
@@ -32,7 +35,6 @@ from cafeplan.model.publication import (
 )
 from cafeplan.model.records import Amount, Count, Edition, Interval, Records, Rows, Slice, Table, Value
 from cafeplan.model.rota import (
-    WEEKDAYS,
     Absence,
     Facilitator,
     Level,
@@ -42,7 +44,6 @@ from cafeplan.model.rota import (
     Session,
     Status,
     Turn,
-    Weekday,
     Wish,
 )
 
@@ -73,6 +74,7 @@ __all__ = [
     "Publication",
     "PublishedFigure",
     "Question",
+    "Quota",
     "Records",
     "Release",
     "Rota",

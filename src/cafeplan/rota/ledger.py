@@ -34,9 +34,9 @@ def balances(
     balance = {person.id: Fraction(0) for person in people}
     for rota, sessions in seasons:
         turns = list(credited(rota, sessions))
-        days: dict[str, list[date]] = {}
+        days: dict[str, list[tuple[date]]] = {}
         for turn in turns:
-            days.setdefault(turn.role, []).append(turn.day)
+            days.setdefault(turn.role, []).append((turn.day,))
             if turn.person in balance:
                 balance[turn.person] += 1
         for person, share in shares(people, days, absences).items():

@@ -19,7 +19,7 @@ def paragraph(shown: Shown) -> Piece:
     gaps = len(rota.gaps)
     sentences = [
         says.SUMMARY(
-            sessions=len(rota.question.sessions),
+            sessions=len(rota.question.offers),
             seats=len(rota.question.seats),
             people=len(rota.question.people),
             mark=frame.invented(shown.programme),
