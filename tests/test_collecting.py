@@ -224,7 +224,7 @@ def test_titles_are_locked_and_sheets_print_on_a4(sheets: Path) -> None:
     assert not sheet["A2"].protection.locked
     assert not sheet.column_dimensions["G"].protection.locked
     assert not (sheet.protection.deleteRows or sheet.protection.insertRows or sheet.protection.sort)
-    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth, sheet.print_title_rows) == ("9", 1, "$1:$1")
+    assert (sheet.page_setup.paperSize, sheet.page_setup.fitToWidth, sheet.print_title_rows) == (9, 1, "$1:$1")
 
 
 def test_a_filled_workbook_becomes_a_bilan(sheets: Path, capsys: Captured) -> None:
@@ -249,7 +249,7 @@ def test_a_filled_workbook_becomes_a_bilan(sheets: Path, capsys: Captured) -> No
     assert "</html>" in Path("reports/cafe/2027/bilan-partners.html").read_text(encoding="utf-8")
     assert cli.main(["indicators", "cafe", "--season", "2027"]) == 0
     shown = plain(capsys.readouterr().out)
-    assert "Présences : 9" in shown
+    assert "Présences cumulées : 9 présences" in shown
 
 
 def test_a_filled_workbook_is_never_overwritten(sheets: Path, capsys: Captured) -> None:
@@ -271,6 +271,16 @@ def test_what_stands_in_a_file_has_no_sheet(dijon: Path, tmp_path: Path, monkeyp
     assert "attendance.csv" in book["Mode d’emploi"]["A6"].value
     assert advice_at(book["Relances"], "B2").formula1.startswith("'Listes'!")
     assert cli.main(["check", str(dijon)]) == 0
+
+
+def test_a_session_whose_date_is_still_free_has_no_line(begun: Path) -> None:
+    """One a month, on a Tuesday that the rota will choose: the workbook begins without sessions, and is in order."""
+    path = begun / "programme.toml"
+    text = path.read_text(encoding="utf-8")
+    free = 'quota = { weekdays = ["tuesday"], per = "month" }'
+    path.write_text(text.replace('rule = "FREQ=WEEKLY;BYDAY=TU"', free), encoding="utf-8")
+    assert cli.main(["sheets", "cafe", "--season", "2027"]) == 0
+    assert book_of(begun)["Séances"].max_row == 1
 
 
 def test_an_open_group_is_counted_and_nobody_signs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

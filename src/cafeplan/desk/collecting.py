@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cafeplan import exports, files, measure, pseudonyms, tables
+from cafeplan import calendar, exports, files, measure, pseudonyms, tables
 from cafeplan import programme as programmes
 from cafeplan.desk.living import reports
 from cafeplan.indicators import INDICATORS
@@ -120,7 +120,9 @@ def _refuse_workbook(path: Path) -> None:
 def _blank(programme: Programme, season: Season) -> tables.Blank:
     loaded = tables.load(programme, season)
     dated = measure.dated_sessions(programme, season, loaded)
-    sessions = tuple(one for one in dated if one.status is not Status.CLOSED)
+    slots = calendar.by_slot(one for one in dated if one.status is not Status.CLOSED)
+    # A session whose date or venue the rota has still to choose has several offers, and no line yet.
+    sessions = tuple(offers[0] for offers in slots.values() if len(offers) == 1)
     there = tables.files_of(programme, season)
     wanted = tables.to_fill(programme, _codes(programme), there)
     keys: dict[str, Sequence[object]] = {name: _keys(loaded, name) for name in _REFERRED_TO}
