@@ -72,12 +72,11 @@ def _xlsx(content: bytes, sheet: str | None, drop: Collection[int], cells: Cells
 
 def _csv(content: bytes, drop: Collection[int], cells: Cells) -> bytes:
     text, encoding = decoded(content)
-    touched = {line for line, _ in cells}
+    touched, dropped, delimiter = {line for line, _ in cells}, set(drop), delimiter_of(content)
     kept = []
-    for line, (raw, row) in enumerate(_records(text, delimiter_of(content)), start=1):
-        if line in drop:
-            continue
-        kept.append(_rewritten(raw, row, line, cells, delimiter_of(content)) if line in touched else raw)
+    for line, (raw, row) in enumerate(_records(text, delimiter), start=1):
+        if line not in dropped:
+            kept.append(_rewritten(raw, row, line, cells, delimiter) if line in touched else raw)
     marked = content.startswith(codecs.BOM_UTF8)
     return "".join(kept).encode(encoding if marked or encoding != "utf-8-sig" else "utf-8")
 
