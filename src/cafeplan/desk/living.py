@@ -154,14 +154,8 @@ def _told(before: Opened, after: Opened) -> Differences:
 def _own(folder: str, season_id: str) -> tuple[Programme, Season]:
     """The programme and its season; CafeplanError for an example, in which nobody publishes."""
     programme = programmes.load(folder)
-    refuse_example(programme, folder)
+    files.refuse_example(programme.folder)
     return programme, programmes.season(programme, season_id)
-
-
-def refuse_example(programme: Programme, folder: str) -> None:
-    """CafeplanError for an example: it stays as it is."""
-    if files.is_example(programme.folder):
-        raise CafeplanError(says.EXAMPLE(folder=folder), says.EXAMPLE_REMEDY)
 
 
 def _draft(programme: Programme, season: Season, drafts: Path | None) -> Path:

@@ -9,7 +9,7 @@ from typing import Any
 
 from cafeplan import files, mail, render
 from cafeplan import season as seasons
-from cafeplan.desk.living import refuse_example, reports
+from cafeplan.desk.living import reports
 from cafeplan.language import Text
 from cafeplan.language import note as says
 from cafeplan.model import CafeplanError, Note
@@ -44,7 +44,7 @@ def take_note(given: Mapping[str, Any], held_by: Mapping[str, str]) -> Sequence[
             raise CafeplanError(says.NOT_HELD(day=here.session.date), says.NOT_HELD_REMEDY)
         return []
     if held_by:
-        refuse_example(here.programme, parameters.folder)
+        files.refuse_example(here.programme.folder)
     return _recorded(here, held_by, date.fromisoformat(parameters.on)) if _is_kept(here) else []
 
 

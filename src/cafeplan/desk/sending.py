@@ -12,7 +12,6 @@ from typing import Any
 
 from cafeplan import files, mail, tables
 from cafeplan import programme as programmes
-from cafeplan.desk.living import refuse_example
 from cafeplan.language import Text
 from cafeplan.language import mail as says
 from cafeplan.language import season as seasons_say
@@ -44,7 +43,7 @@ def send(given: Mapping[str, Any], password: str, received: bool | None = None) 
     note was sent already or where programme.toml names no server.
     """
     programme = programmes.load(given["folder"])
-    refuse_example(programme, given["folder"])
+    files.refuse_example(programme.folder)
     server = _server(programme, password)
     page = note_page(**given)
     with files.locked(programme.folder / page.note.season.id):
@@ -60,7 +59,7 @@ def send(given: Mapping[str, Any], password: str, received: bool | None = None) 
 def send_again(given: Mapping[str, Any], password: str) -> Posting:
     """Every note sent that did not reach all its services; what is in doubt is told, and not sent."""
     programme = programmes.load(given["folder"])
-    refuse_example(programme, given["folder"])
+    files.refuse_example(programme.folder)
     server = _server(programme, password)
     postings: list[Posting] = []
     for season in programme.seasons:

@@ -63,7 +63,8 @@ class Series:
     open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
     Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
     `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
-    chooses no venue with a smaller capacity.
+    chooses no venue with a smaller capacity. Where `attendance` is "counted" the group is open: heads are counted, and
+    nobody signs.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -79,6 +80,7 @@ class Series:
     venues: tuple[str, ...] = ()
     choice: Literal["in turn", "best"] = "in turn"
     invited: Annotated[int, Field(ge=0)] = 0
+    attendance: Literal["named", "counted"] = "named"
 
 
 @dataclass(frozen=True)
