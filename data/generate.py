@@ -178,6 +178,36 @@ Deux comptes rendus n'ont pas été envoyés. Le relais entre les deux services 
 
 Une sortie par trimestre, proposée par le groupe, et un cinquième café si un lieu s'offre.
 """
+RECIPIENTS = [
+    ("service social général", "service-social-general@ccas-dijon.example"),
+    ("service social gérontologique", "service-social-gerontologique@ccas-dijon.example"),
+]
+LAST_NOTES = [
+    (
+        "2017-06-12",
+        "On a parlé des vacances, et de ceux qui n’en prennent pas. Deux voisines de quartier se sont trouvées.",
+        "Concert gratuit jeudi à 18 h au square Darcy. Cinéma à 3 € tout le mois pour les plus de 60 ans.",
+        4,
+        2,
+        "generations,mutual_help,doing",
+        "2017-06-13",
+    ),
+    (
+        "2017-06-19",
+        "La chaleur a été le sujet du jour : qui appelle qui, où trouver de l’ombre.",
+        "La médiathèque est climatisée et ouvre dès 10 h.",
+        2,
+        1,
+        "kindness,mutual_help",
+        "2017-06-20",
+    ),
+]
+LAST_NEEDS = [
+    ("2017-06-12", "sorties", "ne pas aller seul au concert", 3, "rendez-vous pris à quatre"),
+    ("2017-06-12", "déplacements", "un trajet pour rentrer le soir", 1, ""),
+    ("2017-06-19", "santé", "quelqu’un qui appelle pendant la canicule", 2, "inscription au registre de la ville"),
+]
+FOLLOW_UPS = [("2017-06-08", "telephone", "will_return"), ("2017-06-09", "letter", "no_answer")]
 CHANNELS = ["travailleur social", "agent d'accueil", "bouche-à-oreille", "affiche", ""]
 HOMES = [0.35, 0.2, 0.2, 0.12, 0.05, 0.08]
 AGE_BANDS = ["30-59", "60-69", "70-79", "80+", "nsp"]
@@ -194,23 +224,26 @@ def main() -> None:
     returning = sorted(came, key=lambda person: -came[person])[:15]
     _season(dijon, season, random, returning + people[26:45], SEASON_EXPENSES, anonymous={3: 2, 8: 1, 11: 3, 15: 2})
     _improvements(pilot, PILOT_IMPROVEMENTS)
-    _told(season)
+    _told(season, returning)
 
 
 def _team() -> None:
     _write(HERE / DIJON / "facilitators.csv", ["id", "name", "role", "working_time"], FACILITATORS)
     _write(HERE / DIJON / "absences.csv", ["facilitator", "first", "last"], ABSENCES)
     _write(HERE / DIJON / "territories.csv", ["id", "name", "kind"], TERRITORIES)
+    _write(HERE / DIJON / "recipients.csv", ["service", "address"], RECIPIENTS)
 
 
-def _told(season: Season) -> None:
-    """Writes what the second season told beside its attendance: notes, needs, answers, hours, money, words."""
+def _told(season: Season, people: Sequence[str]) -> None:
+    """Writes what the second season told beside its attendance: notes, needs, calls, answers, hours, money, words."""
     folder = HERE / DIJON / season.id
     with (folder / "attendance.csv").open(encoding="utf-8") as file:
         held = sorted({row["date"] for row in csv.DictReader(file, delimiter=";")})
     _write(folder / "notes.csv", ["date", "summary", "tips", "ideas", "activities", "effects", "sent"], _notes(held))
     _write(folder / "referrals.csv", ["date", "channel", "participant", "number"], REFERRALS)
-    _write(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], NEEDS)
+    _write(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], [*NEEDS, *LAST_NEEDS])
+    calls = [(day, person, *told) for (day, *told), person in zip(FOLLOW_UPS, people, strict=False)]
+    _write(folder / "follow_ups.csv", ["date", "participant", "means", "outcome"], calls)
     answers = [("2017-06-19", "participant", *answer) for answer in ANSWERS]
     header = ["date", "public", "satisfaction", "exchanges", "new_contacts", "comment", "publishable"]
     _write(folder / "answers.csv", header, answers)
@@ -228,8 +261,12 @@ def _improvements(season: Season, actions: Iterable[Sequence[str]]) -> None:
 
 
 def _notes(held: Sequence[str]) -> Iterable[Sequence[object]]:
-    """A note a held session, sent one to three days later; two were not sent, two name no effect."""
+    """A note a held session, sent one to three days later; two were not sent, two name no effect; two are whole."""
+    last = {note[0]: note for note in LAST_NOTES}
     for number, day in enumerate(held):
+        if day in last:
+            yield last[day]
+            continue
         summary, effects = SUMMARIES[number % len(SUMMARIES)]
         sent = "" if number in NOT_SENT else (date.fromisoformat(day) + timedelta(days=1 + number % 3)).isoformat()
         seen = "" if number in NO_EFFECT else effects

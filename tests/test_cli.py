@@ -12,8 +12,10 @@ from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
+COLLECTING = ["init", "sheets", "follow-up", "pseudonymise", "purge"]
 LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
-COMMANDS = ["check", "calendar", "plan", *LIVING, "export", "absences", "bilan", "audit", "lab", "indicators", "init"]
+REST = ["export", "absences", "bilan", "audit", "lab", "indicators"]
+COMMANDS = ["check", "calendar", "plan", *LIVING, *REST, *COLLECTING]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

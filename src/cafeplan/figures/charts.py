@@ -201,7 +201,7 @@ def _name_parts(figure: Figure, parts: Mapping[str, Sequence[float]]) -> None:
 
 
 def _piece(words: Words, figure: Figure, data: Piece) -> Piece:
-    image = quote(_svg(figure).replace('"', "'"), safe=_SAFE_IN_ADDRESS)
+    image = Markup(quote(_svg(figure).replace('"', "'"), safe=_SAFE_IN_ADDRESS))
     note = Markup('<span class="note">{}</span>').format(words.note) if words.note else Markup("")
     html = Markup(
         '<figure>\n<figcaption>{finding}{note}</figcaption>\n<img alt="{alternative}" '

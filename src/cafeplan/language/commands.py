@@ -96,12 +96,6 @@ DATAPACKAGE = Text(
     en="Writes into the folder the datapackage.json that describes its tables to tools of public data.\n\n"
     "Example: cafeplan datapackage my-cafe",
 )
-INIT = Text(
-    fr="Crée le dossier d’un nouveau programme en copiant un exemple.\n\n"
-    "Exemple : cafeplan init mon-cafe --like instant-cafe-dijon",
-    en="Makes the folder of a new programme by copying an example.\n\n"
-    "Example: cafeplan init my-cafe --like instant-cafe-dijon",
-)
 
 ARGUMENTS = Text(fr="Ce qu’il faut donner", en="Arguments")
 OPTIONS = Text(fr="Options", en="Options")
@@ -117,7 +111,6 @@ THRESHOLD = Text(
     en="Number of people from which on a detail may be given.",
 )
 NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
-LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
 SEASON_TO_CHECK = Text(fr="Saison à relire ; sinon toutes.", en="Season to check; all of them otherwise.")
 EDITION = Text(

@@ -4,8 +4,8 @@ from cafeplan.measure.cohorts import cohorts
 from cafeplan.measure.comparing import Change, compared
 from cafeplan.measure.cutting import By
 from cafeplan.measure.objectives import Evidence, Grid, grid, shown
-from cafeplan.measure.reading import Measured, dated_sessions, planned_from, read, recorded
-from cafeplan.measure.told import account, category_names, numbers, tidy, values
+from cafeplan.measure.reading import Measured, dated_sessions, frozen, planned_from, read, recorded
+from cafeplan.measure.told import account, category_names, numbers, season_values, tidy, values
 
 __all__ = [
     "By",
@@ -18,11 +18,13 @@ __all__ = [
     "cohorts",
     "compared",
     "dated_sessions",
+    "frozen",
     "grid",
     "numbers",
     "planned_from",
     "read",
     "recorded",
+    "season_values",
     "shown",
     "tidy",
     "values",

@@ -1,14 +1,15 @@
 """A programme, a season and the names of indicators in; the records that they read out."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from typing import Any
 
 import pandas as pd
 
-from cafeplan import calendar, tables
+from cafeplan import aggregates, calendar, tables
+from cafeplan.aggregates import Aggregates
 from cafeplan.calendar import Publication, Recorded
 from cafeplan.indicators import INDICATORS
 from cafeplan.measure.cutting import AT_SESSIONS, TABLES, joined, nothing_of
@@ -22,13 +23,15 @@ _DETAILS = ["session", "capacity", "moved_to"]
 class Measured:
     """A season with what was recorded, ready to be counted.
 
-    `left_out` says how many faulty rows of each table are not in it, `not_imported` which rows of an export.
+    `left_out` says how many faulty rows of each table are not in it, `not_imported` which rows of an export. `frozen`
+    are the values of a season of which rows about people were erased since.
     """
 
     sessions: tuple[Session, ...]
     records: Records
     left_out: Mapping[str, int] = field(default_factory=dict)
     not_imported: tuple[Fault, ...] = ()
+    frozen: Aggregates | None = None
 
 
 def read(programme: Programme, season: Season, names: Collection[str], rows: Rows = "all") -> Measured:
@@ -39,14 +42,25 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     uses = {table for name in names for table in INDICATORS[name].uses}
     earlier = _earlier(programme, season) if any(INDICATORS[name].looks_back for name in names) else []
     loaded, left_out = _loaded(programme, [*earlier, season], uses, rows)
-    faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
+    faults = [
+        fault
+        for one in [*earlier, season]
+        for fault in _stopping(loaded[one.id], uses, one, season)
+        if not (fault.kind == "no-attendance" and frozen(programme, one))
+    ]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
     dated = {one.id: calendar.one_a_slot(dated_sessions(programme, one, loaded[one.id])) for one in [*earlier, season]}
     slices = [_slice(one, dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(joined, slices[:-1]) if earlier else nothing_of(slices[-1])
     not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
-    return Measured(dated[season.id], Records(slices[-1], before), left_out, not_imported)
+    records = Records(slices[-1], before)
+    return Measured(dated[season.id], records, left_out, not_imported, frozen(programme, season))
+
+
+def frozen(programme: Programme, season: Season) -> Aggregates | None:
+    """What a season gave, where rows of it were erased since; None where its tables still tell all."""
+    return aggregates.read(programme.folder / season.id)
 
 
 def _loaded(
@@ -75,11 +89,16 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
     return [replace(fault, file=f"{one.id}/{fault.file}") for fault in before]
 
 
-def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
-    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose."""
+def dated_sessions(
+    programme: Programme, season: Season, loaded: tables.Loaded, chosen: Sequence[Recorded] = ()
+) -> tuple[Session, ...]:
+    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose.
+
+    `chosen` are those of a rota that is not published yet.
+    """
     rows = recorded(loaded.frames["sessions"])
     publication = _publication(loaded.frames["history"])
-    return calendar.sessions(programme, season, rows, publication, _chosen(programme, loaded))
+    return calendar.sessions(programme, season, rows, publication, [*_chosen(programme, loaded), *chosen])
 
 
 def recorded(sessions: pd.DataFrame) -> list[Recorded]:

@@ -10,6 +10,8 @@ from cafeplan.indicators import INDICATORS, Frame, Indicator
 from cafeplan.language import Language
 from cafeplan.language import measure as says
 from cafeplan.measure.cutting import By, cuts
+from cafeplan.measure.objectives import shown
+from cafeplan.measure.reading import Measured
 from cafeplan.model import Amount, Count, Interval, Programme, Records, Table, Value
 from cafeplan.tables.contract import contracts
 
@@ -18,6 +20,17 @@ def values(records: Records, names: Iterable[str], by: By | None = None) -> dict
     """Each indicator's value by (name, slice): "" for the whole, a session, a venue or a month otherwise."""
     slices = {"": records} if by is None else cuts(records, by)
     return {(name, cut): INDICATORS[name]().of(cut_records) for name in names for cut, cut_records in slices.items()}
+
+
+def season_values(programme: Programme, measured: Measured, names: Iterable[str]) -> dict[str, Value]:
+    """Each of some indicators that is shown of a whole season: as it was frozen where rows are gone, counted otherwise.
+
+    An indicator that did not exist when the season was frozen is left out.
+    """
+    if measured.frozen:
+        return {name: measured.frozen.values[name] for name in names if name in measured.frozen.values}
+    counted = shown(programme, measured.records.now, names)
+    return {name: value for (name, _), value in values(measured.records, counted).items()}
 
 
 def tidy(measured: Mapping[tuple[str, str], Value]) -> pd.DataFrame:

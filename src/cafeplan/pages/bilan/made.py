@@ -31,9 +31,8 @@ def _made(parameters: BilanParameters) -> Bilan:
     allowed = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
     measured = measure.read(programme, season, allowed, parameters.rows)
     wanted = {name for one in programme.objectives for name in (*one.indicators, *one.targets)}
-    shown = measure.shown(programme, measured.records.now, allowed)
-    values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
-    values = {name: value for name, value in values.items() if name in wanted or not _is_silent(value)}
+    told = measure.season_values(programme, measured, allowed)
+    values = {name: value for name, value in told.items() if name in wanted or not _is_silent(value)}
     words = own_words.require(own_words.read(programme, season))
     actions = improvements(programme, season, parameters.rows)
     return Bilan(

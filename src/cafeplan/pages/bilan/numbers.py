@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from cafeplan import figures, prose
+from cafeplan import disclosure, figures, prose
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.indicators import INDICATORS, SHEETS, Frame
 from cafeplan.language import Text
+from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
 from cafeplan.model import Amount, Count, Interval, Value
 from cafeplan.pages import frame
@@ -61,7 +62,7 @@ def sheet_title(shown: Shown) -> Text:
 
 def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     """What the reader must know: the season's note, how published numbers were read, where anything differs."""
-    sentences = _left_out(shown)
+    sentences = [*_erased(shown), *_left_out(shown)]
     if shown.is_internal:
         sentences += [one.into(shown.lang) for one in shown.measured.not_imported]
     sentences += [shown.season.note] if shown.season.note else []
@@ -89,6 +90,21 @@ def _definition(shown: Shown, name: str) -> Definition:
         shown.say(indicator.says.definition),
         " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
     )
+
+
+def _erased(shown: Shown) -> list[str]:
+    """That rows of the season are gone, and which indicators are younger than its frozen values."""
+    frozen = shown.measured.frozen
+    if not frozen:
+        return []
+    younger = [
+        one.says.label
+        for name, one in INDICATORS.items()
+        if name not in frozen.values and disclosure.may_show(one.about, shown.parameters.edition)
+    ]
+    said = [frozen_says.FROZEN(on=frozen.on, version=frozen.version)]
+    said += [frozen_says.NOT_FROZEN(labels=younger, n=len(younger))] if younger else []
+    return [shown.say(text) for text in said]
 
 
 def _left_out(shown: Shown) -> list[str]:

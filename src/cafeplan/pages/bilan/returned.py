@@ -13,8 +13,11 @@ FACTS = ("AttendanceRate", "Regulars", "OnceOnly", "Retention", "Calls", "Return
 
 
 def retention(shown: Shown) -> Piece:
-    """Of those who came first in each earlier season, how many came again in this one. Internal edition only."""
-    if not disclosure.may_show(INDICATORS["Retention"].about, shown.parameters.edition):
+    """Of those who came first in each earlier season, how many came again in this one. Internal edition only.
+
+    Nothing where rows of the season are gone.
+    """
+    if shown.measured.frozen or not disclosure.may_show(INDICATORS["Retention"].about, shown.parameters.edition):
         return NOTHING
     now = shown.season.id
     cells = measure.cohorts(shown.measured.records)

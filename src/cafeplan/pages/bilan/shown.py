@@ -144,9 +144,9 @@ class Shown:
         return listed(first_few(largest), self.lang) or self.say(NOT_SAID)
 
     def cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:
-        """The numbers cut by session or venue; none where the edition may not show one of them."""
+        """The numbers cut by session or venue; none where the edition may not show one, or where rows are gone."""
         allowed = all(disclosure.may_show(INDICATORS[name].about, self.parameters.edition, by) for name in names)
-        return measure.values(self.measured.records, names, by) if allowed else {}
+        return measure.values(self.measured.records, names, by) if allowed and not self.measured.frozen else {}
 
     def facts(self, caption: Text, names: Iterable[str], unsaid: Text) -> Piece:
         """The numbers of one question as a small table; where the page has none, the sentence that says why."""
