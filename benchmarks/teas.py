@@ -113,7 +113,7 @@ def main() -> None:
         print(f"{name}, up to {widest} weeks apart: {process_time() - started:.1f} s")
         for level in planned.levels:
             print(f"  {level.rule}: {level.value} ({'proved' if level.proved else f'bound {level.bound}'})")
-    # 12 employees meet 36 volunteers, of 21 pairs: 15 of them meet twice at best.
+    # Employees meet volunteers 36 times, in 21 pairs: 15 of these meet twice at best.
     print(f"repeated pairs, dates fixed, 4 weeks apart: at least {least_between_volunteers()} + 15")
 
 
