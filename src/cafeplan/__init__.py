@@ -1,13 +1,13 @@
-"""The names that notebooks and other programs say: `bilan_page` and `rota_page`, each with its nouns."""
+"""The names that notebooks and other programs say: `bilan_page`, `rota_page` and `note_page`, each with its nouns."""
 
 from typing import TYPE_CHECKING, Any
 
 from cafeplan.version import __version__
 
 if TYPE_CHECKING:
-    from cafeplan.pages import Bilan, RotaPage
+    from cafeplan.pages import Bilan, NotePage, RotaPage
 
-__all__ = ["__version__", "bilan_page", "rota_page"]
+__all__ = ["__version__", "bilan_page", "note_page", "rota_page"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -29,3 +29,14 @@ def rota_page(**parameters: Any) -> "RotaPage":
     from cafeplan import pages
 
     return pages.rota_page(**parameters)
+
+
+def note_page(**parameters: Any) -> "NotePage":
+    """The note of a session, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/compte_rendu.ipynb: folder, session, start, lang, on. Raises CafeplanError as
+    `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.note_page(**parameters)

@@ -18,7 +18,7 @@ def published(here: "Opened", lang: Language) -> None:
     """Says that a rota is published, and how large it is."""
     print(says.DONE["publish"](season=here.season.label, on=here.on).into(lang))
     print(_size(here).into(lang))
-    written = sorted(path.name for path in here.folder.iterdir() if not path.name.startswith("."))
+    written = sorted(path.name for path in here.folder.iterdir() if path.suffix in (".csv", ".json"))
     print(says.WRITTEN(folder=here.folder.as_posix(), files=written).into(lang))
 
 

@@ -49,6 +49,7 @@ def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: dat
     before = seasons.opened(programme, season, on)
     if file is None and not before.published:
         raise CafeplanError(says.NOT_PUBLISHED(season=season.label), says.NOT_PUBLISHED_REMEDY)
+    before = seasons.with_choices(before, file) if file and not before.published else before
     seats = seasons.seats_in(before, file) if file else before.state.seats
     what = What.EDIT if file is None and before.history else What.ADOPT
     after = seasons.adopt(before, seats, what, despite)
@@ -153,8 +154,7 @@ def _told(before: Opened, after: Opened) -> Differences:
 def _own(folder: str, season_id: str) -> tuple[Programme, Season]:
     """The programme and its season; CafeplanError for an example, in which nobody publishes."""
     programme = programmes.load(folder)
-    if programme.folder.resolve().is_relative_to(files.shipped("examples").resolve()):
-        raise CafeplanError(says.EXAMPLE(folder=folder), says.EXAMPLE_REMEDY)
+    files.refuse_example(programme.folder)
     return programme, programmes.season(programme, season_id)
 
 

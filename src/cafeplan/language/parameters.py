@@ -10,6 +10,11 @@ EDITION = Text(
 )
 LANG = Text(fr="langue de la page : « fr » ou « en »", en="language of the page: “fr” or “en”")
 ON = Text(fr="date écrite sur la page, AAAA-MM-JJ, ou rien", en="date written on the page, YYYY-MM-DD, or nothing")
+SESSION = Text(fr="jour de la séance, AAAA-MM-JJ", en="day of the session, YYYY-MM-DD")
+START = Text(
+    fr="heure de début, s’il y a plusieurs séances ce jour-là (HH:MM), ou rien",
+    en="start, where a day has several sessions (HH:MM), or nothing",
+)
 ROWS = Text(
     fr="« all » (toutes les lignes) ou « sound » (sans les lignes fautives, édition interne seulement)",
     en="“all” (every row) or “sound” (without the faulty rows, internal edition only)",

@@ -5,17 +5,20 @@
 
 from cafeplan.season.asked import Asked, asked
 from cafeplan.season.changes import Whereto, added, cancelled, moved
+from cafeplan.season.covering import Cover, covers, held
 from cafeplan.season.differences import Differences, Moves, Reseated, Restated, by_hand, differences, state_called
 from cafeplan.season.history import Entry, Seats, Standing, State, What, as_of, replayed
 from cafeplan.season.known import shared_faults
+from cafeplan.season.meant import session_meant
 from cafeplan.season.opened import Opened, opened, published
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
-from cafeplan.season.sources import seats_in
+from cafeplan.season.sources import seats_in, with_choices
 
 __all__ = [
     "Asked",
     "Change",
+    "Cover",
     "Differences",
     "Entry",
     "Moves",
@@ -35,7 +38,9 @@ __all__ = [
     "broken_by",
     "by_hand",
     "cancelled",
+    "covers",
     "differences",
+    "held",
     "moved",
     "opened",
     "publish",
@@ -43,7 +48,9 @@ __all__ = [
     "record",
     "replayed",
     "seats_in",
+    "session_meant",
     "shared_faults",
     "state_called",
     "weighed",
+    "with_choices",
 ]

@@ -10,6 +10,7 @@ from cafeplan.language import Text, bare, nearest
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Question, Series, Session, Status, Turn
 from cafeplan.season.history import Seats, What
+from cafeplan.season.meant import session_meant
 from cafeplan.season.opened import Opened
 from cafeplan.season.recording import Change
 
@@ -61,15 +62,7 @@ def added(here: Opened, day: date, where: Whereto, series: str | None, reason: s
 
 def _to_come(here: Opened, day: date, start: time | None, done: Text) -> Session:
     """The session that is meant; CafeplanError where there is none, or where it is over and done with."""
-    live = [one for one in here.asked.dated if one.status is not Status.CLOSED]
-    that_day = [one for one in live if one.date == day and start in (None, one.start)]
-    if not that_day:
-        near = sorted({one.date for one in live}, key=lambda other: (abs(other - day), other))[:2]
-        raise CafeplanError(says.NO_SESSION(day=day), says.NO_SESSION_REMEDY(near=sorted(near)))
-    if len(that_day) > 1:
-        starts = [one.start for one in that_day]
-        raise CafeplanError(says.WHICH_SESSION(day=day, n=len(starts)), says.WHICH_SESSION_REMEDY(starts=starts))
-    [session] = that_day
+    session = session_meant(here.asked.dated, day, start)
     if session.status in (Status.CANCELLED, Status.MOVED):
         what = says.ALREADY[session.status](day=day)
         raise CafeplanError(what, says.ALREADY_REMEDY)
