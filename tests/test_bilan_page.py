@@ -143,7 +143,7 @@ def test_words_for_nobody_stop_the_page_and_check_tells(
 def test_the_page_ends_with_whom_to_ask_and_when_next() -> None:
     """The contact of the leaflet, the next dates after the season, how to cite, what « s » means."""
     text = plain(cafeplan.bilan_page(folder=DIJON, season=SEASON).ending().text)
-    assert "Pour en parler : l'accueil du CCAS de Dijon" in text
+    assert "Pour en parler : l'accueil du CCAS de Dijon, de 9 h à 12 h." in text
     assert "Prochaines dates : lundi 7 décembre 2026 (La Comédie)" in text
     assert "Pour citer cette page : CCAS de Dijon, « Bilan de L'Instant CAFÉ », Saison 2" in text
     assert "Un « s » à la place d’un nombre" in text

@@ -17,7 +17,9 @@ _DATES = 4
 def ending(shown: Shown, fingerprint: str) -> Piece:
     """Contact, next dates, how to cite, what « s » means."""
     leaflet = shown.programme.leaflet
-    contact = ", ".join(filter(None, [leaflet.contact, leaflet.hours, leaflet.email]))
+    # Numbers and addresses stand on the leaflet: the audit refuses them on a page that travels.
+    service = leaflet.contact.partition(",")[0]
+    contact = ", ".join(filter(None, [service, leaflet.hours])) if service else ""
     sentences = [shown.say(says.CONTACT(contact=contact))] if contact else []
     sentences += _next_dates(shown)
     cited = says.CITE(
