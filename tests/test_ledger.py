@@ -39,7 +39,7 @@ def team(**dates: date) -> list[Facilitator]:
 
 def owed(seasons: list[tuple[DataFrame, DataFrame]], people: list[Facilitator], *absences: Any) -> Mapping[str, int]:
     """What seasons leave to be made up for, in whole turns."""
-    return in_whole_turns(balances(seasons, people, *absences))
+    return in_whole_turns(balances([(*one, people) for one in seasons], *absences))
 
 
 def test_the_worked_example_of_the_decisions() -> None:

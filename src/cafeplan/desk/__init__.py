@@ -19,8 +19,10 @@ from cafeplan import rota as rotas
 from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
 from cafeplan.desk.absences import absences as absences
+from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.exporting import export as export
-from cafeplan.desk.living import edits, reports
+from cafeplan.desk.folders import reports
+from cafeplan.desk.living import edits
 from cafeplan.language import Language
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says

@@ -1,12 +1,16 @@
 """Somebody's calendar or a poll in; rows added to the tables of absences and wishes out, and what fitted nobody."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from datetime import date
 from pathlib import Path
 
 from cafeplan import availability, files, measure, tables
-from cafeplan import programme as programmes
+from cafeplan import season as seasons
+from cafeplan.availability import Said
+from cafeplan.desk.folders import own
 from cafeplan.language import Text
 from cafeplan.language import availability as says
+from cafeplan.language import reseating as words
 from cafeplan.model import CafeplanError, Facilitator, Programme, Status
 
 
@@ -16,9 +20,7 @@ def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> 
     It is read for one season, the last one where none is given. What the tables hold already is not added again.
     Raises CafeplanError, and writes nothing, where the file or the programme's tables cannot be read.
     """
-    programme = programmes.load(folder)
-    last = max(programme.seasons, key=lambda season: season.first)
-    season = programmes.season(programme, season_id) if season_id else last
+    programme, season = own(folder, season_id)
     with files.locked(programme.folder):
         loaded = tables.load(programme, season)
         people = tables.facilitators(loaded)
@@ -32,6 +34,31 @@ def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> 
         added = [*_add(programme, "absences", _absence_rows(new)), *_add(programme, "preferences", _wish_rows(new))]
     shown = [text for person in new for text in _known_now(person)]
     return [*shown, *answers.remarks, *(added or [says.NOTHING_NEW])], list(answers.left_out)
+
+
+def absent(folder: str, season_id: str, name: str, days: tuple[date, date], on: date) -> list[Text]:
+    """What is noted of somebody who is not available from a day to another, and which sessions that leaves to cover.
+
+    Why is never asked. Raises CafeplanError, and writes nothing, where nobody has that name.
+    """
+    programme, season = own(folder, season_id)
+    first, last = days
+    if last < first:
+        raise CafeplanError(words.REVERSED(last=last), words.REVERSED_REMEDY)
+    with files.locked(programme.folder):
+        person = seasons.person_meant(seasons.opened(programme, season, on), name)
+        away = frozenset(availability.days(first, last))
+        added = _add(programme, "absences", _absence_rows([availability.fresh(Said(person, away))]))
+    when = (words.STRETCH if first < last else words.ONE_DAY)(first=first, last=last)
+    said = [words.ABSENT(person=person.name, when=when), *(added or [says.NOTHING_NEW])]
+    here = seasons.opened(programme, season, on)
+    return [*said, _to_cover(here, person, away)] if here.published else said
+
+
+def _to_cover(here: seasons.Opened, person: Facilitator, away: Collection[date]) -> Text:
+    there = sorted(turn.session.date for turn in here.turns if turn.person.id == person.id)
+    left = [day for day in there if day in away]
+    return words.TO_COVER(n=len(left), days=left) if left else words.NOTHING_TO_COVER
 
 
 def _content(path: Path, of: str | None) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 
 from cafeplan import exports, files, measure, tables
 from cafeplan import programme as programmes
-from cafeplan.desk.living import reports
+from cafeplan.desk.folders import reports
 from cafeplan.figures.charts import COLOURS
 from cafeplan.language import Language
 from cafeplan.language import exports as says

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 
-from cafeplan import files, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
+from cafeplan import tables
+from cafeplan.desk.folders import own, reports
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
@@ -39,13 +40,13 @@ class Done:
 
 def publish(folder: str, season_id: str, drafts: Path | None, on: date) -> Opened:
     """The season with its draft as the published rota; CafeplanError where it cannot be published."""
-    programme, season = _own(folder, season_id)
+    programme, season = own(folder, season_id)
     return seasons.publish(programme, season, _draft(programme, season, drafts), on)
 
 
 def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: date) -> Done:
     """A rota made elsewhere, or changed by hand, as the published one; CafeplanError where it cannot stand."""
-    programme, season = _own(folder, season_id)
+    programme, season = own(folder, season_id)
     before = seasons.opened(programme, season, on)
     if file is None and not before.published:
         raise CafeplanError(says.NOT_PUBLISHED(season=season.label), says.NOT_PUBLISHED_REMEDY)
@@ -57,17 +58,26 @@ def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: dat
 
 def cancel(folder: str, season_id: str, day: date, start: time | None, reason: str, on: date) -> Done:
     """A session cancelled."""
-    return _changed(folder, season_id, on, lambda here: seasons.cancelled(here, day, start, reason))
+    return changed(folder, season_id, on, lambda here: seasons.cancelled(here, day, start, reason))
 
 
 def move(folder: str, season_id: str, day: date, start: time | None, to: Whereto, reason: str, on: date) -> Done:
     """A session on another day, at another time or place."""
-    return _changed(folder, season_id, on, lambda here: seasons.moved(here, day, start, to, reason))
+    return changed(folder, season_id, on, lambda here: seasons.moved(here, day, start, to, reason))
 
 
 def add(folder: str, season_id: str, day: date, where: Whereto, series: str | None, reason: str, on: date) -> Done:
     """One more session."""
-    return _changed(folder, season_id, on, lambda here: seasons.added(here, day, where, series, reason))
+    return changed(folder, season_id, on, lambda here: seasons.added(here, day, where, series, reason))
+
+
+def changed(folder: str, season_id: str, on: date, made: Callable[[Opened], Change]) -> Done:
+    """The published season with a change that is made of it; CafeplanError where it cannot be."""
+    programme, season = own(folder, season_id)
+    before = seasons.published(programme, season, on)
+    change = made(before)
+    after = seasons.record(before, change)
+    return Done(change.what, before, after, _told(before, after))
 
 
 def diff(folder: str, season_id: str, old: str, new: str, drafts: Path | None, on: date) -> tuple[Opened, Differences]:
@@ -138,32 +148,11 @@ def _costs(old: rotas.Recount, new: rotas.Recount) -> Text:
     return says.EDITED_COSTS(rule=old.rule.sentence(), **measures)
 
 
-def _changed(folder: str, season_id: str, on: date, made: Callable[[Opened], Change]) -> Done:
-    programme, season = _own(folder, season_id)
-    before = seasons.published(programme, season, on)
-    change = made(before)
-    after = seasons.record(before, change)
-    return Done(change.what, before, after, _told(before, after))
-
-
 def _told(before: Opened, after: Opened) -> Differences:
     return seasons.differences(after, before.told if before.history else State(), after.told)
-
-
-def _own(folder: str, season_id: str) -> tuple[Programme, Season]:
-    """The programme and its season; CafeplanError for an example, in which nobody publishes."""
-    programme = programmes.load(folder)
-    if programme.folder.resolve().is_relative_to(files.shipped("examples").resolve()):
-        raise CafeplanError(says.EXAMPLE(folder=folder), says.EXAMPLE_REMEDY)
-    return programme, programmes.season(programme, season_id)
 
 
 def _draft(programme: Programme, season: Season, drafts: Path | None) -> Path:
     if drafts is None:
         return reports(programme, season)
     return drafts.parent if drafts.is_file() else drafts
-
-
-def reports(programme: Programme, season: Season) -> Path:
-    """Where a season's pages and drafts are written unless another folder is asked for."""
-    return Path("reports") / programme.id / season.id

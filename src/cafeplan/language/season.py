@@ -18,8 +18,8 @@ PUBLISHED_ALREADY = Text(
     en="Season “{season}” has a published rota already; it is not replaced.",
 )
 PUBLISHED_ALREADY_REMEDY = Text(
-    fr="Comparez avec cafeplan diff ; pour le changer, utilisez cafeplan adopt, cancel, move ou add.",
-    en="Compare with cafeplan diff; to change it, use cafeplan adopt, cancel, move or add.",
+    fr="Comparez avec cafeplan diff ; pour le changer : cafeplan replan, swap, replace, cancel, move, add ou adopt.",
+    en="Compare with cafeplan diff; to change it: cafeplan replan, swap, replace, cancel, move, add or adopt.",
 )
 EDITED = Text(
     fr="Le planning publié de la saison « {season} » a été modifié à la main.",
@@ -248,6 +248,9 @@ NAMES_SOMEBODY_REMEDY = Text(
     fr="Écrivez-la sans nommer personne, par exemple « intervenant indisponible ».",
     en="Write it naming nobody, for example “facilitator not available”.",
 )
+
+NO_SESSION_THEN = Text(fr="Aucune séance ne commence à {start} le {day}.", en="No session starts at {start} on {day}.")
+STARTS = Text(fr="Ce jour-là : {starts:list}.", en="That day: {starts:list}.")
 
 # --- what is shown -----------------------------------------------------------------------------------------------
 

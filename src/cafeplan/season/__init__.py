@@ -8,10 +8,13 @@ from cafeplan.season.changes import Whereto, added, cancelled, moved
 from cafeplan.season.differences import Differences, Moves, Reseated, Restated, by_hand, differences, state_called
 from cafeplan.season.history import Entry, Seats, Standing, State, What, as_of, replayed
 from cafeplan.season.known import shared_faults
+from cafeplan.season.meant import person_meant, sessions_on
 from cafeplan.season.opened import Opened, opened, published
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
+from cafeplan.season.reseating import picked, replaced, replacements, replanned, swap, swapped
 from cafeplan.season.sources import seats_in
+from cafeplan.season.statements import Statement, statements
 
 __all__ = [
     "Asked",
@@ -25,6 +28,7 @@ __all__ = [
     "Seats",
     "Standing",
     "State",
+    "Statement",
     "Weighed",
     "What",
     "Whereto",
@@ -38,12 +42,21 @@ __all__ = [
     "differences",
     "moved",
     "opened",
+    "person_meant",
+    "picked",
     "publish",
     "published",
     "record",
+    "replaced",
+    "replacements",
+    "replanned",
     "replayed",
     "seats_in",
+    "sessions_on",
     "shared_faults",
     "state_called",
+    "statements",
+    "swap",
+    "swapped",
     "weighed",
 ]
