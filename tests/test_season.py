@@ -127,7 +127,7 @@ def test_a_published_rota_is_not_replaced(published: Path, refused: Run) -> None
     """A second publication is refused, with the verbs that change a rota."""
     assert refused("publish") == [
         "La saison « Saison 2026-2027 » a déjà un planning publié ; il n’est pas remplacé. Comparez avec cafeplan diff "
-        "; pour le changer, utilisez cafeplan adopt, cancel, move ou add."
+        "; pour le changer : cafeplan replan, swap, replace, cancel, move, add ou adopt."
     ]
 
 

@@ -18,14 +18,6 @@ NO_OPTION_REMEDY = Text(
 )
 NOTHING_TO_REPLAN = Text(fr="Cette proposition ne change rien.", en="This proposal changes nothing.")
 NOTHING_TO_REPLAN_REMEDY = Text(fr="Gardez le planning publié tel qu’il est.", en="Keep the published rota as it is.")
-UNCOVERED = Text(
-    fr="{person} est annoncé(e) le {day}, jour de son indisponibilité ; cette séance est fixée ou passée.",
-    en="{person} is announced for {day}, a day on which they are not available; that session is pinned or over.",
-)
-UNCOVERED_REMEDY = Text(
-    fr="Notez dans la colonne « Tenue par » qui l’a tenue, ou ne la fixez pas.",
-    en="Note in the column “Held by” who held it, or do not pin it.",
-)
 OPTIONS = Text(
     fr="{n:proposition|propositions}, de celle qui change le moins à la meilleure :",
     en="{n:proposal|proposals}, from the one that changes least to the best:",

@@ -15,6 +15,7 @@ from cafeplan.season.recording import Change, record
 from cafeplan.season.reseating import picked, replaced, replacements, replanned, swap, swapped
 from cafeplan.season.sources import seats_in
 from cafeplan.season.statements import Statement, statements
+from cafeplan.season.trails import trails
 
 __all__ = [
     "Asked",
@@ -58,5 +59,6 @@ __all__ = [
     "statements",
     "swap",
     "swapped",
+    "trails",
     "weighed",
 ]
