@@ -25,7 +25,7 @@ def published(here: "Opened", lang: Language) -> None:
 
     written = sorted(path.name for path in here.folder.iterdir() if not path.name.startswith("."))
     files = says.WRITTEN(folder=here.folder.as_posix(), files=written)
-    say([says.DONE["publish"](season=here.season.label, on=here.on), told.size(here), files], lang)
+    say([*told.published(here), files], lang)
 
 
 def done(change: "Done", lang: Language) -> None:

@@ -46,6 +46,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     Raises CafeplanError, and writes nothing, where the folder has a fault, holds the published rota, or where
     somebody changed the draft by hand since it was written.
     """
+    given = {**given, "shows": "draft"}
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)

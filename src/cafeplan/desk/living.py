@@ -4,15 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
+from cafeplan import files, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
-from cafeplan import tables
 from cafeplan.desk.folders import own, reports
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
+from cafeplan.pages import RotaPage
 from cafeplan.season import Change, Differences, Opened, State, Weighed, What, Whereto
 
 
@@ -42,6 +44,15 @@ def publish(folder: str, season_id: str, drafts: Path | None, on: date) -> Opene
     """The season with its draft as the published rota; CafeplanError where it cannot be published."""
     programme, season = own(folder, season_id)
     return seasons.publish(programme, season, _draft(programme, season, drafts), on)
+
+
+def publish_page(page: RotaPage, on: date) -> Opened:
+    """The season with the draft of a page as the published rota; CafeplanError where it cannot be published."""
+    with TemporaryDirectory() as folder:
+        drafts = Path(folder)
+        files.write(drafts / "rota.csv", page.csv())
+        files.write(drafts / "certificate.json", page.certificate())
+        return publish(page.parameters.folder, page.season.id, drafts, on)
 
 
 def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: date) -> Done:

@@ -9,6 +9,7 @@ from cafeplan.language import reseating as words
 from cafeplan.language import season as says
 from cafeplan.language.bilan import STATES
 from cafeplan.model import Session
+from cafeplan.pages import RotaPage
 from cafeplan.rota import Place, Recount
 from cafeplan.season import Differences, Moves, Opened, Reseated, Restated, Standing, Weighed
 
@@ -25,6 +26,20 @@ def done(change: Done) -> Iterator[Text]:
     if change.weighed:
         yield from _weighed(change.weighed)
     yield from _left_to_do(change)
+
+
+def published(here: Opened) -> Iterator[Text]:
+    """That a rota is published, and how large it is."""
+    yield says.DONE["publish"](season=here.season.label, on=here.on)
+    yield size(here)
+
+
+def drafted(page: RotaPage) -> Iterator[Text]:
+    """How large a draft is, and how many turns everybody would hold."""
+    held, empty = len(page.rota.turns), sum(rotas.missing(page.rota.question, page.rota.turns).values())
+    yield says.SIZE(sessions=len(page.rota.question.sessions), turns=held, empty=empty)
+    for load in rotas.loads(page.rota):
+        yield _line(says.LOAD(person=load.person.name, turns=load.turns))
 
 
 def compared(here: Opened, found: Differences, names: tuple[str, str]) -> Iterator[Text]:

@@ -1,5 +1,7 @@
 """What is said where somebody is to sit in the place of another: who is meant, what may be chosen, what was done."""
 
+from collections.abc import Mapping
+
 from cafeplan.language import Text
 
 # --- who is meant ------------------------------------------------------------------------------------------------
@@ -91,3 +93,19 @@ NO_ALTERNATIVE = Text(
     fr="{person} n’a pas à être comparé(e) le {day} : sa place demande un autre service, ou lui revient déjà.",
     en="{person} is not to be compared on {day}: the seat asks for another role, or is theirs already.",
 )
+
+# --- kinds of change ---------------------------------------------------------------------------------------------
+
+KINDS: Mapping[str, Text] = {
+    "publish": Text(fr="publication", en="publication"),
+    "adopt": Text(fr="planning adopté", en="adopted rota"),
+    "absence": Text(fr="absence", en="absence"),
+    "swap": Text(fr="échange", en="swap"),
+    "replacement": Text(fr="remplacement", en="replacement"),
+    "replan": Text(fr="replanification", en="new plan"),
+    "cancel": Text(fr="annulation", en="cancellation"),
+    "move": Text(fr="déplacement", en="move"),
+    "add": Text(fr="ajout", en="addition"),
+    "cover": Text(fr="séance tenue pour un autre", en="cover"),
+    "edit": Text(fr="modification à la main", en="change by hand"),
+}

@@ -277,6 +277,7 @@ SIZE = Text(
     fr="{sessions:séance|séances}, {turns:place tenue|places tenues}, {empty:place vide|places vides}.",
     en="{sessions:session|sessions}, {turns:seat held|seats held}, {empty:empty seat|empty seats}.",
 )
+LOAD = Text(fr="{person} : {turns:séance|séances}", en="{person}: {turns:session|sessions}")
 COMPARED = Text(fr="« {old} » → « {new} »", en="“{old}” → “{new}”")
 NO_DIFFERENCE = Text(fr="Aucune différence.", en="No difference.")
 BY_SESSION = Text(fr="Par séance", en="By session")

@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from cafeplan.language import LANGUAGES, Language, Text, nearest
 from cafeplan.language import parameters as says
 from cafeplan.model import CafeplanError, Edition, Rows
 
+Shows = Literal["current", "draft"]
 _MEANING = {
     "folder": says.FOLDER,
     "season": says.SEASON,
@@ -16,8 +17,9 @@ _MEANING = {
     "lang": says.LANG,
     "on": says.ON,
     "rows": says.ROWS,
+    "shows": says.SHOWS,
 }
-_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows)}
+_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows), "shows": get_args(Shows)}
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,7 @@ class RotaParameters:
     season: str
     lang: Language = "fr"
     on: str = ""
+    shows: Shows = "current"
 
 
 Parameters = TypeVar("Parameters", BilanParameters, RotaParameters)

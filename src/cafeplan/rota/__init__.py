@@ -10,7 +10,7 @@ from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import Credited, balances, credited, in_whole_turns, shares_of
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
-from cafeplan.rota.outcome import reported
+from cafeplan.rota.outcome import beside, reported
 from cafeplan.rota.portraits import Portrait, portrait
 from cafeplan.rota.published import Place, can_join, seated, seats_of
 from cafeplan.rota.question import Known, question
@@ -73,6 +73,7 @@ __all__ = [
     "as_of",
     "as_seen_from",
     "balances",
+    "beside",
     "by_weekday_of_month",
     "can_join",
     "certificate",

@@ -13,7 +13,7 @@ from cafeplan.season.opened import Opened, opened, published
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
 from cafeplan.season.reseating import picked, replaced, replacements, replanned, swap, swapped
-from cafeplan.season.sources import seats_in
+from cafeplan.season.sources import name_of, seats_in
 from cafeplan.season.statements import Statement, statements
 from cafeplan.season.trails import trails
 
@@ -42,6 +42,7 @@ __all__ = [
     "cancelled",
     "differences",
     "moved",
+    "name_of",
     "opened",
     "person_meant",
     "picked",

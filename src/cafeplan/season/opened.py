@@ -69,8 +69,10 @@ class Opened:
         )
 
 
-def opened(programme: Programme, season: Season, on: date) -> Opened:
+def opened(programme: Programme, season: Season, on: date | None = None) -> Opened:
     """The season as it stands on a day, published or not; a change that was cut off is finished first.
+
+    Without a day it is that of the last change, or the season's first.
 
     Raises CafeplanError with every fault of the tables that it reads.
     """
@@ -79,6 +81,7 @@ def opened(programme: Programme, season: Season, on: date) -> Opened:
     found = asked(programme, season)
     tables.require(found.loaded, {"rota", "history"})
     history = entries_of(found.loaded.frames["history"])
+    on = on or max((entry.entered for entry in history), default=season.first)
     seats = _seats(found)
     found = replace(found, question=replace(found.question, kept_free=_kept_free(found, seats)))
     whole = rotas.seated(found.question, seats)
