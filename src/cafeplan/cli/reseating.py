@@ -129,7 +129,8 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         from cafeplan import desk
 
         spoken, days = checked_language(lang), (given_day(first), given_day(last or first))
-        told.say(desk.absent(folder, season_of(folder, season), person, days, today(on)), spoken)
+        noted = desk.absent(folder, season_of(folder, season), person, days, today(on))
+        told.say([*noted.said, *([words.COVER] if noted.left else [])], spoken)
 
 
 def _reason(given: str | None, lang: Language) -> str:

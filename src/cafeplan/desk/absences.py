@@ -1,6 +1,7 @@
 """Somebody's calendar or a poll in; rows added to the tables of absences and wishes out, and what fitted nobody."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -36,8 +37,16 @@ def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> 
     return [*shown, *answers.remarks, *(added or [says.NOTHING_NEW])], list(answers.left_out)
 
 
-def absent(folder: str, season_id: str, name: str, days: tuple[date, date], on: date) -> list[Text]:
-    """What is noted of somebody who is not available from a day to another, and which sessions that leaves to cover.
+@dataclass(frozen=True)
+class Noted:
+    """What is said of an absence that was noted, and the days of the published sessions that it leaves to cover."""
+
+    said: tuple[Text, ...]
+    left: tuple[date, ...]
+
+
+def absent(folder: str, season_id: str, name: str, days: tuple[date, date], on: date) -> Noted:
+    """The absence of somebody from a day to another, which sessions it leaves to cover among it.
 
     Why is never asked. Raises CafeplanError, and writes nothing, where nobody has that name.
     """
@@ -52,13 +61,10 @@ def absent(folder: str, season_id: str, name: str, days: tuple[date, date], on: 
     when = (words.STRETCH if first < last else words.ONE_DAY)(first=first, last=last)
     said = [words.ABSENT(person=person.name, when=when), *(added or [says.NOTHING_NEW])]
     here = seasons.opened(programme, season, on)
-    return [*said, _to_cover(here, person, away)] if here.published else said
-
-
-def _to_cover(here: seasons.Opened, person: Facilitator, away: Collection[date]) -> Text:
-    there = sorted(turn.session.date for turn in here.turns if turn.person.id == person.id)
-    left = [day for day in there if day in away]
-    return words.TO_COVER(n=len(left), days=left) if left else words.NOTHING_TO_COVER
+    left = sorted(turn.session.date for turn in here.turns if turn.person.id == person.id and turn.session.date in away)
+    if here.published:
+        said.append(words.TO_COVER(n=len(left), days=left) if left else words.NOTHING_TO_COVER)
+    return Noted(tuple(said), tuple(left))
 
 
 def _content(path: Path, of: str | None) -> bytes:

@@ -65,3 +65,17 @@ NO_DAY = Text(fr="Il manque le jour.", en="The day is missing.")
 NO_DAY_REMEDY = Text(fr="Choisissez-le dans « {field} ».", en="Choose it in “{field}”.")
 NOTHING_CHOSEN = Text(fr="Rien n’est choisi dans « {field} ».", en="Nothing is chosen in “{field}”.")
 LOOK_FIRST = Text(fr="Choisissez-y, ou appuyez d’abord sur « {look} ».", en="Choose there, or press “{look}” first.")
+NO_WORDS = Text(fr="Rien n’est écrit dans « {field} ».", en="Nothing is written in “{field}”.")
+NO_WORDS_REMEDY = Text(
+    fr="Écrivez quelques mots sans nommer personne, par exemple « salle indisponible ».",
+    en="Write a few words naming nobody, for example “room not available”.",
+)
+NOT_MOVED = Text(fr="Rien ne dit où va la séance.", en="There is no telling where the session goes.")
+NOT_MOVED_REMEDY = Text(
+    fr="Choisissez un nouveau jour, une nouvelle heure ou un autre lieu.",
+    en="Choose a new day, a new start or another venue.",
+)
+COVER = Text(
+    fr="Pour la suite, choisissez plus haut « {replan} » ou « {replacement} ».",
+    en="To go on, choose “{replan}” or “{replacement}” above.",
+)(replan=REPLAN, replacement=REPLACEMENT)

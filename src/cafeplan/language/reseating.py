@@ -68,8 +68,11 @@ STRETCH = Text(fr="du {first} au {last}", en="from {first} to {last}")
 REVERSED = Text(fr="L’absence finit le {last}, avant de commencer.", en="The absence ends on {last}, before it begins.")
 REVERSED_REMEDY = Text(fr="Donnez le premier jour, puis le dernier.", en="Give the first day, then the last one.")
 TO_COVER = Text(
-    fr="{n:?Séance|Séances} à reprendre : {days:list}. Voyez cafeplan replan, ou cafeplan replace.",
-    en="{n:?Session|Sessions} to be taken over: {days:list}. See cafeplan replan, or cafeplan replace.",
+    fr="{n:?Séance|Séances} à reprendre : {days:list}.", en="{n:?Session|Sessions} to be taken over: {days:list}."
+)
+COVER = Text(
+    fr="Voyez comment avec cafeplan replan, ou qui peut venir avec cafeplan replace.",
+    en="See how with cafeplan replan, or who could come with cafeplan replace.",
 )
 NOTHING_TO_COVER = Text(fr="Aucune de ses séances n’est à reprendre.", en="None of their sessions is to be taken over.")
 

@@ -13,8 +13,9 @@ from cafeplan.desk import living, reseating, told
 from cafeplan.language import Language, Text, long_date, short_date
 from cafeplan.language import panel as says
 from cafeplan.language.reseating import UNAVAILABLE
+from cafeplan.model import CafeplanError
 from cafeplan.pages import RotaPage
-from cafeplan.panel.fields import Choice, Fields, chosen_in, day_in
+from cafeplan.panel.fields import Choice, Fields, chosen_in, day_in, words_in
 from cafeplan.season import Opened, Whereto
 
 
@@ -143,7 +144,8 @@ class Absence(Form):
     def enter(self) -> Iterable[Text]:
         first = day_in(self.first)
         days = (first, self.last.value or first)
-        return desk.absent(*self.at.asked, chosen_in(self.person), days, self.at.on)
+        noted = desk.absent(*self.at.asked, chosen_in(self.person), days, self.at.on)
+        return [*noted.said, *([says.COVER] if noted.left else [])]
 
 
 class Replan(Form):
@@ -222,7 +224,7 @@ class Cancel(Form):
 
     def enter(self) -> Iterable[Text]:
         day, start = chosen_in(self.session)
-        return told.done(living.cancel(*self.at.asked, day, start, self.reason.value, self.at.on))
+        return told.done(living.cancel(*self.at.asked, day, start, words_in(self.reason), self.at.on))
 
 
 class Move(Form):
@@ -241,7 +243,9 @@ class Move(Form):
     def enter(self) -> Iterable[Text]:
         day, start = chosen_in(self.session)
         to = Whereto(self.day.value, self.start.value, self.venue.value)
-        return told.done(living.move(*self.at.asked, day, start, to, self.reason.value, self.at.on))
+        if to == Whereto():
+            raise CafeplanError(says.NOT_MOVED, says.NOT_MOVED_REMEDY)
+        return told.done(living.move(*self.at.asked, day, start, to, words_in(self.reason), self.at.on))
 
 
 class Add(Form):
@@ -258,7 +262,7 @@ class Add(Form):
 
     def enter(self) -> Iterable[Text]:
         where, series = Whereto(venue=self.venue.value), chosen_in(self.series)
-        return told.done(living.add(*self.at.asked, day_in(self.day), where, series, self.reason.value, self.at.on))
+        return told.done(living.add(*self.at.asked, day_in(self.day), where, series, words_in(self.reason), self.at.on))
 
 
 class Compare(Form):
