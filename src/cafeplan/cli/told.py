@@ -52,7 +52,7 @@ def proposed(found: "Replan", hint: Text, as_json: bool, lang: Language) -> None
     if as_json:
         _dump(_options(found, lang))
     else:
-        say([*told.proposed(found), hint], lang)
+        say([*told.proposed(found), *([hint] if any(one.changes for one in found.options) else [])], lang)
 
 
 def candidates(found: "Iterable[Replacements]", hint: Text, as_json: bool, lang: Language) -> None:

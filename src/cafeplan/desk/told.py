@@ -55,6 +55,9 @@ def compared(here: Opened, found: Differences, names: tuple[str, str]) -> Iterat
 
 def proposed(found: rotas.Replan) -> Iterator[Text]:
     """The rotas to choose from, each with its price and its changes."""
+    if not any(option.changes for option in found.options):
+        yield words.NOTHING_TO_MEND
+        return
     yield words.OPTIONS(n=len(found.options))
     for number, option in enumerate(found.options, start=1):
         price, *changes = option.for_coordinator()

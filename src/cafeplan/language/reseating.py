@@ -20,6 +20,10 @@ NO_OPTION_REMEDY = Text(
 )
 NOTHING_TO_REPLAN = Text(fr="Cette proposition ne change rien.", en="This proposal changes nothing.")
 NOTHING_TO_REPLAN_REMEDY = Text(fr="Gardez le planning publié tel qu’il est.", en="Keep the published rota as it is.")
+NOTHING_TO_MEND = Text(
+    fr="Rien n’est à reprendre : aucun planning ne serait meilleur.",
+    en="Nothing is to be mended: no rota would be better.",
+)
 OPTIONS = Text(
     fr="{n:proposition|propositions}, de celle qui change le moins à la meilleure :",
     en="{n:proposal|proposals}, from the one that changes least to the best:",

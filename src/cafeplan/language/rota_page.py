@@ -218,7 +218,10 @@ NOT_PUBLISHED = Text(
     en="Nothing is published yet: there is nothing to compare.",
 )
 NOTHING_CHANGED = Text(fr="Rien n’a changé depuis la publication.", en="Nothing has changed since publication.")
-NO_HISTORY = Text(fr="L’historique commence avec la publication.", en="The history begins with publication.")
+NO_HISTORY = Text(
+    fr="Ce planning n’a pas d’historique : le premier changement le commencera.",
+    en="This rota has no history: the first change will begin it.",
+)
 CHANGES_TABLE = Text(fr="Ce qui diffère du planning publié", en="What differs from the rota as published")
 PEOPLE_TABLE = Text(fr="Les mêmes changements, par personne", en="The same changes, by person")
 HISTORY_TABLE = Text(fr="Ce qui est arrivé au planning, par date", en="What happened to the rota, by date")

@@ -30,7 +30,9 @@ def changes(shown: Shown, here: Opened | None) -> Piece:
 
 def history(shown: Shown, here: Opened | None) -> Piece:
     """A row for each seat or session that changed, oldest first, the publication itself in one."""
-    if here is None or not here.history:
+    if here is None:
+        return figures.joined([])
+    if not here.history:
         return frame.paragraph(shown.say(says.NO_HISTORY))
     first = here.history[0]
     rows = [[Cell(short_date(first.entered, shown.lang)), Cell(shown.say(KINDS[first.what])), *[Cell("")] * 4]]
