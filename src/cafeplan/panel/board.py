@@ -24,7 +24,10 @@ class Panel:
         self._folder, self._season, self._lang, self._today = folder, season, lang, today
         self.stands = ipywidgets.HTML()
         self.wish = ipywidgets.Dropdown(
-            description=self._say(says.WANT), style={"description_width": "10em"}, layout=_WIDE
+            description=self._say(says.WANT),
+            options=self._wishes(self._desk()),
+            style={"description_width": "10em"},
+            layout=_WIDE,
         )
         self.asks = ipywidgets.VBox()
         self.look = ipywidgets.Button(description=self._say(says.LOOK))
@@ -51,12 +54,13 @@ class Panel:
         said = says.STANDS_PUBLISHED if at.here.published else says.STANDS_DRAFT
         standing = self._say(said(season=at.here.season.label, n=max(number, 0), on=at.on))
         self.stands.value = str(Markup("<p><strong>{}</strong></p>").format(standing))
-        forms = SINCE if at.here.published else BEFORE
-        options = [(self._say(form.title), form) for form in forms]
-        if list(self.wish.options) == options:
-            self._show()
-        else:
+        options = self._wishes(at)
+        if list(self.wish.options) != options:
             self.wish.options = options
+        self._show()
+
+    def _wishes(self, at: Desk) -> list[tuple[str, type[Form]]]:
+        return [(self._say(form.title), form) for form in (SINCE if at.here.published else BEFORE)]
 
     def _desk(self) -> Desk:
         on = self._today()
