@@ -139,8 +139,11 @@ def test_from_draft_to_second_illness_in_the_browser(lab: str, drafted: Path) ->
         absence(page, "Bruno Castel", "2027-03-01", "2027-03-01")
         mend(page)
         page.get_by_label("Je veux…").select_option("annuler une séance")
-        page.get_by_label("Pourquoi").press_sequentially("dd xx ab")  # keys that are JupyterLab's own elsewhere
-        assert page.get_by_label("Pourquoi").input_value() == "dd xx ab"
+        page.get_by_label("Je veux…").focus()
+        page.keyboard.type("déplacer")  # « d » twice deletes a cell elsewhere, « a » makes one
+        page.get_by_label("Nouveau jour").wait_for()
+        page.get_by_label("Pourquoi").press_sequentially("dd aa bb")
+        assert page.get_by_label("Pourquoi").input_value() == "dd aa bb"
         assert page.locator(".jp-Cell").count() == cells
         assert "Traceback" not in page.content()
         if "CAFEPLAN_PICTURE" in os.environ:
