@@ -34,7 +34,9 @@ lint: environment
 
 bench: environment # measure, as ratios
 	@.venv/bin/python benchmarks
+	@.venv/bin/python benchmarks/teas.py
 	@.venv/bin/python benchmarks/reading.py
+	@.venv/bin/python benchmarks/disclosure.py
 
 lock: # choose the versions again: requirements.lock from pyproject.toml
 	@test -x .venv-lock/bin/uv || { "$$(.ci/find_python)" -m venv .venv-lock && .venv-lock/bin/pip install -qq uv; }

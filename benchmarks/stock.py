@@ -38,7 +38,7 @@ class Stock:
         if isinstance(member, int):
             return self.turns[member]
         both = self.model.new_bool_var("")
-        self.model.add_multiplication_equality(both, [self.turns[member[0]], self.turns[member[1]]])
+        self.model.add_multiplication_equality(both, [self.turns[offered[0]] for offered in member])
         return both
 
     def doubled(self, tally: Tally) -> cp_model.LinearExpr:

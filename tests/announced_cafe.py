@@ -32,7 +32,7 @@ PROGRAMME = Programme(
         "general": Text(fr="service général", en="general service"),
         "gerontologique": Text(fr="service gérontologique", en="service for the elderly"),
     },
-    series=(Series("lundi", "FREQ=WEEKLY;BYDAY=MO", HOURS, "comedie", {}),),
+    series=(Series("lundi", HOURS, "comedie", {}, "FREQ=WEEKLY;BYDAY=MO"),),
     seasons=(SEASON,),
     id="cafe",
     folder=Path(),

@@ -64,7 +64,8 @@ def cafe(
     most: int = 1,
 ) -> Question:
     """A café that asks each session for one person of each role (or up to `most`)."""
-    seats = tuple(Seat(each.slot, role, 1, most) for each in sessions for role in roles)
+    slots = dict.fromkeys(each.slot for each in sessions)
+    seats = tuple(Seat(slot, role, 1, most) for slot in slots for role in roles)
     choice = RuleChoice(tuple(musts), tuple(levels), settings or {})
     return Question(tuple(sessions), seats, tuple(people), choice, tuple(past))
 

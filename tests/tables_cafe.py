@@ -49,7 +49,7 @@ def programme(folder: Path) -> Programme:
             "general": Text(fr="service social général", en="general social service"),
             "gerontologique": Text(fr="service social gérontologique", en="social service for older people"),
         },
-        series=(Series("1er lundi", "FREQ=MONTHLY;BYDAY=1MO", Hours(time(9, 30), time(11, 30)), "comedie", {}),),
+        series=(Series("1er lundi", Hours(time(9, 30), time(11, 30)), "comedie", {}, "FREQ=MONTHLY;BYDAY=1MO"),),
         seasons=(SEASON,),
         id="cafe",
         folder=folder,

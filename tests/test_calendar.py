@@ -35,7 +35,7 @@ BOTH = Closures(public_holidays="FR", school_holidays=(SchoolZone("A"),))
 
 def series(rule: str, name: str = "lundi", **settings: object) -> Series:
     """A Monday café by one rule."""
-    return Series(name, rule, Hours(time(9, 30), time(11, 30)), "bar", {"general": SeatRange(1, 1)}, **settings)
+    return Series(name, Hours(time(9, 30), time(11, 30)), "bar", {"general": SeatRange(1, 1)}, rule, **settings)
 
 
 def nth(*weeks: int) -> tuple[Series, ...]:

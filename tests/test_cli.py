@@ -13,7 +13,7 @@ from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
 LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
-COMMANDS = ["check", "calendar", "plan", *LIVING, "export", "absences", "bilan", "lab", "indicators", "init"]
+COMMANDS = ["check", "calendar", "plan", *LIVING, "export", "absences", "bilan", "audit", "lab", "indicators", "init"]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])

@@ -48,8 +48,8 @@ FAULTS = {
     "unknown key": (
         'kind = "café" }\nmably',
         'sorte = "café" }\nmably',
-        "programme.toml, [venues], comedie : la clé « sorte » n’est pas connue. Les noms connus sont : name, address "
-        "et kind.",
+        "programme.toml, [venues], comedie : la clé « sorte » n’est pas connue. Les noms connus sont : name, address, "
+        "kind et capacity.",
     ),
     "near key": (
         'timezone = "Europe/Paris"',
@@ -57,9 +57,9 @@ FAULTS = {
         "programme.toml, en tête : la clé « timezon » n’est pas connue. Vouliez-vous dire « timezone » ?",
     ),
     "missing key": (
-        'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
-        "",
-        "programme.toml, [[series]] n° 2 : il manque la clé « rule ». Ajoutez une ligne « rule = … ».",
+        'hours = "09:30-11:30"\nvenue = "mably"',
+        'venue = "mably"',
+        "programme.toml, [[series]] n° 2 : il manque la clé « hours ». Ajoutez une ligne « hours = … ».",
     ),
     "hours": (
         'hours = "09:30-11:30"',
@@ -86,9 +86,46 @@ FAULTS = {
     ),
     "a choice that is not there": (
         'venue = "comedie"',
-        'venues = ["comedie", "mably"]\nchoice = "best"',
-        "programme.toml, [[series]] n° 1, choice : « best » n’est pas l’une des valeurs prévues. "
-        'Écrivez par exemple "in turn".',
+        'venues = ["comedie", "mably"]\nchoice = "hasard"',
+        "programme.toml, [[series]] n° 1, choice : « hasard » n’est pas l’une des valeurs prévues. "
+        'Écrivez par exemple "in turn" / "best".',
+    ),
+    "nothing to choose from": (
+        'venue = "comedie"',
+        'venue = "comedie"\nchoice = "best"',
+        'programme.toml, série « 1er lundi » : choice = "best" demande plusieurs lieux, et il n’y en a qu’un (venue). '
+        'Remplacez venue par venues = ["…", "…"], ou retirez choice.',
+    ),
+    "venues in turn on free dates": (
+        'rule = "FREQ=MONTHLY;BYDAY=1MO"\nhours = "09:30-11:30"\nvenue = "comedie"',
+        'quota = { times = 2, weekdays = ["monday"] }\nhours = "09:30-11:30"\nvenues = ["comedie", "mably"]',
+        "programme.toml, série « 1er lundi » : les lieux ne peuvent pas se succéder quand les dates sont libres "
+        '(quota). Ajoutez choice = "best" pour que le planning choisisse aussi le lieu, ou gardez un seul lieu '
+        "(venue).",
+    ),
+    "no dates": (
+        'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
+        "",
+        'programme.toml, série « 2e lundi » : rien ne dit quand elle a lieu. Ajoutez une ligne rule = "FREQ=…", '
+        'quota = { per = "month", times = 2, weekdays = ["tuesday"] } ou dates = [2027-04-06].',
+    ),
+    "a rule and a quota": (
+        'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
+        'rule = "FREQ=MONTHLY;BYDAY=2MO"\nquota = { times = 2, weekdays = ["tuesday"] }\n',
+        "programme.toml, série « 2e lundi » : rule et quota disent tous deux quand elle a lieu. Gardez rule pour une "
+        "récurrence, quota pour des dates à choisir, dates pour des dates fixées.",
+    ),
+    "one in two of listed dates": (
+        'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
+        "dates = [2016-11-07]\none_in = 2\n",
+        "programme.toml, série « 2e lundi » : one_in ne va pas avec dates. Retirez one_in : il ne sert qu’à une "
+        "récurrence (rule).",
+    ),
+    "a date twice": (
+        'rule = "FREQ=MONTHLY;BYDAY=2MO"\n',
+        "dates = [2016-11-07, 2016-11-07]\n",
+        "programme.toml, série « 2e lundi » : la date du lundi 7 novembre 2016 est écrite deux fois. "
+        "Gardez-la une fois.",
     ),
     "seats backwards": (
         "seats = { general = 1,",
@@ -180,6 +217,19 @@ def test_a_fault_is_one_sentence_and_one_remedy(fault: str, rewritten: Rewrite) 
     with pytest.raises(CafeplanError) as error:
         programme.load(folder)
     assert plain(error.value.into("fr")) == sentence
+
+
+def test_who_is_invited_finds_room(rewritten: Rewrite) -> None:
+    """Twenty are invited where twelve find room; and nobody is refused where twenty do."""
+    rewritten(TOML, 'venue = "comedie"', 'venue = "comedie"\ninvited = 20')
+    folder = rewritten(TOML, 'kind = "café" }\nmably', 'kind = "café", capacity = 12 }\nmably')
+    with pytest.raises(CafeplanError) as error:
+        programme.load(folder)
+    assert plain(error.value.into("fr")) == (
+        "programme.toml, série « 1er lundi » : 20 personnes invitées, et « La Comédie » n’en reçoit que 12. "
+        "Corrigez invited dans [[series]] ou capacity dans [venues], ou changez de lieu."
+    )
+    assert programme.load(rewritten(TOML, "capacity = 12", "capacity = 20")).series[0].invited == 20
 
 
 def test_all_faults_come_in_one_pass(rewritten: Rewrite) -> None:

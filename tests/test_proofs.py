@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import time
+from datetime import time, timedelta
 from itertools import combinations, product
 from typing import ClassVar
 
@@ -12,7 +12,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from cafeplan.language import Text, verbatim
-from cafeplan.model import Facilitator, Question, Seat, Turn, Wish
+from cafeplan.model import Facilitator, Question, Seat, Session, Turn, Wish
 from cafeplan.rota import plan, recounted
 from cafeplan.rota.audit import recount
 from cafeplan.rota.counters import posed
@@ -52,9 +52,26 @@ def settings_of(draw: st.DrawFn, people: Sequence[Facilitator]) -> dict[str, dic
     }
 
 
+def offered(sessions: Sequence[Session], free: str) -> list[Session]:
+    """The same sessions, each with its date or the week after, or one of two venues, or both, to choose from."""
+    weeks = (0, 1) if "dates" in free else (0,)
+    venues = ("comedie", "mably") if "venues" in free else (None,)
+    return [
+        replace(each, date=each.date + timedelta(weeks=week), venue=venue or each.venue)
+        for each, week, venue in product(sessions, weeks, venues)
+    ]
+
+
+FREE = ("", "", "dates", "venues", "dates and venues")
+HOSTS = [replace(person(name, "host"), venue=venue) for name, venue in (("Mairie", "comedie"), ("Musée", "mably"))]
+
+
 @st.composite
-def small_cafes(draw: st.DrawFn) -> Question:
-    """Up to three sessions, some at one time, four people of two roles, absences, part-time work, and a past."""
+def small_cafes(draw: st.DrawFn, frees: Sequence[str] = ("",)) -> Question:
+    """Up to three sessions, some at one time, four people of two roles, absences, part-time work, and a past.
+
+    With `frees` also two sessions with a free date, a free venue, or both, and sometimes two hosts at their venues.
+    """
     two_roles = draw(st.booleans())
     abilities = [ROLES[:1], ROLES[:1], ROLES[1:], ROLES] if two_roles else [ROLES[:1]]
     people = [
@@ -77,6 +94,9 @@ def small_cafes(draw: st.DrawFn) -> Question:
         for number, week in enumerate(draw(st.lists(st.integers(0, 2), min_size=2, max_size=3)))
     ]
     assume(len({each.slot for each in sessions}) == len(sessions))
+    free = draw(st.sampled_from(frees))
+    sessions = offered(sessions[:2], free) if free else sessions
+    hosts = [HOSTS, []]["venues" not in free or two_roles or draw(st.booleans())]
     most = 1 if two_roles else draw(st.integers(1, 2))
     past = [
         turn(session(draw(st.integers(-2, -1)), draw(st.sampled_from(venues))), who)
@@ -89,10 +109,14 @@ def small_cafes(draw: st.DrawFn) -> Question:
     wishes = [name for name in draw(st.permutations([*WISHES, *EITHER])) if name not in musts]
     if len(people) == 2 and "NeverTogether" in [*musts, *wishes]:
         wishes = [name for name in wishes if name != "Together"]
+    if "dates" in free and most > 1 and not hosts:
+        musts, wishes = ([name for name in names if name != "DatesApart"] for names in (musts, wishes))
     levels = ("EverySeatFilled", *wishes[:MOST_WISHES])
     settings = {name: each for name, each in draw(settings_of(people)).items() if name in (*levels, *musts)}
     rules = {"levels": levels, "musts": musts, "settings": settings}
-    question = cafe(sessions, people, ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+    question = cafe(sessions, [*people, *hosts], ROLES if two_roles else ROLES[:1], past=past, most=most, **rules)
+    received = [Seat(slot, "host") for slot in dict.fromkeys(each.slot for each in sessions) if hosts]
+    question = replace(question, seats=(*question.seats, *received))
     return replace(question, ledger={people[0].id: draw(st.integers(-2, 2))})
 
 
@@ -103,19 +127,24 @@ class Trial:
         self.question = in_order(question)
         self.musts = [rule.facing(self.question) for rule in musts]
         self.levels = [rule.facing(self.question) for rule in levels]
-        sessions = {each.slot: each for each in self.question.sessions}
-        self.ways = [
-            [
-                tuple(Turn(seat, sessions[seat.slot], who) for who in together)
-                for size in range(seat.most + 1)
-                for together in combinations(self.able(seat), size)
-            ]
-            for seat in self.question.seats
-        ]
+        slots = dict.fromkeys(each.slot for each in self.question.sessions)
+        self.ways = [list(dict.fromkeys(self.ways_of(slot))) for slot in slots]
 
-    def able(self, seat: Seat) -> list[object]:
+    def ways_of(self, slot: str) -> Iterator[tuple[Turn, ...]]:
+        """Every way to fill the seats of a slot, at each of the sessions that are on offer for it."""
+        seats = [seat for seat in self.question.seats if seat.slot == slot]
+        for at in (each for each in self.question.sessions if each.slot == slot):
+            for of_seats in product(*(self.ways_of_seat(seat, at) for seat in seats)):
+                yield tuple(each for of_seat in of_seats for each in of_seat)
+
+    def ways_of_seat(self, seat: Seat, at: Session) -> list[tuple[Turn, ...]]:
+        """Nobody, somebody, or as many as the seat takes."""
+        able = self.able(seat, at)
+        sizes = range(seat.most + 1)
+        return [tuple(Turn(seat, at, who) for who in group) for size in sizes for group in combinations(able, size)]
+
+    def able(self, seat: Seat, at: Session) -> list[Facilitator]:
         """Who may hold a seat; those whom a must forbids anyway are left out, so that there is less to try."""
-        at = next(each for each in self.question.sessions if each.slot == seat.slot)
         alone = [(who, [Turn(seat, at, who)]) for who in self.question.people]
         return [who for who, turns in alone if not any(recount(rule, turns).broken() for rule in self.musts)]
 
@@ -127,10 +156,26 @@ class Trial:
         return number
 
     def sound(self, turns: Sequence[Turn]) -> bool:
-        """Whether nobody sits twice in one session and no must or cap is broken."""
+        """Whether nobody sits twice in one session, the series keeps its order, and no must or cap is broken."""
         there = [(each.session, each.person.id) for each in (*self.question.past, *turns)]
         rules = [*self.musts, *self.levels]
-        return len(set(there)) == len(there) and not any(recount(rule, turns).broken() for rule in rules)
+        return (
+            len(set(there)) == len(there)
+            and self.in_their_order(turns)
+            and not any(recount(rule, turns).broken() for rule in rules)
+        )
+
+    def in_their_order(self, turns: Sequence[Turn]) -> bool:
+        """Whether a session with a free date is on a later day than those of the slots named before it."""
+        days: dict[str, set[object]] = {}
+        for each in self.question.sessions:
+            days.setdefault(each.slot, set()).add(each.date)
+        held = {each.session.slot: each.session.date for each in (*self.question.past, *turns)}
+        return all(
+            held[one] < held[other]
+            for one, other in combinations(sorted(set(held) & set(days)), 2)
+            if len(days[one]) > 1 or len(days[other]) > 1
+        )
 
     def best(self) -> list[int]:
         """The smallest values of all levels over all rotas, the first level first."""
@@ -157,14 +202,14 @@ def _as_chosen(question: Question) -> Trial:
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(small_cafes())
+@given(small_cafes(FREE))
 def test_no_rota_at_all_is_better_than_a_proved_one(question: Question) -> None:
     """For the rules of the house: solver = audit = the best of all rotas, on every level."""
     _as_chosen(question).agrees()
 
 
 @settings(max_examples=40, deadline=None, derandomize=True)
-@given(small_cafes())
+@given(small_cafes(FREE))
 def test_a_plan_reports_what_the_audit_counts(question: Question) -> None:
     """The values of a rota's levels are those of the recount, and no must is broken."""
     rota = plan(question)
@@ -270,7 +315,7 @@ def _with_invented(question: Question, rules: list[AnyRule], filled: bool) -> Tr
 
 
 @settings(max_examples=100, deadline=None, derandomize=True)
-@given(small_cafes(), invented_rules(), st.booleans())
+@given(small_cafes(FREE), invented_rules(), st.booleans())
 def test_any_rule_of_the_grammar_is_searched_right(question: Question, rules: list[AnyRule], filled: bool) -> None:
     """Whatever is counted and whatever convex cost it has: solver = audit = the best of all rotas."""
     _with_invented(question, rules, filled).agrees()
@@ -278,7 +323,7 @@ def test_any_rule_of_the_grammar_is_searched_right(question: Question, rules: li
 
 @pytest.mark.slow
 @settings(max_examples=500, deadline=None)
-@given(small_cafes(), invented_rules(), st.booleans())
+@given(small_cafes(FREE), invented_rules(), st.booleans())
 def test_other_cafes_every_time(question: Question, rules: list[AnyRule], filled: bool) -> None:
     """The same on hundreds of cafés that nobody has seen before."""
     _as_chosen(question).agrees()

@@ -431,12 +431,12 @@ def test_what_is_not_proved_tells_value_bound_and_gap_in_words(monkeypatch: pyte
     fair = plan(worked_cafe()).levels[1]
     assert (fair.value, fair.bound, fair.proved) == (7, 5, False)
     assert plain(fair.sentence.into("fr")) == (
-        "Chacun tient sa part de séances, selon son temps de travail. Compté : inégalité 7 ; aucun planning ne descend "
-        "sous 5. Un meilleur planning existe peut-être : il y gagnerait 2 au plus."
+        "Chacun tient sa part de séances, selon son temps de travail. Compté : 7 points d’inégalité ; aucun planning "
+        "ne descend sous 5. Un meilleur planning existe peut-être : il y gagnerait 2 au plus."
     )
     assert plain(fair.sentence.into("en")) == (
-        "Everybody holds their share of sessions, by working time. Counted: unevenness 7; no rota goes below 5. "
-        "A better rota may exist: it would gain 2 at most."
+        "Everybody holds their share of sessions, by working time. Counted: 7 points of unevenness; no rota goes "
+        "below 5. A better rota may exist: it would gain 2 at most."
     )
 
 

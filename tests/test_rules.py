@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time
+from datetime import date, time, timedelta
 from inspect import signature
 from math import inf
 from pathlib import Path
@@ -23,7 +23,7 @@ from cafeplan.rules import NEVER, AnyRule, Canonical, Cost, FewestChanges, Rule,
 from cafeplan.rules.choice import LISTED
 from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Together
 from cafeplan.rules.fairness import FairShare
-from cafeplan.rules.hosts import HostRotation
+from cafeplan.rules.hosts import DatesApart, HostRotation
 from cafeplan.rules.limits import MaxTurns, Stretch
 from cafeplan.rules.presence import Available, OneSeatAtATime
 from cafeplan.rules.rhythm import MinimumGap, NeverInARow
@@ -179,6 +179,15 @@ def _hosts_receive_at_random() -> Temptation:
     return Temptation(question, HostRotation(), (), (EverySeatFilled(), FairShare()), (Canonical(),))
 
 
+def _both_teas_in_the_week_that_suits() -> Temptation:
+    """Two teas a month, and Anne would rather not come in any week but the second."""
+    days = [monday(week) + timedelta(days=more) for week in range(3) for more in (1, 3)]
+    teas = [Session(f"thé {number}", day, time(14, 30), time(16), "mairie", "thé") for number in (1, 2) for day in days]
+    wishes = tuple(Wish("rather_not", day=day) for day in (*days[:2], *days[4:]))
+    question = cafe(teas, [replace(person("Anne"), wishes=wishes)])
+    return Temptation(question, DatesApart(), (Available(),), (EverySeatFilled(),), (Preferences(),))
+
+
 def _another_is_due() -> Temptation:
     """Anne holds one Monday already, so the fairest gives the next to Benoît; but hers was announced."""
     anne, benoit = person("Anne"), person("Benoît")
@@ -205,6 +214,7 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     NeverInARow: _going_round_the_venues_makes_a_row,
     MinimumGap: _three_mondays_and_one_person,
     HostRotation: _hosts_receive_at_random,
+    DatesApart: _both_teas_in_the_week_that_suits,
     Canonical: _many_rotas_are_as_good,
 }
 
@@ -722,7 +732,7 @@ def test_spacing_watches_every_stretch_up_to_the_gap() -> None:
 def test_somebody_with_two_roles_gives_half_the_time_to_each() -> None:
     """Six seats of each role for Anne (both), Benoît and Denis: 2 + 2 of 1/3 each, 4 and 4."""
     people = [person("Anne", "general", "gerontologique"), person("Benoît"), person("Denis", "gerontologique")]
-    six = [monday(week) for week in range(6)]
+    six = [(monday(week),) for week in range(6)]
     assert shares(people, {"general": six, "gerontologique": six}) == {"anne": 4, "benoît": 4, "denis": 4}
     assert shares(people[:1], {"general": six, "nobody": six}) == {"anne": 6}
 
@@ -733,7 +743,7 @@ def test_who_joins_half_way_is_due_half() -> None:
     Her turns weigh double: 3, 2 and 1 turns cost 9 + 4 + 2·1 = 15, while 2, 2 and 2 would cost 4 + 4 + 2·4 = 16.
     """
     people = [person("Anne"), person("Benoît"), person("Chloé", first=monday(3))]
-    days = [monday(week) for week in range(6)]
+    days = [(monday(week),) for week in range(6)]
     assert [str(due) for due in shares(people, {"general": days}).values()] == ["12/5", "12/5", "6/5"]
     rule = FairShare().facing(cafe([session(week) for week in range(6)], people))
     assert [rule.cost(who.id, 1) for who in people] == [1, 1, 2]

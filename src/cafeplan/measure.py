@@ -57,7 +57,7 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     faults = [fault for one in [*earlier, season] for fault in _stopping(loaded[one.id], uses, one, season)]
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
-    dated = {one.id: dated_sessions(programme, one, loaded[one.id]) for one in [*earlier, season]}
+    dated = {one.id: calendar.one_a_slot(dated_sessions(programme, one, loaded[one.id])) for one in [*earlier, season]}
     slices = [_slice(dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(_joined, slices[:-1]) if earlier else _none(slices[-1])
     not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
@@ -91,9 +91,10 @@ def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season
 
 
 def dated_sessions(programme: Programme, season: Season, loaded: tables.Loaded) -> tuple[Session, ...]:
-    """The season's calendar with what its table recorded."""
+    """The season's calendar with what its table recorded, and the dates and venues that its published rota chose."""
     rows = recorded(loaded.frames["sessions"])
-    return calendar.sessions(programme, season, rows, _publication(loaded.frames["history"]))
+    publication = _publication(loaded.frames["history"])
+    return calendar.sessions(programme, season, rows, publication, _chosen(programme, loaded))
 
 
 def recorded(sessions: pd.DataFrame) -> list[Recorded]:
@@ -109,6 +110,16 @@ def _publication(history: pd.DataFrame) -> Publication | None:
     planned = first[first["role"].isna() & (first["what"] != "add")]
     moments = frozenset(zip(planned["date"], planned["start"], strict=True))
     return Publication(first["entered"].iloc[0], moments)
+
+
+def _chosen(programme: Programme, loaded: tables.Loaded) -> list[Recorded]:
+    """The sessions that the published rota chose, of the series with free dates or venues."""
+    free = {series.name for series in programme.series if calendar.is_free(series)}
+    rows = [row for row in _rows(loaded.frames["rota"]) if row["series"] in free]
+    places = dict.fromkeys((row["date"], row["start"], row["venue"], row["series"]) for row in rows)
+    return [
+        Recorded(day, Status.PLANNED, start=start, venue=venue, series=series) for day, start, venue, series in places
+    ]
 
 
 def planned_from(loaded: tables.Loaded) -> frozenset[str]:

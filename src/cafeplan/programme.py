@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -15,7 +15,7 @@ from pydantic import TypeAdapter, ValidationError
 from cafeplan import files, indicators, rules
 from cafeplan.language import Text, nearest, verbatim
 from cafeplan.language import programme as says
-from cafeplan.model import CafeplanError, Fault, Programme, Season
+from cafeplan.model import CafeplanError, Fault, Programme, Season, Series
 from cafeplan.version import __version__
 
 FORMAT = 1
@@ -37,6 +37,7 @@ def load(folder: str | Path) -> Programme:
     faults = [
         *_unknown_names(programme),
         *_venue_faults(programme),
+        *_date_faults(programme),
         *_season_faults(programme),
         *_timezone_faults(programme),
         *_leaflet_faults(programme),
@@ -263,7 +264,54 @@ def _venue_faults(programme: Programme) -> list[Fault]:
     """The series that give both one venue and several."""
     both = [one for one in programme.series if one.venues and one.venues[0] != one.venue]
     what = (says.VENUE_AND_VENUES(series=one.name) for one in both)
-    return [_fault("venue-and-venues", "venues", each, says.VENUE_AND_VENUES_REMEDY) for each in what]
+    faults = [_fault("venue-and-venues", "venues", each, says.VENUE_AND_VENUES_REMEDY) for each in what]
+    return [*faults, *(fault for one in programme.series for fault in _choice_faults(programme, one))]
+
+
+def _choice_faults(programme: Programme, series: Series) -> Iterator[Fault]:
+    if series.choice == "best" and not series.venues:
+        what = says.NOTHING_TO_CHOOSE(series=series.name)
+        yield _fault("nothing-to-choose", "choice", what, says.NOTHING_TO_CHOOSE_REMEDY)
+    if series.choice == "in turn" and series.quota and len(series.venues) > 1:
+        what = says.TURN_WITHOUT_DATES(series=series.name)
+        yield _fault("turn-without-dates", "choice", what, says.TURN_WITHOUT_DATES_REMEDY)
+    yield from _room_faults(programme, series)
+
+
+def _room_faults(programme: Programme, series: Series) -> Iterator[Fault]:
+    """A venue that is not chosen has room for all who are invited; of those to choose from at least one has."""
+    known = [venue for venue in series.venues or (series.venue,) if venue in programme.venues]
+    room = {venue: programme.venues[venue].capacity or series.invited for venue in known}
+    small = [venue for venue, capacity in room.items() if capacity < series.invited]
+    if small and (series.choice == "in turn" or len(small) == len(room)):
+        name, capacity = programme.venue_shown(small[0]), room[small[0]]
+        what = says.TOO_SMALL(series=series.name, invited=series.invited, venue=name, capacity=capacity)
+        yield _fault("too-small", "invited", what, says.TOO_SMALL_REMEDY)
+
+
+def _date_faults(programme: Programme) -> list[Fault]:
+    """The series that say in two ways when their sessions are, or in none, or with a key that has no meaning there."""
+    return [fault for one in programme.series for fault in (*_dates_of(one), *_repeated_dates(one))]
+
+
+def _dates_of(series: Series) -> Iterator[Fault]:
+    ways = {"rule": series.rule, "quota": series.quota, "dates": series.dates}
+    given = [key for key, value in ways.items() if value]
+    if not given:
+        yield _fault("no-dates", "rule", says.NO_DATES(series=series.name), says.NO_DATES_REMEDY)
+    elif len(given) > 1:
+        what = says.DATES_TWICE(series=series.name, one=given[0], other=given[1])
+        yield _fault("dates-twice", given[1], what, says.DATES_TWICE_REMEDY)
+    elif given != ["rule"]:
+        for key in (key for key, needless in (("one_in", series.one_in != 1), ("start", series.start)) if needless):
+            what = says.OF_A_RULE(series=series.name, key=key, given=given[0])
+            yield _fault("of-a-rule", key, what, says.OF_A_RULE_REMEDY(key=key))
+
+
+def _repeated_dates(series: Series) -> Iterator[Fault]:
+    for twice in sorted({day for day in series.dates if series.dates.count(day) > 1}):
+        what = says.DATE_TWICE(series=series.name, day=twice)
+        yield _fault("date-twice", "dates", what, says.DATE_TWICE_REMEDY)
 
 
 def _season_faults(programme: Programme) -> list[Fault]:

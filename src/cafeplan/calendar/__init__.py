@@ -2,5 +2,18 @@
 
 from cafeplan.calendar.dates import Publication, Recorded, closed_because, dates, open_sessions, sessions
 from cafeplan.calendar.explain import Consistent, explained
+from cafeplan.calendar.free import by_slot, is_free, one_a_slot
 
-__all__ = ["Consistent", "Publication", "Recorded", "closed_because", "dates", "explained", "open_sessions", "sessions"]
+__all__ = [
+    "Consistent",
+    "Publication",
+    "Recorded",
+    "by_slot",
+    "closed_because",
+    "dates",
+    "explained",
+    "is_free",
+    "one_a_slot",
+    "open_sessions",
+    "sessions",
+]

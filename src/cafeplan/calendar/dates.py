@@ -11,6 +11,7 @@ from dateutil.easter import easter
 from dateutil.rrule import rrulestr
 from vacances_scolaires_france import SchoolHolidayDates, UnsupportedYearException
 
+from cafeplan.calendar.free import by_slot, candidates, is_free, offers
 from cafeplan.language import Text, verbatim, weekday
 from cafeplan.language import calendar as says
 from cafeplan.model import CafeplanError, Closure, Closures, Programme, SchoolZone, Season, Series, Session, Status
@@ -46,20 +47,32 @@ def sessions(
     season: Season,
     recorded: Iterable[Recorded] = (),
     published: Publication | None = None,
+    chosen: Iterable[Recorded] = (),
 ) -> tuple[Session, ...]:
     """Every date that the series of a programme give in a season, oldest first, closed ones with their reason.
 
     Planned means planned when the season was published: a date that a closure entered later takes away is cancelled,
     not closed. What the season's table recorded then replaces the status; sessions it adds are not planned. Where the
-    publication is known, what stood in it is planned, and nothing else.
+    publication is known, what stood in it is planned, and nothing else. Where the date or venue of a session is free,
+    all its offers are listed, under one slot, until the published rota has `chosen` or the season's table says which it
+    became.
     """
     if published:
         season = replace(season, published=published.day)
-        known = sessions(programme, season, recorded)
+        known = sessions(programme, season, recorded, chosen=chosen)
         return tuple(replace(one, planned=(one.date, one.start) in published.planned) for one in known)
-    dated = [session for series in programme.series for session in _of_series(series, programme.closures, season)]
+    dated = [session for series in programme.series for session in _of_series(programme, series, season)]
     dated += _fifth_weekdays(programme, season)
-    return _as_recorded(sorted(dated, key=_order), recorded)
+    fixed = [_still_open(row, programme.closures, season) for row in chosen]
+    return _as_recorded(sorted(dated, key=_order), [*fixed, *recorded])
+
+
+def _still_open(row: Recorded, closures: Closures, season: Season) -> Recorded:
+    """A published date, cancelled where a closure that was entered later falls on it."""
+    closed = next((each for each in closures.own if each.first <= row.day <= each.last), None)
+    if closed is None or not _entered_later(closed, season):
+        return row
+    return replace(row, status=Status.CANCELLED, reason=closed.reason)
 
 
 def open_sessions(dated: Iterable[Session]) -> tuple[Session, ...]:
@@ -67,8 +80,23 @@ def open_sessions(dated: Iterable[Session]) -> tuple[Session, ...]:
     return tuple(session for session in dated if session.status in (Status.PLANNED, Status.HELD))
 
 
-def _of_series(series: Series, closures: Closures, season: Season) -> Iterator[Session]:
-    """The sessions of one series; of the dates left open only one in `one_in` is kept."""
+def _of_series(programme: Programme, series: Series, season: Season) -> Iterator[Session]:
+    """The sessions of one series; where dates or venues are free, its closed dates and its offers."""
+    fixed = list(_of_fixed_dates(replace(series, venues=()) if is_free(series) else series, programme.closures, season))
+    if not is_free(series):
+        yield from fixed
+        return
+    lost = Status.CANCELLED if series.quota else Status.CLOSED
+    closed = [session for session in fixed if session.status in (Status.CLOSED, lost)]
+    yield from (replace(session, status=Status.CLOSED, planned=False) for session in closed)
+    days = [session for session in fixed if session not in closed]
+    for offer in offers(programme, series, season, [session.date for session in days]):
+        dated = next(session for session in days if session.date == offer.date)
+        yield replace(offer, status=dated.status, reason=dated.reason)
+
+
+def _of_fixed_dates(series: Series, closures: Closures, season: Season) -> Iterator[Session]:
+    """The session of every date; of the dates left open only one in `one_in` is kept."""
     open_dates = 0
     for day in dates(series, season):
         session = _session(series, day, open_dates // series.one_in)
@@ -86,10 +114,14 @@ def _of_series(series: Series, closures: Closures, season: Season) -> Iterator[S
 
 
 def dates(series: Series, season: Season) -> list[date]:
-    """The dates that the recurrence of a series gives within a season, closures not yet taken away."""
+    """The dates that a series gives within a season, or may choose from, closures not yet taken away."""
+    if series.quota:
+        return candidates(series.quota, season)
+    if series.dates:
+        return [day for day in sorted(series.dates) if season.first <= day <= season.last]
     start = series.start or season.first
     try:
-        rule = rrulestr(series.rule, dtstart=_midnight(start))
+        rule = rrulestr(series.rule or "", dtstart=_midnight(start))
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         what = says.UNREADABLE_RULE(series=series.name, rule=series.rule)
         raise CafeplanError(what, says.UNREADABLE_RULE_REMEDY) from error
@@ -166,7 +198,7 @@ def _fifth_weekdays(programme: Programme, season: Season) -> list[Session]:
     nth = [
         (series, int(n), day)
         for series in programme.series
-        if "FREQ=MONTHLY" in series.rule.upper()
+        if series.rule and "FREQ=MONTHLY" in series.rule.upper()
         for n, day in _NTH_DAY.findall(series.rule.upper())
     ]
     if programme.closures.fifth_weekday != "closed":
@@ -215,20 +247,33 @@ def _midnight(day: date) -> datetime:
 
 def _as_recorded(dated: Sequence[Session], recorded: Iterable[Recorded]) -> tuple[Session, ...]:
     """The dated sessions with the statuses of the season's table, and the sessions that only the table knows."""
-    merged = {session.slot: session for session in dated}
-    for row in recorded:
-        known = [session for session in dated if _same(session, row)]
-        session = known[0] if known else _added(row, dated)
-        status = _status(session, row)
-        kept = session.reason if status in (Status.CANCELLED, Status.MOVED) else None
-        held = replace(session, status=status, reason=verbatim(row.reason) if row.reason else kept)
+    merged = {slot: list(its) for slot, its in by_slot(dated).items()}
+    for row in sorted(recorded, key=lambda row: row.day):
+        known = [session for its in merged.values() for session in its if _same(session, row)]
+        session = min(known, key=lambda one: one.venue != row.venue) if known else _added(row, dated)
         merged.pop(session.slot, None)
-        venue, start, end = row.venue or held.venue, row.start or held.start, row.end or held.end
-        held = replace(held, venue=venue, start=start, end=end, slot=_slot(row.day, start, venue))
-        merged[held.slot] = held
-    live = {session.date for session in merged.values() if session.status is not Status.CLOSED}
-    shown = (one for one in merged.values() if one.status is not Status.CLOSED or one.series or one.date not in live)
+        merged = {slot: [one for one in its if not _twin(one, session)] for slot, its in merged.items()}
+        merged[_held(session, row).slot] = [_held(session, row)]
+    listed = [session for its in merged.values() for session in its]
+    live = {session.date for session in listed if session.status is not Status.CLOSED}
+    shown = (one for one in listed if one.status is not Status.CLOSED or one.series or one.date not in live)
     return tuple(sorted(shown, key=_order))
+
+
+def _twin(offer: Session, session: Session) -> bool:
+    """Whether an offer of another slot is the same session: of two slots of a series each has a day of its own."""
+    return bool(session.series) and (offer.series, offer.date) == (session.series, session.date)
+
+
+def _held(session: Session, row: Recorded) -> Session:
+    """A session as a row of the table says; one whose date was free keeps its slot."""
+    status = _status(session, row)
+    kept = session.reason if status in (Status.CANCELLED, Status.MOVED) else None
+    reason = verbatim(row.reason) if row.reason else kept
+    venue, start, end = row.venue or session.venue, row.start or session.start, row.end or session.end
+    named_by_date = session.slot == _slot(session.date, session.start, session.venue)
+    slot = _slot(row.day, start, venue) if named_by_date else session.slot
+    return replace(session, status=status, reason=reason, venue=venue, start=start, end=end, slot=slot)
 
 
 def _status(session: Session, row: Recorded) -> Status:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from cafeplan.calendar.dates import dates, sessions
+from cafeplan.calendar.free import one_a_slot
 from cafeplan.language import Text, weekday
 from cafeplan.language import calendar as says
 from cafeplan.model import Closures, Programme, Season, Series
@@ -50,7 +51,7 @@ def _rules(model: Series, season: Season, day: int) -> Iterator[tuple[Text, tupl
     """The plain rules of one weekday, each in words and as series."""
     first = season.first + timedelta(days=(day - season.first.weekday()) % 7)
     spoken = {f"weekday_{lang}": weekday(first, lang) for lang in ("fr", "en")}
-    weekly = replace(model, rule=f"FREQ=WEEKLY;BYDAY={_DAYS[day]}", one_in=1, start=None)
+    weekly = replace(_plain(model), rule=f"FREQ=WEEKLY;BYDAY={_DAYS[day]}")
     yield says.EVERY_WEEK(**spoken), (weekly,)
     for start in (first, first + timedelta(weeks=1)):
         fortnightly = replace(weekly, rule=f"{weekly.rule};INTERVAL=2", start=start)
@@ -63,8 +64,12 @@ def _rules(model: Series, season: Season, day: int) -> Iterator[tuple[Text, tupl
 
 
 def _monthly(model: Series, weeks: tuple[int, ...], day: int) -> tuple[Series, ...]:
-    plain = replace(model, one_in=1, start=None)
-    return tuple(replace(plain, name=str(n), rule=f"FREQ=MONTHLY;BYDAY={n}{_DAYS[day]}") for n in weeks)
+    return tuple(replace(_plain(model), name=str(n), rule=f"FREQ=MONTHLY;BYDAY={n}{_DAYS[day]}") for n in weeks)
+
+
+def _plain(model: Series) -> Series:
+    """The series without what it says of its dates and venues."""
+    return replace(model, rule=None, quota=None, dates=(), venues=(), choice="in turn", one_in=1, start=None)
 
 
 def _policies(own: Closures) -> Iterator[tuple[Text, Closures]]:
@@ -82,7 +87,7 @@ def _policies(own: Closures) -> Iterator[tuple[Text, Closures]]:
 
 def _shorter(programme: Programme, season: Season, count: int) -> Iterator[Consistent]:
     """The programme's own rule over a shorter season: until which dates, or from which, it gives the number."""
-    open_dates = [session.date for session in sessions(programme, season) if session.planned]
+    open_dates = [session.date for session in one_a_slot(sessions(programme, season)) if session.planned]
     if len(open_dates) == count:
         yield Consistent(says.OWN_RULE, says.OWN_CLOSURES, count)
     elif 0 < count < len(open_dates):

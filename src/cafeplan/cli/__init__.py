@@ -158,6 +158,15 @@ def application(lang: Language) -> typer.Typer:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
         report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
 
+    @app.command(cls=command, help=says.AUDIT.into(lang))
+    def audit(
+        page: Annotated[Path, typer.Argument(help=says.PAGE.into(lang), metavar="PAGE", show_default=False)],
+        threshold: Annotated[int, typer.Option(min=2, help=says.THRESHOLD.into(lang))] = 5,
+        as_json: json_option = False,
+        lang: lang_option = lang,
+    ) -> int:
+        return shown.audit(page, threshold, as_json, checked_language(lang))
+
     @app.command(cls=command, help=says.EXPORT.into(lang))
     def export(
         folder: folder_argument,

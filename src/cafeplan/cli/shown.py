@@ -6,11 +6,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cafeplan.cli.asked import season_of
-from cafeplan.language import Language, long_date
+from cafeplan.language import Language, Text, long_date
+from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.model import Fault
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
     from cafeplan.model import Programme, Session
 
 
@@ -46,14 +50,16 @@ def _fault_account(fault: Fault, lang: Language) -> dict[str, object]:
 def calendar(folder: str, season: str | None, as_json: bool, lang: Language) -> None:
     """Shows every date of a season with what became of it, and how many were planned."""
     from cafeplan import desk
+    from cafeplan.calendar import by_slot
 
     programme, sessions = desk.calendar(folder, season_of(folder, season))
+    slots = list(by_slot(sessions).values())
     if as_json:
-        print(json.dumps([_session_account(one, lang) for one in sessions], ensure_ascii=False, indent=2))
+        print(json.dumps([_session_account(offers, lang) for offers in slots], ensure_ascii=False, indent=2))
         return
-    for one in sessions:
-        print(_session_line(programme, one, lang))
-    print(says.PLANNED(planned=sum(one.planned for one in sessions)).into(lang))
+    for offers in slots:
+        print(_session_line(programme, offers, lang))
+    print(says.PLANNED(planned=sum(offers[0].planned for offers in slots)).into(lang))
 
 
 def explain(folder: str, season: str | None, count: int, as_json: bool, lang: Language) -> None:
@@ -70,25 +76,59 @@ def explain(folder: str, season: str | None, count: int, as_json: bool, lang: La
         print(f"- {one.rule.into(lang)}, {one.closures.into(lang)}")
 
 
-def _session_account(session: "Session", lang: Language) -> dict[str, object]:
+def _session_account(offers: "Sequence[Session]", lang: Language) -> dict[str, object]:
+    """A session of the calendar; date and venue are null where they are still free."""
+    session, reason = offers[0], _reason(offers)
     return {
-        "date": session.date.isoformat(),
+        "date": session.date.isoformat() if len(_days(offers)) == 1 else None,
         "start": f"{session.start:%H:%M}",
         "end": f"{session.end:%H:%M}",
-        "venue": session.venue,
+        "venue": session.venue if len({one.venue for one in offers}) == 1 else None,
         "series": session.series,
         "status": session.status.value,
-        "reason": session.reason.into(lang) if session.reason else None,
+        "reason": reason.into(lang) if reason else None,
     }
 
 
-def _session_line(programme: "Programme", session: "Session", lang: Language) -> str:
+def _session_line(programme: "Programme", offers: "Sequence[Session]", lang: Language) -> str:
     from cafeplan.language.bilan import STATES
 
-    venue = programme.venue_shown(session.venue)
-    state = STATES[session.status].into(lang)
-    said = f"{state} ({session.reason.into(lang)})" if session.reason else state
-    return ", ".join(filter(None, [long_date(session.date, lang), venue, said]))
+    days, reason = _days(offers), _reason(offers)
+    when = long_date(days[0], lang) if len(days) == 1 else says.BETWEEN(first=days[0], last=days[-1]).into(lang)
+    venues = dict.fromkeys(programme.venue_shown(one.venue) for one in offers)
+    state = STATES[offers[0].status].into(lang)
+    said = f"{state} ({reason.into(lang)})" if reason else state
+    return ", ".join(filter(None, [when, " / ".join(venues), said]))
+
+
+def _days(offers: "Sequence[Session]") -> "list[date]":
+    return sorted({one.date for one in offers})
+
+
+def _reason(offers: "Sequence[Session]") -> Text | None:
+    """Why a session is as it is; of one whose date or venue is free, how many there are to choose from."""
+    days, venues = len(_days(offers)), len({one.venue for one in offers})
+    if days > 1 and venues > 1:
+        return says.DATE_AND_VENUE_FREE(days=days, venues=venues)
+    if days > 1:
+        return says.DATE_FREE(days=days)
+    return says.VENUE_FREE(venues=venues) if venues > 1 and not offers[0].reason else offers[0].reason
+
+
+def audit(page: Path, threshold: int, as_json: bool, lang: Language) -> int:
+    """2 where a page gives something away, 0 otherwise; a line for each finding, or a list of sentences."""
+    from cafeplan import desk
+
+    found = desk.audit(page, threshold)
+    if as_json:
+        print(json.dumps([one.into(lang) for one in found.findings], ensure_ascii=False, indent=2))
+        return 2 if found.findings else 0
+    for one in found.findings:
+        print(one.into(lang))
+    read = {"tables": found.tables, "numbers": found.numbers, "hidden": found.hidden}
+    verdict = attack_says.LEAKS(page=page.name, n=len(found.findings))
+    print((verdict if found.findings else attack_says.NOTHING(page=page.name, **read)).into(lang))
+    return 2 if found.findings else 0
 
 
 def absences(folder: str, file: Path, of: str | None, season: str | None, lang: Language) -> int:

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from getpass import getuser
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
+from cafeplan import attack, files, measure, prose, render, tables
 from cafeplan import calendar as calendars
-from cafeplan import files, measure, prose, render, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
@@ -24,6 +25,7 @@ from cafeplan.desk.exporting import export as export
 from cafeplan.desk.folders import reports
 from cafeplan.desk.living import edits
 from cafeplan.language import Language
+from cafeplan.language import attack as attack_says
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
@@ -78,6 +80,19 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
         destination = folder / f"bilan-{parameters.edition}.html"
         path = render.page("bilan", _resolved(given, programme), destination, title)
     return [(path, round(perf_counter() - started, 1))]
+
+
+def audit(page: Path, threshold: int) -> attack.Audit:
+    """What a finished page gives away; CafeplanError where it is no page."""
+    try:
+        html = page.read_text(encoding="utf-8")
+    except OSError as error:
+        raise CafeplanError(attack_says.NO_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
+    except UnicodeDecodeError as error:
+        raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
+    if "<html" not in html.lower():
+        raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
+    return attack.audited(html, threshold, _user())
 
 
 def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
@@ -215,6 +230,14 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
             with suppress(KeyboardInterrupt):  # Ctrl-C reaches the server too, which asks, and closes its notebooks
                 server.wait()
     return server.returncode
+
+
+def _user() -> str:
+    """Who works on this computer; "" where it does not say."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:

@@ -37,6 +37,7 @@ _STYLE = {
     "svg.fonttype": "path",
     "font.family": "DejaVu Sans",
     "font.size": 10.5,
+    "text.parse_math": False,  # a venue may have $ in its name
     "text.color": INK,
     "axes.edgecolor": PALE,
     "axes.labelcolor": INK,

@@ -38,6 +38,14 @@ BILAN = Text(
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
 )
+AUDIT = Text(
+    fr="Attaque une page finie comme le ferait un lecteur curieux, et dit tout ce qu’elle laisse deviner.\n\n"
+    "Lit les tableaux, le texte, les figures et ce qui ne se voit pas. Rien n’est modifié.\n\n"
+    "Exemple : cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
+    en="Attacks a finished page as a curious reader would, and says all that it gives away.\n\n"
+    "Reads tables, text, figures and what is out of sight. Nothing is changed.\n\n"
+    "Example: cafeplan audit reports/instant-cafe-dijon/2016-2017/bilan-partners.html",
+)
 EXPORT = Text(
     fr="Porte le planning publié là où l’on regarde : agendas, classeur, dépliant, calendrier mural, courriels.\n\n"
     "Écrit calendars/*.ics (un par personne, un par lieu, un pour tous), season.xlsx, leaflet.html et wall.html (à "
@@ -101,6 +109,11 @@ REQUIRED = Text(fr="[nécessaire]", en="[required]")
 HELP = Text(fr="Montre cette aide.", en="Shows this help.")
 
 FOLDER = Text(fr="Dossier du programme, ou nom d’un exemple.", en="Folder of the programme, or the name of an example.")
+PAGE = Text(fr="Page HTML à attaquer.", en="HTML page to attack.")
+THRESHOLD = Text(
+    fr="Nombre de personnes à partir duquel un détail peut être donné.",
+    en="Number of people from which on a detail may be given.",
+)
 NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
 LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
@@ -148,6 +161,12 @@ FAULTS = Text(
     en="{n:fault|faults} in {folder}, {blocking} of them blocking.",
 )
 WROTE = Text(fr="{path} ({seconds} s)", en="{path} ({seconds} s)")
+BETWEEN = Text(fr="entre le {first} et le {last}", en="between {first} and {last}")
+DATE_FREE = Text(fr="date à choisir parmi {days}", en="date to choose among {days}")
+VENUE_FREE = Text(fr="lieu à choisir parmi {venues}", en="venue to choose among {venues}")
+DATE_AND_VENUE_FREE = Text(
+    fr="date à choisir parmi {days}, lieu parmi {venues}", en="date to choose among {days}, venue among {venues}"
+)
 PLANNED = Text(fr="{planned:séance prévue|séances prévues}", en="{planned:planned session|planned sessions}")
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
 REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")

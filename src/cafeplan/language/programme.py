@@ -61,6 +61,62 @@ VENUE_AND_VENUES_REMEDY = Text(
     fr="Gardez venue si le lieu est toujours le même, venues si les lieux se succèdent.",
     en="Keep venue if it is always the same, venues if they take turns.",
 )
+NOTHING_TO_CHOOSE = Text(
+    fr='programme.toml, série « {series} » : choice = "best" demande plusieurs lieux, et il n’y en a qu’un (venue).',
+    en='programme.toml, series “{series}”: choice = "best" asks for several venues, and there is only one (venue).',
+)
+NOTHING_TO_CHOOSE_REMEDY = Text(
+    fr='Remplacez venue par venues = ["…", "…"], ou retirez choice.',
+    en='Replace venue by venues = ["…", "…"], or remove choice.',
+)
+TURN_WITHOUT_DATES = Text(
+    fr="programme.toml, série « {series} » : les lieux ne peuvent pas se succéder quand les dates sont libres (quota).",
+    en="programme.toml, series “{series}”: venues cannot take turns where dates are free (quota).",
+)
+TURN_WITHOUT_DATES_REMEDY = Text(
+    fr='Ajoutez choice = "best" pour que le planning choisisse aussi le lieu, ou gardez un seul lieu (venue).',
+    en='Add choice = "best" so that the rota chooses the venue too, or keep one venue (venue).',
+)
+TOO_SMALL = Text(
+    fr="programme.toml, série « {series} » : {invited:personne invitée|personnes invitées}, et « {venue} » n’en reçoit "
+    "que {capacity}.",
+    en="programme.toml, series “{series}”: {invited:person is invited|people are invited}, and “{venue}” receives only "
+    "{capacity}.",
+)
+TOO_SMALL_REMEDY = Text(
+    fr="Corrigez invited dans [[series]] ou capacity dans [venues], ou changez de lieu.",
+    en="Correct invited in [[series]] or capacity in [venues], or change the venue.",
+)
+NO_DATES = Text(
+    fr="programme.toml, série « {series} » : rien ne dit quand elle a lieu.",
+    en="programme.toml, series “{series}”: nothing says when it is held.",
+)
+NO_DATES_REMEDY = Text(
+    fr='Ajoutez une ligne rule = "FREQ=…", quota = { per = "month", times = 2, weekdays = ["tuesday"] } ou '
+    "dates = [2027-04-06].",
+    en='Add a line rule = "FREQ=…", quota = { per = "month", times = 2, weekdays = ["tuesday"] } or '
+    "dates = [2027-04-06].",
+)
+DATES_TWICE = Text(
+    fr="programme.toml, série « {series} » : {one} et {other} disent tous deux quand elle a lieu.",
+    en="programme.toml, series “{series}”: {one} and {other} both say when it is held.",
+)
+DATES_TWICE_REMEDY = Text(
+    fr="Gardez rule pour une récurrence, quota pour des dates à choisir, dates pour des dates fixées.",
+    en="Keep rule for a recurrence, quota for dates to choose, dates for dates that are fixed.",
+)
+OF_A_RULE = Text(
+    fr="programme.toml, série « {series} » : {key} ne va pas avec {given}.",
+    en="programme.toml, series “{series}”: {key} does not go with {given}.",
+)
+OF_A_RULE_REMEDY = Text(
+    fr="Retirez {key} : il ne sert qu’à une récurrence (rule).", en="Remove {key}: it serves a recurrence (rule) only."
+)
+DATE_TWICE = Text(
+    fr="programme.toml, série « {series} » : la date du {day} est écrite deux fois.",
+    en="programme.toml, series “{series}”: the date {day} stands there twice.",
+)
+DATE_TWICE_REMEDY = Text(fr="Gardez-la une fois.", en="Keep it once.")
 SEASON_BACKWARDS = Text(
     fr="programme.toml, saison « {season} » : elle finit le {last}, avant de commencer le {first}.",
     en="programme.toml, season “{season}”: it ends on {last}, before it begins on {first}.",

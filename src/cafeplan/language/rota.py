@@ -146,6 +146,14 @@ UNKNOWN_PERSON = Text(
     fr="{person}, {day} : cette personne ne fait pas partie de l’équipe.", en="{person}, {day}: not in the team."
 )
 UNKNOWN_SEAT = Text(fr="{person}, {day} : cette place n’existe pas.", en="{person}, {day}: there is no such seat.")
+TWO_OFFERS = Text(
+    fr="{person}, {day} : cette séance est déjà tenue à une autre date ou dans un autre lieu.",
+    en="{person}, {day}: this session is already held on another date or at another venue.",
+)
+OUT_OF_ORDER = Text(
+    fr="{person}, {day} : les séances de la série « {series} » ne se suivent pas dans l’ordre.",
+    en="{person}, {day}: the sessions of series “{series}” are not in their order.",
+)
 TWICE_AT_ONE_SESSION = Text(
     fr="{person}, {day} : deux places à la même séance.", en="{person}, {day}: two seats at one session."
 )
@@ -180,6 +188,14 @@ NOBODY_AVAILABLE = Text(
     fr="Personne n’est disponible pour une place « {role} » le {day}.",
     en="Nobody is available for a “{role}” seat on {day}.",
 )
+NOBODY_AVAILABLE_BETWEEN = Text(
+    fr="Personne n’est disponible pour une place « {role} », à aucune des dates possibles du {first} au {last}.",
+    en="Nobody is available for a “{role}” seat on any of the possible dates from {first} to {last}.",
+)
+NO_BETTER_OFFER = Text(
+    fr="Aucune autre date ni aucun autre lieu possible ne laisse moins de places vides.",
+    en="No other possible date or venue leaves fewer seats empty.",
+)
 NOBODY_LEFT = Text(
     fr="Le {day}, les personnes disponibles ne peuvent pas tenir cette place : {reasons:list}.",
     en="On {day}, those available cannot hold this seat: {reasons:list}.",
@@ -192,4 +208,30 @@ HELD_ELSEWHERE = Text(
 NOT_SETTLED = Text(
     fr="La recherche s’est arrêtée avant d’avoir pourvu cette place.",
     en="The search stopped before this seat was filled.",
+)
+
+# --- dates that are still free -----------------------------------------------------------------------------------
+
+ON = Text(fr="{day}", en="{day}")
+BETWEEN = Text(fr="entre le {first} et le {last}", en="between {first} and {last}")
+ORDER_OPEN = Text(
+    fr="La règle « {rule} » ne peut pas savoir qui vient d’abord de « {one} » et « {other} » : leurs dates libres se "
+    "croisent entre le {first} et le {last}.",
+    en="The rule “{rule}” cannot know which comes first of “{one}” and “{other}”: their free dates overlap between "
+    "{first} and {last}.",
+)
+ORDER_OPEN_REMEDY = Text(
+    fr="Retirez « {rule} » de [rota], ou donnez des dates à l’une des deux séries ; Spacing et MinimumGap comptent en "
+    "semaines et restent possibles.",
+    en="Remove “{rule}” from [rota], or give one of the two series its dates; Spacing and MinimumGap count in weeks "
+    "and remain possible.",
+)
+NOT_COUNTED = Text(
+    fr="La règle « {rule} » ne peut pas compter les séances de la série « {series} » : aucune place pour une seule "
+    "personne ne le permet.",
+    en="The rule “{rule}” cannot count the sessions of series “{series}”: no seat for just one person allows it.",
+)
+SEAT_FOR_ONE = Text(
+    fr="Donnez à la série un rôle tenu par une seule personne (« 1 »), ou corrigez le réglage « role ».",
+    en="Give the series a role held by just one person (“1”), or correct the setting “role”.",
 )

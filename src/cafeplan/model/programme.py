@@ -5,23 +5,26 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, get_args
 
 from pydantic import Field
 
 from cafeplan.language import Text
 
 _CLOSED: Any = {"extra": "forbid"}
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
 
 
 @dataclass(frozen=True)
 class Venue:
-    """Where a session is held."""
+    """Where a session is held; `capacity` is how many people it can receive, any number when left out."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     name: str
     address: str = ""
     kind: str = ""
+    capacity: Annotated[int, Field(ge=1)] | None = None
 
 
 @dataclass(frozen=True)
@@ -43,24 +46,39 @@ class Hours:
 
 
 @dataclass(frozen=True)
-class Series:
-    """A recurrence (RFC 5545), its hours, its venue and its seats.
+class Quota:
+    """So many sessions in each week, each month or the season, on dates that the rota chooses among these weekdays."""
 
-    `one_in` = 2 holds every second date that the closures leave open; `start` is the first date from which a
-    fortnightly rule counts, the first day of the season when left out. Where there are several `venues` the dates
-    that are kept take them in turn, each season from the first on; `venue` is then the first of them.
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)]
+    times: Annotated[int, Field(ge=1, le=31)] = 1
+    per: Literal["week", "month", "season"] = "month"
+
+
+@dataclass(frozen=True)
+class Series:
+    """A recurrence (RFC 5545), a quota with free dates, or listed dates; its hours, its venue and its seats.
+
+    Exactly one of `rule`, `quota` and `dates` is given. `one_in` = 2 holds every second date that the closures leave
+    open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
+    Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
+    `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
+    chooses no venue with a smaller capacity.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     name: str
-    rule: str
     hours: Hours
     venue: str
     seats: Mapping[str, SeatRange]
+    rule: str | None = None
+    quota: Quota | None = None
+    dates: tuple[date, ...] = ()
     one_in: int = 1
     start: date | None = None
     venues: tuple[str, ...] = ()
-    choice: Literal["in turn"] = "in turn"
+    choice: Literal["in turn", "best"] = "in turn"
+    invited: Annotated[int, Field(ge=0)] = 0
 
 
 @dataclass(frozen=True)

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from enum import StrEnum
-from typing import Literal, get_args
+from functools import cached_property
+from typing import Literal
 
 from cafeplan.language import Text, verbatim
-from cafeplan.model.programme import RuleChoice, Venue
-
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+from cafeplan.model.programme import RuleChoice, Venue, Weekday
 
 
 class Status(StrEnum):
@@ -68,7 +66,8 @@ class Wish:
 class Facilitator:
     """Somebody who can hold seats; `working_time` is a percentage of full time.
 
-    In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given.
+    In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given. A host
+    receives at a `venue` and holds seats only there; everybody else goes anywhere, and has none.
     """
 
     id: str
@@ -81,6 +80,7 @@ class Facilitator:
     wishes: tuple[Wish, ...] = ()
     newcomer: bool = False
     weekdays: tuple[Weekday, ...] = ()
+    venue: str = ""
 
 
 @dataclass(frozen=True)
@@ -120,6 +120,8 @@ class Level:
 class Question:
     """What a rota must answer: the sessions and their seats, the people, and turns already held.
 
+    Several sessions of one slot are offers, of which one at most is held: its date or its venue is still free. Slots of
+    one series are held in the order of their names, each on a later day than the one before, where a date is free.
     The rules are chosen by name in `rules`; `rules.chosen` makes them. `ledger` says how many turns somebody held
     beyond their share in earlier seasons; who still owes some has a number below zero. `earlier` are the turns of the
     season before this one, where the two touch; `elsewhere` those that people hold in other programmes; `kept_free`
@@ -147,6 +149,14 @@ class Question:
     def role_shown(self, role: str) -> Text:
         """The name of a role given by id; the id where it has none."""
         return self.roles.get(role, verbatim(role))
+
+    @cached_property
+    def offers(self) -> Mapping[str, tuple[Session, ...]]:
+        """The sessions of which each slot will be one."""
+        offers: dict[str, list[Session]] = {}
+        for session in self.sessions:
+            offers.setdefault(session.slot, []).append(session)
+        return {slot: tuple(its) for slot, its in offers.items()}
 
 
 @dataclass(frozen=True)

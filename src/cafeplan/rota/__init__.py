@@ -1,6 +1,6 @@
 """Seats, people and rules in; a rota out, level by level as good as it is proved to be."""
 
-from cafeplan.model import Question, Rota
+from cafeplan.model import Question, Rota, Session
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
 from cafeplan.rota.announced import as_of, held
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
@@ -9,7 +9,7 @@ from cafeplan.rota.elsewhere import as_seen_from, turns_of, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import Credited, balances, credited, in_whole_turns, shares_of
 from cafeplan.rota.levels import settle
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import in_order, sessions_chosen
 from cafeplan.rota.outcome import beside, reported
 from cafeplan.rota.portraits import Portrait, portrait
 from cafeplan.rota.published import Place, can_join, seated, seats_of
@@ -98,6 +98,7 @@ __all__ = [
     "rota_csv",
     "seated",
     "seats_of",
+    "sessions_chosen",
     "shares_of",
     "shortages",
     "swap",
@@ -125,3 +126,8 @@ def plan(asked: Question, workers: int = 1, seed: int = 0) -> Rota:
     settled = settle(problem, workers, seed)
     turns = tuple(turn for turn, held in zip(problem.turns, settled.held, strict=True) if held)
     return reported(question, turns, last, settled.bounds)
+
+
+def sessions_held(rota: Rota) -> tuple[Session, ...]:
+    """The sessions of a rota by date: where several were on offer for a slot, the one that was chosen."""
+    return sessions_chosen(rota.question, rota.turns)

@@ -2,7 +2,7 @@
 
 A rotation aliases with the calendar when somebody who holds several turns always lands at one venue, or when people
 who could share a session never do though there were meetings enough. Absences and limits are unknown to naive
-rotations: they are there to be compared, not to be used.
+rotations: they are there to be compared, not to be used. Of free dates and venues they take the first.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from cafeplan.language import Text
 from cafeplan.language import aliasing as words
 from cafeplan.model import Facilitator, Question, Session, Turn
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import in_order, sessions_chosen
 from cafeplan.rota.readings import encounters
 
 # From so many turns on, one venue only is no chance.
@@ -55,9 +55,10 @@ def warnings(question: Question, turns: Sequence[Turn]) -> tuple[Text, ...]:
 
 
 def _always_there(question: Question, turns: Sequence[Turn]) -> list[Text]:
-    venues = {session.venue for session in question.sessions}
+    venues = {session.venue for session in sessions_chosen(in_order(question), turns)}
     said = []
-    for person in sorted(question.people, key=lambda one: one.id):
+    goes_round = (person for person in question.people if not person.venue)
+    for person in sorted(goes_round, key=lambda one: one.id):
         visited = [turn.session.venue for turn in turns if turn.person.id == person.id]
         if len(venues) > 1 and len(visited) >= ENOUGH_TURNS and len(set(visited)) == 1:
             name = question.venue_shown(visited[0])
@@ -75,13 +76,13 @@ def _never_meet(question: Question, turns: Sequence[Turn]) -> list[Text]:
 
 def _rotated(question: Question, choice: Choice) -> tuple[Turn, ...]:
     ordered = in_order(question)
-    places = {session.slot: number for number, session in enumerate(ordered.sessions)}
+    sessions = {session.slot: (number, session) for number, session in enumerate(sessions_chosen(ordered, ()))}
     turns = []
     for seat in ordered.seats:
         people = _of_role(ordered, seat.role)
-        session = ordered.sessions[places[seat.slot]]
+        number, session = sessions[seat.slot]
         if people:
-            turns.append(Turn(seat, session, people[choice(places[seat.slot], session, len(people))]))
+            turns.append(Turn(seat, session, people[choice(number, session, len(people))]))
     return tuple(turns)
 
 

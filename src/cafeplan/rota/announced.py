@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from cafeplan.model import Question, Seat, Turn
-from cafeplan.rota.order import NOT_HELD
+from cafeplan.rota.order import NOT_HELD, as_chosen
 
 Key = tuple[str, str, str]
 
@@ -21,6 +21,7 @@ def key(turn: Turn) -> Key:
 
 def as_of(question: Question, turns: Sequence[Turn], day: date, pinned: Iterable[Turn] = ()) -> Question:
     """The question as it is on a day: what was held before stays so, with its gaps, and pinned turns stay too."""
+    question = as_chosen(question, turns)
     sessions = {session.slot: session for session in question.sessions}
     gone = {slot for slot, session in sessions.items() if session.date < day and session.status not in NOT_HELD}
     fixed = {key(turn): turn for turn in [*(turn for turn in turns if turn.seat.slot in gone), *pinned]}

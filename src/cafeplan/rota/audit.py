@@ -11,7 +11,7 @@ from typing import Any
 from cafeplan.language import Text
 from cafeplan.language import rota as words
 from cafeplan.model import Question, Seat, Session, Turn
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import following, in_order
 from cafeplan.rules import NEVER, AnyRule, Cost, PairRule, chosen
 
 
@@ -112,12 +112,12 @@ def _raised(rule: AnyRule, turns: Sequence[Turn]) -> Iterator[Any]:
 
 def _counters(rule: AnyRule) -> dict[Hashable, None]:
     question = rule.question
-    sessions = {session.slot: session for session in question.sessions}
     counters: dict[Hashable, None] = dict.fromkeys(rule.also())
-    for slot, seats in _seats_by_slot(question).items():
-        possible = [Turn(seat, sessions[slot], person) for seat in seats for person in question.people]
+    seats = _seats_by_slot(question)
+    for session in question.sessions:
+        possible = [Turn(seat, session, person) for seat in seats.get(session.slot, []) for person in question.people]
         if isinstance(rule, PairRule):
-            counters |= dict.fromkeys(_raised_by_pairs(rule, sessions[slot], possible))
+            counters |= dict.fromkeys(_raised_by_pairs(rule, session, possible))
         else:
             counters |= dict.fromkeys(counter for turn in possible for counter in rule.counts(turn))
     return counters
@@ -140,16 +140,33 @@ def _seats_by_slot(question: Question) -> dict[str, list[Seat]]:
 
 
 def _impossible(question: Question, turns: Sequence[Turn]) -> Iterator[tuple[int, Text]]:
-    """The numbers of turns of an unknown person or seat, or of somebody who is already at that session, and why."""
-    sessions = {session.slot: session for session in question.sessions}
+    """The numbers of turns that cannot stand beside those before them, and why.
+
+    They are of an unknown person or seat, of somebody who is already at that session, at another offer of a slot than
+    the one where people already are, or out of the order of their series.
+    """
     people = [person.id for person in question.people]
     there = {(turn.session, turn.person.id) for turn in question.past}
+    chosen = {turn.session.slot: turn.session for turn in question.past if turn.session in question.sessions}
+    pairs = set(following(question))
     for number, turn in enumerate(turns):
+        slot = turn.seat.slot
         shown: dict[str, object] = {"person": turn.person.name, "day": turn.session.date}
         if turn.person.id not in people:
             yield number, words.UNKNOWN_PERSON(**shown)
-        elif turn.seat not in question.seats or sessions[turn.seat.slot] != turn.session:
+        elif turn.seat not in question.seats or turn.session not in question.offers[slot]:
             yield number, words.UNKNOWN_SEAT(**shown)
+        elif chosen.get(slot, turn.session) != turn.session:
+            yield number, words.TWO_OFFERS(**shown)
+        elif any(_out_of_order(turn.session, other, pairs) for other in chosen.values()):
+            yield number, words.OUT_OF_ORDER(series=turn.session.series, **shown)
         elif (turn.session, turn.person.id) in there:
             yield number, words.TWICE_AT_ONE_SESSION(**shown)
+        else:
+            chosen[slot] = turn.session
         there.add((turn.session, turn.person.id))
+
+
+def _out_of_order(session: Session, other: Session, pairs: set[tuple[str, str]]) -> bool:
+    earlier, later = sorted((session, other), key=lambda each: each.slot)
+    return (earlier.slot, later.slot) in pairs and earlier.date >= later.date

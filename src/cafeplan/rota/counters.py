@@ -1,8 +1,8 @@
 """Rules and a question in; the turns that are possible, and every counter with its table of costs, out."""
 
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from cafeplan.language import Text
@@ -10,8 +10,17 @@ from cafeplan.language import rota as words
 from cafeplan.model import CafeplanError, Question, Session, Turn
 from cafeplan.rules import NEVER, AnyRule, Cost, PairRule
 
-# A counter is raised by a turn (its number) or by two turns that meet (both numbers).
-Member = int | tuple[int, int]
+# The numbers of somebody's turns at one seat, one for each offer: the people of a slot are all at one of its offers.
+Offered = tuple[int, ...]
+# A counter is raised by a turn (its number) or by two people who meet (the numbers of both, each at the same offers).
+Member = int | tuple[Offered, Offered]
+
+
+def raised(member: Member, held: Sequence[bool]) -> bool:
+    """Whether a member raises its counters when these turns, by number, are held."""
+    if isinstance(member, int):
+        return held[member]
+    return all(any(held[turn] for turn in turns) for turns in member)
 
 
 @dataclass(frozen=True)
@@ -33,7 +42,7 @@ class Tally:
 
     def reading(self, held: Sequence[bool]) -> int:
         """How often it is raised when these turns, by number, are held."""
-        return sum(held[each] if isinstance(each, int) else held[each[0]] and held[each[1]] for each in self.members)
+        return sum(raised(each, held) for each in self.members)
 
 
 @dataclass(frozen=True)
@@ -65,31 +74,33 @@ class Problem:
 def posed(question: Question, musts: Sequence[AnyRule], levels: Sequence[AnyRule]) -> Problem:
     """The possible turns of an ordered question, and each rule's counters over them."""
     thinkable = list(_thinkable(question))
-    turns = tuple(_possible(question, thinkable, [*musts, *levels]))
-    number = {_key(turn): index for index, turn in enumerate(turns)}
-    sheets = [_sheet(rule, thinkable, number) for rule in [*musts, *levels]]
+    possible = list(_possible(question, thinkable, [*musts, *levels]))
+    turns = tuple(turn for turn, can_be in zip(thinkable, possible, strict=True) if can_be)
+    places = accumulate(possible, initial=0)
+    numbers = [place if can_be else None for place, can_be in zip(places, possible, strict=False)]
+    sheets = [_sheet(rule, thinkable, numbers, turns) for rule in [*musts, *levels]]
     return Problem(question, turns, tuple(sheets[: len(musts)]), tuple(sheets[len(musts) :]))
 
 
 def meets(turn: Turn, other: Turn) -> bool:
     """Whether both turns can be held, in one session, by two people."""
-    one_seat_for_one = turn.seat == other.seat and turn.seat.most == 1
-    return turn.session == other.session and turn.person.id != other.person.id and not one_seat_for_one
+    return turn.person.id != other.person.id and _seated(turn, other) and turn.session == other.session
+
+
+def _seated(turn: Turn, other: Turn) -> bool:
+    """Whether there is a seat for each of two people."""
+    return turn.seat.most > 1 or turn.seat != other.seat
 
 
 def _thinkable(question: Question) -> Iterator[Turn]:
-    sessions = {session.slot: session for session in question.sessions}
     for seat in question.seats:
-        for person in question.people:
-            yield Turn(seat, sessions[seat.slot], person)
+        for session in question.offers[seat.slot]:
+            for person in question.people:
+                yield Turn(seat, session, person)
 
 
-def _key(turn: Turn) -> tuple[str, str, str]:
-    return turn.seat.slot, turn.seat.role, turn.person.id
-
-
-def _possible(question: Question, thinkable: list[Turn], rules: list[AnyRule]) -> Iterator[Turn]:
-    """The turns that no rule forbids by itself: the past already stands at the cap of no counter they raise."""
+def _possible(question: Question, thinkable: list[Turn], rules: list[AnyRule]) -> Iterator[bool]:
+    """Whether no rule forbids a turn by itself: the past already stands at the cap of no counter they raise."""
     single = [(rule, _past_readings(rule)) for rule in rules if not isinstance(rule, PairRule)]
     pinned = {(turn.session, turn.person.id) for turn in question.past}
     for turn in thinkable:
@@ -98,8 +109,7 @@ def _possible(question: Question, thinkable: list[Turn], rules: list[AnyRule]) -
             for rule, past in single
             for counter in rule.counts(turn)
         )
-        if not barred and (turn.session, turn.person.id) not in pinned:
-            yield turn
+        yield not barred and (turn.session, turn.person.id) not in pinned
 
 
 def _past_readings(rule: AnyRule) -> dict[Hashable, int]:
@@ -136,39 +146,50 @@ def _before(index: int, partner: int) -> bool:
     return index < partner
 
 
-def _sheet(rule: AnyRule, thinkable: list[Turn], number: dict[tuple[str, str, str], int]) -> Sheet:
+def _sheet(rule: AnyRule, thinkable: list[Turn], numbers: list[int | None], turns: Sequence[Turn]) -> Sheet:
     members: dict[Hashable, list[Member]] = {counter: [] for counter in rule.also()}
-    for counters, member in _raised(rule, thinkable, number):
+    for counters, member in _raised(rule, thinkable, numbers):
         for counter in counters:
             raised_by = members.setdefault(counter, [])
             if member is not None:
                 raised_by.append(member)
     past = _past_readings(rule)
-    turns = {index: key for key, index in number.items()}
     return Sheet(rule, tuple(_tally(rule, each, past.get(each, 0), members[each], turns) for each in members))
 
 
-def _raised(
-    rule: AnyRule, thinkable: list[Turn], number: dict[tuple[str, str, str], int]
-) -> Iterator[tuple[Iterator[Any], Member | None]]:
-    """What each thinkable turn or meeting raises, with its number where it is possible."""
-    numbers = [number.get(_key(turn)) for turn in thinkable]
-    if not isinstance(rule, PairRule):
-        yield from ((rule.counts(turn), index) for turn, index in zip(thinkable, numbers, strict=True))
-        return
+_Raised = Iterator[tuple[Iterable[Any], Member | None]]
+
+
+def _raised(rule: AnyRule, thinkable: list[Turn], numbers: list[int | None]) -> _Raised:
+    """What each thinkable turn or meeting raises, with its number or numbers where it is possible."""
+    if isinstance(rule, PairRule):
+        yield from _meetings(rule, thinkable, numbers)
+    else:
+        yield from ((rule.counts(turn), number) for turn, number in zip(thinkable, numbers, strict=True))
+
+
+def _meetings(rule: PairRule[Any], thinkable: list[Turn], numbers: list[int | None]) -> _Raised:
+    """What each thinkable meeting raises; two people's meetings at several offers are one where they raise the same."""
     for before, index in _pairs(rule.past, thinkable, lambda earlier, later: True):
-        if meets(rule.past[before], thinkable[index]):
+        if _seated(rule.past[before], thinkable[index]):
             yield rule.counts(rule.past[before], thinkable[index]), numbers[index]
+    offered: dict[tuple[Hashable, ...], list[tuple[int, int]]] = {}
     for one, two in _pairs(thinkable, thinkable, _before):
+        if not _seated(thinkable[one], thinkable[two]):
+            continue
+        counters = tuple(rule.counts(thinkable[one], thinkable[two]))
         first, second = numbers[one], numbers[two]
-        if meets(thinkable[one], thinkable[two]):
-            meeting = None if first is None or second is None else (first, second)
-            yield rule.counts(thinkable[one], thinkable[two]), meeting
+        if first is None or second is None:
+            yield counters, None
+        elif counters:
+            people = (thinkable[one].person.id, thinkable[two].person.id)
+            seats = (thinkable[one].seat, thinkable[two].seat)
+            offered.setdefault((*seats, *people, counters), []).append((first, second))
+    for (*_, counters), meetings in offered.items():  # type: ignore[assignment]
+        yield counters, (tuple(first for first, _ in meetings), tuple(second for _, second in meetings))
 
 
-def _tally(
-    rule: AnyRule, counter: Any, past: int, members: list[Member], turns: dict[int, tuple[str, str, str]]
-) -> Tally:
+def _tally(rule: AnyRule, counter: Any, past: int, members: list[Member], turns: Sequence[Turn]) -> Tally:
     reachable = _reachable(members, turns)
     if rule.cost(counter, 0) is NEVER:
         raise _refused(words.NEVER_AT_ZERO, rule, counter)
@@ -191,14 +212,14 @@ def _table(rule: AnyRule, counter: Any, costs: list[Cost]) -> tuple[int, ...]:
     return table
 
 
-def _reachable(members: list[Member], turns: dict[int, tuple[str, str, str]]) -> int:
-    """The most that the members can add up to, since nobody holds two seats of one session."""
+def _reachable(members: list[Member], turns: Sequence[Turn]) -> int:
+    """The most that the members can add up to, since nobody holds two seats of one slot."""
     if len(set(members)) < len(members):
         return len(members)
     people = set()
     for member in members:
-        numbers = (member,) if isinstance(member, int) else member
-        people.add((turns[numbers[0]][0], *sorted(turns[number][2] for number in numbers)))
+        numbers = (member,) if isinstance(member, int) else [offered[0] for offered in member]
+        people.add((turns[numbers[0]].seat.slot, *sorted(turns[number].person.id for number in numbers)))
     return len(people)
 
 

@@ -2,18 +2,24 @@
 
 One yes/no a turn. A counter with a straight table is a linear term, one with a single bend an excess variable, any
 other a row of unit increments. Two people who meet are a column of a transport: for each session, the meetings of a
-turn add up to what the other seat holds. That form is what makes pair levels provable; clauses alone are not.
+turn add up to what the other seat holds. That form is what makes pair levels provable; clauses alone are not. Where a
+slot has several offers, one yes/no an offer; what does not depend on the offer, a person at a seat or two people who
+meet, has one yes/no a slot, the sum of those of its offers.
 """
 
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise, product
 
 from ortools.sat.python.cp_model import CpModel, CpSolver, IntVar, LinearExpr
 
-from cafeplan.model import Seat
-from cafeplan.rota.counters import Member, Problem, Sheet, Tally, meets
-from cafeplan.rota.floors import Choice
+from cafeplan.model import Seat, Session, Turn
+from cafeplan.rota.counters import Member, Offered, Problem, Sheet, Tally, meets, raised
+from cafeplan.rota.floors import Choice, exhausted
+from cafeplan.rota.order import following
+
+# Two people who meet: the turns of each, one for each offer at which they can.
+Meeting = tuple[Offered, Offered]
 
 
 @dataclass(frozen=True)
@@ -45,11 +51,18 @@ class Encoding:
         self.problem = problem
         self.model = CpModel()
         self.turns = [self.model.new_bool_var(f"turn {number}") for number in range(len(problem.turns))]
-        self._meetings: dict[tuple[int, int], IntVar] = {}
+        self._offers: dict[Session, IntVar] = {}
+        self._whole: dict[Offered, IntVar] = {}
+        self._meetings: dict[Meeting, IntVar] = {}
         self._bends: list[Bend] = []
         self._turns_of = _turns_of_seats(problem)
+        self._places = _places(problem)
+        self._places_of: dict[Seat, list[Offered]] = {seat: [] for seat in problem.question.seats}
+        for (seat, _), offered in sorted(self._places.items(), key=lambda each: each[0][1]):
+            self._places_of[seat].append(offered)
         self._held_by: dict[Seat, tuple[int, int]] = {seat: (0, len(its)) for seat, its in self._turns_of.items()}
         self._one_seat_a_session()
+        self._one_offer_a_slot()
         for sheet in (*problem.musts, *problem.levels):
             self._cap(sheet)
 
@@ -70,30 +83,49 @@ class Encoding:
         """Keeps a level at `value` or better from here on."""
         if cost.variables:
             self.model.add(cost.expression() <= value)
+        for choice in exhausted(sheet, self.choices(), value):
+            self._exhaust(choice)
         if value == sheet.least():
             # Every counter must then be at its own cheapest reading.
             for tally in sheet.tallies:
                 self._confine(tally)
 
     def choices(self) -> list[Choice]:
-        """What every rota holds a fixed number of: the turns of a full seat, the meetings of two full seats."""
-        full = {seat: least for seat, (least, most) in self._held_by.items() if least == most}
-        made = [Choice(tuple(self._turns_of[seat]), least) for seat, least in full.items() if self._turns_of[seat]]
+        """What every rota holds within known numbers: the turns of a seat, the meetings of two seats."""
+        made = [Choice(tuple(its), *self._held_by[seat]) for seat, its in self._turns_of.items() if its]
         met: dict[tuple[Seat, Seat], list[Member]] = {}
         for one, two in self._meetings:
-            met.setdefault((self.problem.turns[one].seat, self.problem.turns[two].seat), []).append((one, two))
+            met.setdefault((self._seat(one), self._seat(two)), []).append((one, two))
         for (one_seat, two_seat), members in met.items():
-            if one_seat in full and two_seat in full:
-                made.append(Choice(tuple(members), _times(one_seat, two_seat, full)))
+            least, most = (_times(one_seat, two_seat, bound) for bound in (self._least, self._most))
+            made.append(Choice(tuple(members), least, most))
         return made
+
+    def _exhaust(self, choice: Choice) -> None:
+        """Learns that a seat holds no more people than its least."""
+        if isinstance(choice.members[0], int):
+            seat = self.problem.turns[choice.members[0]].seat
+            self._held_by[seat] = (choice.least, choice.least)
+            self.model.add(LinearExpr.sum([self.turns[turn] for turn in self._turns_of[seat]]) <= choice.least)
+
+    def _least(self, seat: Seat) -> int:
+        return self._held_by[seat][0]
+
+    def _most(self, seat: Seat) -> int:
+        return self._held_by[seat][1]
 
     def hint(self, held: Sequence[bool]) -> None:
         """Tells the solver a rota to start from, with every variable that follows from it."""
         self.model.clear_hints()  # type: ignore[no-untyped-call]
         for variable, value in zip(self.turns, held, strict=True):
             self.model.add_hint(variable, int(value))
-        for (one, two), variable in self._meetings.items():
-            self.model.add_hint(variable, int(held[one] and held[two]))
+        there = {turn.session for turn, its in zip(self.problem.turns, held, strict=True) if its}
+        for offer, variable in self._offers.items():
+            self.model.add_hint(variable, int(offer in there))
+        for offered, variable in self._whole.items():
+            self.model.add_hint(variable, int(any(held[turn] for turn in offered)))
+        for meeting, variable in self._meetings.items():
+            self.model.add_hint(variable, int(raised(meeting, held)))
         for bend in self._bends:
             excess = max(0, bend.tally.reading(held) - bend.free)
             self.model.add_hint(bend.variable, min(1, excess) if bend.unit else excess)
@@ -113,12 +145,31 @@ class Encoding:
         return tuple(bool(solver.boolean_value(turn)) for turn in self.turns)
 
     def _one_seat_a_session(self) -> None:
-        seats: dict[tuple[str, str], list[IntVar]] = {}
-        for turn, variable in zip(self.problem.turns, self.turns, strict=True):
-            seats.setdefault((turn.session.slot, turn.person.id), []).append(variable)
-        for variables in seats.values():
-            if len(variables) > 1:
-                self.model.add_at_most_one(variables)
+        seats: dict[tuple[str, str], list[Offered]] = {}
+        for offered in self._places.values():
+            turn = self.problem.turns[offered[0]]
+            seats.setdefault((turn.seat.slot, turn.person.id), []).append(offered)
+        for places in seats.values():
+            if len(places) > 1:
+                self.model.add_at_most_one([self._any(offered) for offered in places])
+
+    def _one_offer_a_slot(self) -> None:
+        """The people of a slot are all at one of its offers, those of a series on days in their order."""
+        offers = self.problem.question.offers
+        free = {slot for pair in following(self.problem.question) for slot in pair}
+        for slot, its in offers.items():
+            if len(its) > 1 or slot in free:
+                self._offers |= {session: self.model.new_bool_var(f"offer {slot}") for session in its}
+                self.model.add_at_most_one([self._offers[session] for session in its])
+        for (seat, session), turns in _turns_by_offer(self.problem).items():
+            if session in self._offers:
+                there = LinearExpr.sum([self.turns[turn] for turn in turns])
+                self.model.add(there <= min(seat.most, len(turns)) * self._offers[session])
+        for one, other in following(self.problem.question):
+            for day in sorted({session.date for session in (*offers[one], *offers[other])}):
+                late = [self._offers[session] for session in offers[one] if session.date >= day]
+                early = [self._offers[session] for session in offers[other] if session.date <= day]
+                self.model.add_at_most_one([*late, *early])
 
     def _cap(self, sheet: Sheet) -> None:
         """Keeps each counter within its table, and learns what a seat can take.
@@ -135,49 +186,81 @@ class Encoding:
 
     def _forbid(self, tally: Tally) -> None:
         for member in tally.members:
-            turns = (member,) if isinstance(member, int) else member
-            self.model.add_bool_or([self.turns[turn].negated() for turn in turns])
+            turns = [self.turns[member]] if isinstance(member, int) else [self._any(offered) for offered in member]
+            self.model.add_bool_or([turn.negated() for turn in turns])
 
     def _meet(self, sheet: Sheet) -> None:
         """Adds the meeting columns that a rule's counters need, whole sessions of two seats at a time."""
-        wanted: dict[tuple[Seat, Seat], None] = {}
+        wanted: dict[tuple[Seat, Seat], dict[Meeting, None]] = {}
         for tally in sheet.tallies:
             for member in tally.members:
                 if not isinstance(member, int) and tally.cap > 0 and member not in self._meetings:
-                    wanted[self.problem.turns[member[0]].seat, self.problem.turns[member[1]].seat] = None
-        for one, two in wanted:
-            self._transport(one, two)
+                    wanted.setdefault((self._seat(member[0]), self._seat(member[1])), {})[member] = None
+        for (one, two), meetings in wanted.items():
+            self._transport(one, two, meetings)
 
-    def _transport(self, seat: Seat, other: Seat) -> None:
-        rows: dict[tuple[int, Seat], list[IntVar]] = {}
+    def _transport(self, seat: Seat, other: Seat, wanted: Iterable[Meeting]) -> None:
+        """The columns of everybody who can meet at these two seats: those wanted, and all the others."""
         exact = all(self._held_by[each][0] == self._held_by[each][1] for each in (seat, other))
-        for one in self._turns_of[seat]:
+        split: dict[tuple[Offered, Offered], list[Meeting]] = {}
+        for one, two in wanted:
+            split.setdefault((self._place(one), self._place(two)), []).append((one, two))
+        rows: dict[tuple[Offered, Seat], list[IntVar]] = {}
+        for one, two in self._meeting_places(seat, other):
             rows.setdefault((one, other), [])
-            for two in self._turns_of[other]:
-                rows.setdefault((two, seat), [])
-                if (seat != other or one < two) and meets(self.problem.turns[one], self.problem.turns[two]):
-                    column = self._column(one, two, exact)
-                    rows[one, other].append(column)
-                    rows[two, seat].append(column)
-        for (turn, partner), columns in rows.items():
-            self._row(turn, partner, columns)
+            rows.setdefault((two, seat), [])
+            for meeting in split.get((one, two)) or [*self._meeting(one, two)]:
+                column = self._meetings.get(meeting) or self._column(meeting, exact)
+                rows[one, other].append(column)
+                rows[two, seat].append(column)
+        for (place, partner), columns in rows.items():
+            self._row(place, partner, columns)
 
-    def _column(self, one: int, two: int, exact: bool) -> IntVar:
-        column = self._meetings[one, two] = self.model.new_bool_var(f"meeting {one} {two}")
+    def _meeting_places(self, seat: Seat, other: Seat) -> Iterable[tuple[Offered, Offered]]:
+        if seat == other:
+            return combinations(self._places_of[seat], 2)
+        return product(self._places_of[seat], self._places_of[other])
+
+    def _meeting(self, one: Offered, two: Offered) -> Iterator[Meeting]:
+        """The meeting of two people at all offers that both can hold; none where there is no such offer."""
+        turns = self.problem.turns
+        both = [(mine, yours) for mine in one for yours in two if meets(turns[mine], turns[yours])]
+        if both:
+            yield tuple(mine for mine, _ in both), tuple(yours for _, yours in both)
+
+    def _column(self, meeting: Meeting, exact: bool) -> IntVar:
+        one, two = (self._any(offered) for offered in meeting)
+        column = self._meetings[meeting] = self.model.new_bool_var(f"meeting {meeting}")
         if not exact:
-            self.model.add_bool_or([column, self.turns[one].negated(), self.turns[two].negated()])
-        self.model.add_implication(column, self.turns[one])
-        self.model.add_implication(column, self.turns[two])
+            self.model.add_bool_or([column, one.negated(), two.negated()])
+        self.model.add_implication(column, one)
+        self.model.add_implication(column, two)
         return column
 
-    def _row(self, turn: int, partner: Seat, columns: list[IntVar]) -> None:
+    def _row(self, place: Offered, partner: Seat, columns: list[IntVar]) -> None:
         """Somebody at a session meets as many people of the partner seat as it holds, himself left out."""
         least, most = self._held_by[partner]
-        himself = int(self.problem.turns[turn].seat == partner)
+        himself = int(self._seat(place) == partner)
         if least - himself > 0:
-            self.model.add(LinearExpr.sum(columns) >= (least - himself) * self.turns[turn])
+            self.model.add(LinearExpr.sum(columns) >= (least - himself) * self._any(place))
         if most - himself < len(columns):
-            self.model.add(LinearExpr.sum(columns) <= (most - himself) * self.turns[turn])
+            self.model.add(LinearExpr.sum(columns) <= (most - himself) * self._any(place))
+
+    def _any(self, offered: Offered) -> IntVar:
+        """Whether one of somebody's turns at a seat is held."""
+        if len(offered) == 1:
+            return self.turns[offered[0]]
+        if offered not in self._whole:
+            held = self._whole[offered] = self.model.new_bool_var(f"any of {offered}")
+            self.model.add(LinearExpr.sum([self.turns[turn] for turn in offered]) == held)
+        return self._whole[offered]
+
+    def _seat(self, offered: Offered) -> Seat:
+        return self.problem.turns[offered[0]].seat
+
+    def _place(self, offered: Offered) -> Offered:
+        turn = self.problem.turns[offered[0]]
+        return self._places[turn.seat, turn.person.id]
 
     def _terms(self, tally: Tally) -> list[tuple[IntVar, int]]:
         """A counter's cost above its table's start, in the cheapest form that is exact."""
@@ -185,10 +268,9 @@ class Encoding:
         kinds = sorted(set(rises))
         if not kinds or kinds == [0]:
             return []
-        members = [self._literal(member) for member in tally.members]
         if len(kinds) > 2:
             return self._increments(tally, rises)
-        terms = [(literal, kinds[0]) for literal in members]
+        terms = [(literal, kinds[0]) for literal in self._literals(tally)]
         return [*terms, *self._excess(tally, rises.count(kinds[0]), kinds[1] - kinds[0])] if len(kinds) > 1 else terms
 
     def _excess(self, tally: Tally, free: int, weight: int) -> list[tuple[IntVar, int]]:
@@ -224,10 +306,59 @@ class Encoding:
             self._held_by[seat] = (max(before[0], least), min(before[1], most))
 
     def _sum(self, tally: Tally) -> LinearExpr:
-        return LinearExpr.sum([self._literal(member) for member in tally.members])
+        return LinearExpr.sum(self._literals(tally))
 
-    def _literal(self, member: Member) -> IntVar:
-        return self.turns[member] if isinstance(member, int) else self._meetings[member]
+    def _literals(self, tally: Tally) -> list[IntVar]:
+        """A variable a member; turns that make up all of somebody's offers, or all of a day or a venue, have one."""
+        literals = [self._meetings[member] for member in tally.members if not isinstance(member, int)]
+        turns: dict[Offered, list[int]] = {}
+        for member in tally.members:
+            if isinstance(member, int):
+                turns.setdefault(self._place((member,)), []).append(member)
+        for place, its in turns.items():
+            literals += [self._any(part) for part in self._parts(place, its)]
+        return literals
+
+    def _parts(self, place: Offered, turns: list[int]) -> Iterable[Offered]:
+        """These turns of one place, in as few whole parts of it as can be: all of it, whole days, whole venues."""
+        if len(place) == 1 or len(set(turns)) < len(turns):
+            return [(turn,) for turn in turns]
+        for key in (_whole, _by_day, _by_venue):
+            parts: dict[object, list[int]] = {}
+            for turn in place:
+                parts.setdefault(key(self.problem.turns[turn]), []).append(turn)
+            whole = [tuple(part) for part in parts.values() if set(part) <= set(turns)]
+            if sum(map(len, whole)) == len(turns):
+                return whole
+        return [(turn,) for turn in turns]
+
+
+def _whole(turn: Turn) -> object:
+    return None
+
+
+def _by_day(turn: Turn) -> object:
+    return turn.session.date
+
+
+def _by_venue(turn: Turn) -> object:
+    return turn.session.venue
+
+
+def _turns_by_offer(problem: Problem) -> dict[tuple[Seat, Session], list[int]]:
+    turns: dict[tuple[Seat, Session], list[int]] = {}
+    for number, turn in enumerate(problem.turns):
+        turns.setdefault((turn.seat, turn.session), []).append(number)
+    return turns
+
+
+def _places(problem: Problem) -> dict[tuple[Seat, str], Offered]:
+    """For each seat and person, the numbers of the turns at all offers that the person can hold."""
+    places: dict[tuple[Seat, str], Offered] = {}
+    for number, turn in enumerate(problem.turns):
+        place = (turn.seat, turn.person.id)
+        places[place] = (*places.get(place, ()), number)
+    return places
 
 
 def _turns_of_seats(problem: Problem) -> dict[Seat, list[int]]:
@@ -237,5 +368,6 @@ def _turns_of_seats(problem: Problem) -> dict[Seat, list[int]]:
     return turns
 
 
-def _times(one: Seat, two: Seat, full: dict[Seat, int]) -> int:
-    return full[one] * (full[one] - 1) // 2 if one == two else full[one] * full[two]
+def _times(one: Seat, two: Seat, held_by: Callable[[Seat], int]) -> int:
+    """How many meetings there are at two seats that hold so many people."""
+    return held_by(one) * (held_by(one) - 1) // 2 if one == two else held_by(one) * held_by(two)

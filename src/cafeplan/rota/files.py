@@ -6,19 +6,20 @@ from typing import Literal
 from cafeplan.files import csv_text, fingerprint_of
 from cafeplan.language import Language
 from cafeplan.model import Rota
-from cafeplan.rota.order import held_in
+from cafeplan.rota.order import held_in, sessions_chosen
 
 COLUMNS = ("date", "start", "venue", "series", "role", "facilitator")
 
 
 def rota_csv(rota: Rota) -> str:
     """A row a person and seat, oldest first, with the ids of venue, role and facilitator; an unfilled seat has none."""
-    sessions = {session.slot: session for session in rota.question.sessions}
+    sessions = {session.slot: session for session in sessions_chosen(rota.question, rota.turns)}
     held = {seat: [person.id for person in people] for seat, people in held_in(rota.question).items()}
     for turn in rota.turns:
         held[turn.seat].append(turn.person.id)
     rows: list[tuple[object, ...]] = []
-    for seat, people in held.items():
+    places = {session.slot: place for place, session in enumerate(sessions.values())}
+    for seat, people in sorted(held.items(), key=lambda each: places[each[0].slot]):
         session = sessions[seat.slot]
         where = (session.date, session.start, session.venue, session.series, seat.role)
         rows += [(*where, person) for person in [*sorted(people), *[""] * (seat.least - len(people))]]

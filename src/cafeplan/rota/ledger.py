@@ -45,9 +45,9 @@ def balances(seasons: Iterable[Recorded], absences: Absences = "reduce") -> Mapp
 
 def shares_of(turns: Iterable[Credited], people: Sequence[Facilitator], absences: Absences) -> Mapping[str, Fraction]:
     """Each person's share of the turns that a season counts."""
-    days: dict[str, list[date]] = {}
+    days: dict[str, list[tuple[date]]] = {}
     for turn in turns:
-        days.setdefault(turn.role, []).append(turn.day)
+        days.setdefault(turn.role, []).append((turn.day,))
     return shares(people, days, absences)
 
 

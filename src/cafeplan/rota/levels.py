@@ -87,9 +87,14 @@ def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
     solver = CpSolver()
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
+    # Further rounds cost more than they save at this size: with them Dijon's proof takes nearly twice as long.
+    solver.parameters.max_presolve_iterations = 1
     if any(seat.least < seat.most for seat in problem.question.seats):
         # Meetings at seats for a range of people are proved by the full linear relaxation only.
         solver.parameters.linearization_level = 2
+    if len(problem.question.offers) < len(problem.question.sessions):
+        # Looking for symmetries among offers takes longer than the search; the order of dates breaks most of them.
+        solver.parameters.symmetry_level = 0
     return solver
 
 
@@ -117,7 +122,7 @@ def _settled(
     # On the last level hardly any portion is for the better.
     first = work if sheet.rule.place == "last" else min(work, WORK_BEFORE_PORTIONS)
     held, bound = _minimise(encoding, solver, sheet, held, lowest, first)
-    if sheet.value(held) > bound and first < work:
+    if sheet.value(held) > bound and first < work and any(held):
         held = bettered(encoding, sheet, held, bound, PORTIONS)
     if sheet.value(held) > bound and first < work:
         held, bound = _minimise(encoding, _thorough(solver), sheet, held, bound, min(work, WORK_AFTER_PORTIONS))

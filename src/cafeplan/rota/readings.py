@@ -14,7 +14,7 @@ from cafeplan.language import Text
 from cafeplan.language import rota as words
 from cafeplan.model import Facilitator, Question, Rota, RuleChoice, Seat, Session, Turn
 from cafeplan.rota.audit import recount
-from cafeplan.rota.order import held_in
+from cafeplan.rota.order import held_in, sessions_chosen
 from cafeplan.rules import AnyRule, PairRule, chosen
 from cafeplan.rules.evenness import couples
 from cafeplan.rules.fairness import FairShare
@@ -91,9 +91,9 @@ def loads(rota: Rota) -> tuple[Load, ...]:
 
 def due(question: Question, turns: Sequence[Turn]) -> Mapping[str, Fraction]:
     """Each person's share of a season's turns."""
-    days: dict[str, list[date]] = {}
+    days: dict[str, list[tuple[date]]] = {}
     for turn in turns:
-        days.setdefault(turn.seat.role, []).append(turn.session.date)
+        days.setdefault(turn.seat.role, []).append((turn.session.date,))
     return shares(question.people, days, absences_count(question.rules))
 
 
@@ -106,7 +106,7 @@ def absences_count(choice: RuleChoice) -> Absences:
 def visits(question: Question, turns: Sequence[Turn]) -> tuple[Visits, ...]:
     """Each person's turns at each venue of the season, zeros among them."""
     held = Counter((turn.person.id, turn.session.venue) for turn in season_turns(question, turns))
-    venues = sorted({session.venue for session in question.sessions})
+    venues = sorted({session.venue for session in sessions_chosen(question, turns)})
     return tuple(Visits(person, venue, held[person.id, venue]) for person in question.people for venue in venues)
 
 
@@ -149,9 +149,9 @@ def accounts(rota: Rota, carried: Mapping[str, Fraction]) -> tuple[Account, ...]
 def gaps(rota: Rota) -> tuple[Gap, ...]:
     """The seats that have too few people, by date, each with its reason."""
     question = rota.question
-    sessions = {session.slot: session for session in question.sessions}
+    sessions = {session.slot: session for session in sessions_chosen(question, rota.turns)}
     return tuple(
-        Gap(seat, sessions[seat.slot], number, _reason(question, rota.turns, seat, sessions[seat.slot]))
+        Gap(seat, sessions[seat.slot], number, _reason(rota, seat, sessions[seat.slot]))
         for seat, number in missing(question, rota.turns).items()
     )
 
@@ -170,19 +170,31 @@ def season_turns(question: Question, turns: Sequence[Turn]) -> tuple[Turn, ...]:
     return (*pinned, *turns)
 
 
-def _reason(question: Question, turns: Sequence[Turn], seat: Seat, session: Session) -> Text:
+def _reason(rota: Rota, seat: Seat, session: Session) -> Text:
+    question = rota.question
     role = question.role_shown(seat.role)
     of_role = [person for person in question.people if seat.role in person.roles]
     if not of_role:
         return words.NOBODY_OF_ROLE(role=role)
     musts = [rule.facing(question) for rule in chosen(question.rules).musts]
-    refusals = [(person, _refusal(musts, turns, Turn(seat, session, person))) for person in of_role]
-    if all(rule is not None and type(rule).__name__ == "Available" for _, rule in refusals):
-        return words.NOBODY_AVAILABLE(role=role, day=session.date)
-    if any(rule is None for _, rule in refusals):
+    offers = question.offers[seat.slot]
+    refusals = {
+        offer: [(person, _refusal(musts, rota.turns, Turn(seat, offer, person))) for person in of_role]
+        for offer in offers
+    }
+    if all(_unavailable(rule) for of_offer in refusals.values() for _, rule in of_offer):
+        said = words.NOBODY_AVAILABLE if len(offers) == 1 else words.NOBODY_AVAILABLE_BETWEEN
+        return said(role=role, day=session.date, first=offers[0].date, last=offers[-1].date)
+    if len(offers) > 1 and rota.levels[0].proved:
+        return words.NO_BETTER_OFFER
+    if any(rule is None for _, rule in refusals[session]):
         return words.NOT_SETTLED
-    held_back = [_held_back(person, rule, Turn(seat, session, person)) for person, rule in refusals if rule]
+    held_back = [_held_back(person, rule, Turn(seat, session, person)) for person, rule in refusals[session] if rule]
     return words.NOBODY_LEFT(day=session.date, reasons=[said for said in held_back if said])
+
+
+def _unavailable(rule: AnyRule | None) -> bool:
+    return rule is not None and type(rule).__name__ == "Available"
 
 
 def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> AnyRule | None:
@@ -192,7 +204,7 @@ def _refusal(musts: Sequence[AnyRule], turns: Sequence[Turn], turn: Turn) -> Any
 
 def _held_back(person: Facilitator, rule: AnyRule, turn: Turn) -> Text | None:
     """What keeps somebody from a turn: a seat in another programme, or a rule; that they are away is not told."""
-    if type(rule).__name__ == "Available":
+    if _unavailable(rule):
         return None
     there = _elsewhere(rule, turn)
     if there is None:

@@ -216,5 +216,4 @@ def _said(whole: Staffing, concession: Concession, more: int) -> Text:
 
 
 def _days(question: Question, seats: list[Seat]) -> list[date]:
-    days = {session.slot: session.date for session in question.sessions}
-    return sorted(days[seat.slot] for seat in seats)
+    return sorted(session.date for seat in seats for session in question.offers[seat.slot])

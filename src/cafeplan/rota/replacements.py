@@ -7,6 +7,7 @@ from cafeplan.language import Text
 from cafeplan.language import replan as words
 from cafeplan.model import Facilitator, Question, Seat, Session, Turn
 from cafeplan.rota.announced import key
+from cafeplan.rota.order import sessions_chosen
 from cafeplan.rota.scales import Scales, Weighed, in_a_row
 from cafeplan.rota.turns import on_scales
 
@@ -62,7 +63,8 @@ def replacements(question: Question, turns: Sequence[Turn], free: Turn) -> Repla
 def fillers(question: Question, turns: Sequence[Turn], seat: Seat) -> Replacements:
     """Who could come to a seat that has a place left."""
     scales = Scales(question, turns)
-    [session] = [session for session in scales.question.sessions if session.slot == seat.slot]
+    chosen = sessions_chosen(scales.question, scales.turns)
+    [session] = [session for session in chosen if session.slot == seat.slot]
     return _ranked(scales, _tried(scales, seat, session, ()))
 
 

@@ -14,7 +14,7 @@ from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.announced import standing, with_kept_free
 from cafeplan.rota.counters import Problem, Sheet, posed
 from cafeplan.rota.levels import Limit, settle
-from cafeplan.rota.order import by_date, in_order
+from cafeplan.rota.order import as_chosen, by_date, in_order, sessions_chosen
 from cafeplan.rota.outcome import reported
 from cafeplan.rota.scales import Scales, Shift
 from cafeplan.rules import Canonical, FewestChanges, chosen
@@ -85,7 +85,7 @@ def replanned(asked: Question, announced: Sequence[Turn]) -> Replan:
     Past and pinned turns, in the question's `past`, stay. `announced` are all turns of the rota as it stands, those of
     cancelled sessions too: they count for who had kept the day free.
     """
-    search = _Search(in_order(with_kept_free(asked, announced)), announced)
+    search = _Search(in_order(as_chosen(with_kept_free(asked, announced), announced)), announced)
     fewest, fairest = search.fewest(), search.fairest()
     if fairest.number <= fewest.number:
         return Replan((search.option(fairest, fairest),))
@@ -158,7 +158,7 @@ class _Search:
         return _Found(settled.held, rota, self._changes.value(settled.held), proved)
 
     def _changed(self, turns: Sequence[Turn]) -> Iterator[Change]:
-        sessions = {session.slot: session for session in self.question.sessions}
+        sessions = {session.slot: session for session in sessions_chosen(self.question, turns)}
         for seat in self.question.seats:
             before = [turn.person for turn in self._announced if turn.seat == seat]
             after = [turn.person for turn in sorted(turns, key=by_date) if turn.seat == seat]

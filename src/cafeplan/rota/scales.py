@@ -14,7 +14,7 @@ from cafeplan.language import rota as rota_words
 from cafeplan.model import Question, Turn
 from cafeplan.rota.announced import held
 from cafeplan.rota.audit import readings_of, recount
-from cafeplan.rota.order import in_order
+from cafeplan.rota.order import as_chosen, in_order
 from cafeplan.rules import NEVER, AnyRule, Cost, chosen
 
 MOST_MOVES = 2
@@ -88,7 +88,7 @@ class Scales:
     """One rota, on which any change of its turns can be weighed."""
 
     def __init__(self, question: Question, turns: Sequence[Turn]) -> None:
-        self.question = in_order(question)
+        self.question = in_order(as_chosen(question, turns))
         self.turns = held(self.question, turns)
         musts, levels = chosen(self.question.rules)
         self._musts = [_Counted(rule.facing(self.question), self.turns) for rule in musts]

@@ -7,12 +7,12 @@ impossible is found impossible twice. It asks only what must hold, never how goo
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import chain, combinations, pairwise
+from itertools import chain, combinations, pairwise, product
 from typing import Any
 
 from ortools.sat.python.cp_model import OPTIMAL, CpModel, CpSolver, IntVar, LinearExpr
 
-from cafeplan.model import Absence, Facilitator, Question, Seat, Turn
+from cafeplan.model import Absence, Facilitator, Question, Seat, Session, Turn
 from cafeplan.rota.order import held_in
 from cafeplan.rules import NEVER, AnyRule, PairRule, chosen
 
@@ -187,7 +187,7 @@ def _raised_by_past(rule: AnyRule, past: Sequence[Turn]) -> Iterator[Iterator[An
 
 
 def _meet(turn: Turn, other: Turn) -> bool:
-    return turn.session.slot == other.session.slot and turn.person.id != other.person.id
+    return turn.session == other.session and turn.person.id != other.person.id
 
 
 def _without(absence: Absence, day: date) -> Iterator[Absence]:
@@ -201,11 +201,9 @@ def _without(absence: Absence, day: date) -> Iterator[Absence]:
 
 
 def _candidates(question: Question, pasts: list["_Past"]) -> Iterator[Candidate]:
-    sessions = {session.slot: session for session in question.sessions}
     pinned = {(turn.session.slot, turn.person.id) for turn in question.past if turn.session in question.sessions}
     for seat in question.seats:
-        for person in question.people:
-            session = sessions[seat.slot]
+        for session, person in product(question.offers[seat.slot], question.people):
             if (seat.slot, person.id) in pinned:
                 continue
             as_it_is = Turn(seat, session, person)
@@ -233,11 +231,11 @@ def _raised(past: _Past, candidates: Sequence[Candidate]) -> Iterator[tuple[tupl
         for number, candidate in enumerate(candidates):
             yield (number,), past.rule.counts(candidate.turn)
         return
-    there: dict[str, list[tuple[tuple[int, ...], Turn]]] = {}
+    there: dict[Session, list[tuple[tuple[int, ...], Turn]]] = {}
     for turn in past.rule.past:
-        there.setdefault(turn.session.slot, []).append(((), turn))
+        there.setdefault(turn.session, []).append(((), turn))
     for number, candidate in enumerate(candidates):
-        others = there.setdefault(candidate.turn.session.slot, [])
+        others = there.setdefault(candidate.turn.session, [])
         for other, turn in others:
             if _meet(turn, candidate.turn):
                 yield (*other, number), past.rule.counts(turn, candidate.turn)
@@ -259,6 +257,17 @@ def _bound_together(staffing: Staffing) -> Iterator[list[Seat]]:
         if candidate.needs:
             coming.setdefault(candidate.needs, []).append(candidate.turn.seat)
     yield from coming.values()
+    offers, free = staffing.question.offers, _with_free_dates(staffing.question)
+    for slot, its in offers.items():
+        if len(its) > 1:
+            yield [seat for seat in staffing.needed if seat.slot == slot]
+    for series in free:
+        yield [seat for seat in staffing.needed if offers[seat.slot][0].series == series]
+
+
+def _with_free_dates(question: Question) -> set[str]:
+    """The series that have a slot whose date is not fixed."""
+    return {its[0].series for its in question.offers.values() if len({session.date for session in its}) > 1}
 
 
 class _Model:
@@ -281,6 +290,25 @@ class _Model:
                 self.model.add_implication(held, self._steps(needs, 1)[0])
         for limit in staffing.limits:
             self._keep(limit, conceding)
+        self._offers(staffing)
+
+    def _offers(self, staffing: Staffing) -> None:
+        """Who holds a seat is where its slot is held, and a series keeps its order."""
+        question = staffing.question
+        there: dict[Session, IntVar] = {}
+        for number, held in self._held.items():
+            session = staffing.candidates[number].turn.session
+            self.model.add_implication(held, there.setdefault(session, self.model.new_bool_var("there")))
+        for its in question.offers.values():
+            self.model.add_at_most_one([there[session] for session in its if session in there])
+        for series in _with_free_dates(question):
+            of_series = sorted((each for each in there if each.series == series), key=lambda each: each.slot)
+            for one, other in combinations(of_series, 2):
+                if one.slot < other.slot and one.date >= other.date and self._either_free(question, one, other):
+                    self.model.add_at_most_one([there[one], there[other]])
+
+    def _either_free(self, question: Question, one: Session, other: Session) -> bool:
+        return any(len({each.date for each in question.offers[session.slot]}) > 1 for session in (one, other))
 
     def least(self, cost: LinearExpr) -> int | None:
         """The smallest cost, which stays what the solver shows; None unless it is proved."""

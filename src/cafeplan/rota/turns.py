@@ -6,13 +6,13 @@ from datetime import date
 from cafeplan.language import replan as words
 from cafeplan.model import CafeplanError, Facilitator, Question, Turn
 from cafeplan.rota.announced import held, key
-from cafeplan.rota.order import by_date, in_order
+from cafeplan.rota.order import as_chosen, by_date, in_order
 from cafeplan.rota.scales import Scales
 
 
 def turn_of(question: Question, turns: Sequence[Turn], person: Facilitator, day: date) -> Turn:
     """The turn that somebody holds on a day, the first one of that day; CafeplanError where none can change."""
-    question = in_order(question)
+    question = in_order(as_chosen(question, turns))
     theirs = sorted((turn for turn in held(question, turns) if turn.person.id == person.id), key=by_date)
     for turn in theirs:
         if turn.session.date == day:

@@ -16,7 +16,8 @@ Named = tuple[str, str, str, str, str]
 class Canonical(Rule[Named]):
     """Of equally good rotas the one whose turns have the smallest sum of fixed numbers, drawn from their names.
 
-    It has no meaning for people; it makes the rota depend on the data alone. The engine puts it last itself.
+    It has no meaning for people; it makes the rota depend on the data alone. The engine puts it last itself. Where date
+    or venue are free, who and when have a number each: sums of two are far easier to compare than one for every both.
     """
 
     says: ClassVar[Text] = Text(
@@ -29,7 +30,12 @@ class Canonical(Rule[Named]):
 
     def counts(self, turn: Turn) -> Iterator[Named]:
         session = turn.session
-        yield session.slot, session.date.isoformat(), session.venue, turn.seat.role, turn.person.id
+        offer = (session.slot, session.date.isoformat(), session.venue)
+        if len(self.question.offers.get(session.slot, ())) > 1:
+            yield (*offer, "", "")
+            yield session.slot, "", "", turn.seat.role, turn.person.id
+        else:
+            yield (*offer, turn.seat.role, turn.person.id)
 
     def cost(self, counter: Named, n: int) -> Cost:
         digest = sha256("\n".join(counter).encode()).digest()

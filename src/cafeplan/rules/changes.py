@@ -50,8 +50,8 @@ class FewestChanges(Rule[Announced]):
 
     def label(self, counter: Announced) -> Text:
         seat, who = (counter, "") if isinstance(counter, Seat) else counter
-        session = self.session_of(seat.slot)
-        role_and_day = Text(fr="{role}, {day}", en="{role}, {day}")(role=self.role_shown(seat.role), day=session.date)
+        said = Text(fr="{role}, {when}", en="{role}, {when}")
+        role_and_day = said(role=self.role_shown(seat.role), when=self.slot_shown(seat.slot))
         if not who:
             return role_and_day
         return Text(fr="{person}, {where}", en="{person}, {where}")(

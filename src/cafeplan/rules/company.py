@@ -91,12 +91,13 @@ class Together(_NamedPairs):
         """How many meetings each pair should have: never more than there are sessions that both could hold."""
         people = {person.id: person for person in self.question.people}
         return {
-            (one, two): min(self.times or len(self.question.sessions), self._sessions_of_both(people[one], people[two]))
+            (one, two): min(self.times or len(self.question.offers), self._sessions_of_both(people[one], people[two]))
             for one, two in sorted(self.named)
         }
 
     def _sessions_of_both(self, one: Facilitator, two: Facilitator) -> int:
-        return sum(self._seated(session, one, two) for session in self.question.sessions)
+        offers = self.question.offers.values()
+        return sum(any(self._seated(session, one, two) for session in of_slot) for of_slot in offers)
 
     def _seated(self, session: Session, one: Facilitator, two: Facilitator) -> bool:
         """Whether both are there, and the session has a seat for each of them."""
@@ -108,7 +109,7 @@ class Together(_NamedPairs):
 
     @cached_property
     def _places(self) -> Mapping[str, Mapping[str, int]]:
-        places: dict[str, dict[str, int]] = {session.slot: {} for session in self.question.sessions}
+        places: dict[str, dict[str, int]] = {slot: {} for slot in self.question.offers}
         for seat in self.question.seats:
             places[seat.slot][seat.role] = min(2, places[seat.slot].get(seat.role, 0) + seat.most)
         return places
@@ -149,8 +150,9 @@ class NewcomerWithExperienced(Rule[str]):
         return max(0, n - 1)
 
     def label(self, counter: str) -> Text:
-        session = self.session_of(counter)
-        return Text(fr="{day}, {venue}", en="{day}, {venue}")(day=session.date, venue=self.venue_shown(session.venue))
+        venues = dict.fromkeys(session.venue for session in self.question.offers[counter])
+        said = Text(fr="{when}, {venues:list}", en="{when}, {venues:list}")
+        return said(when=self.slot_shown(counter), venues=[self.venue_shown(venue) for venue in venues])
 
 
 def _sorted(pair: Pair) -> Pair:

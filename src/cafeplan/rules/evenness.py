@@ -35,14 +35,18 @@ def teams(question: Question) -> tuple[Team, ...]:
 
 
 def couples(question: Question) -> frozenset[Pair]:
-    """The pairs of people, by id in order, who could sit together: some session has a seat for each of them."""
+    """The pairs of people, by id in order, who could sit together: some session has a seat for each of them.
+
+    Hosts, who receive at one venue, are in no pair.
+    """
     sessions: dict[str, list[str]] = {}
     for seat in question.seats:
         sessions.setdefault(seat.slot, []).extend([seat.role] * min(2, seat.most))
     beside = {pair for roles in {tuple(sorted(each)) for each in sessions.values()} for pair in permutations(roles, 2)}
+    colleagues = sorted((person for person in question.people if not person.venue), key=lambda person: person.id)
     return frozenset(
         (one.id, two.id)
-        for one, two in combinations(sorted(question.people, key=lambda person: person.id), 2)
+        for one, two in combinations(colleagues, 2)
         if any((first, second) in beside for first in one.roles for second in two.roles)
     )
 

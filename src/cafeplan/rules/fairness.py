@@ -66,8 +66,8 @@ class FairShare(Rule[str]):
         Whoever is there for none of them holds none; what their turns would weigh is then of no account.
         """
         seats = [seat for seat in self.question.seats if seat.role in person.roles and self._counted(seat.role)]
-        days = [self.session_of(seat.slot).date for seat in seats for _ in range(seat.least)]
-        return person.working_time * (part_there(person, days, self.absences) or Fraction(1))
+        asked = [self.days_of(seat.slot) for seat in seats for _ in range(seat.least)]
+        return person.working_time * (part_there(person, asked, self.absences) or Fraction(1))
 
     @property
     def looks_back(self) -> bool:

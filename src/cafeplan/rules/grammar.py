@@ -7,6 +7,7 @@ From `counts` and `cost` come the solver's model, the audit, the reasons and the
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from copy import copy
+from datetime import date
 from enum import Enum
 from functools import cached_property
 from typing import Any, ClassVar, Final, Generic, Literal, Self, TypeVar
@@ -125,10 +126,6 @@ class Declaration(ABC, Generic[Counter]):
         return {person.id: person.name for person in known}
 
     @cached_property
-    def _sessions(self) -> Mapping[str, Session]:
-        return {session.slot: session for session in self.question.sessions}
-
-    @cached_property
     def _own(self) -> frozenset[Session]:
         return frozenset(self.question.sessions)
 
@@ -153,9 +150,14 @@ class Declaration(ABC, Generic[Counter]):
         """The name of a role given by id."""
         return self.question.role_shown(role)
 
-    def session_of(self, slot: str) -> Session:
-        """The session that stands in a slot."""
-        return self._sessions[slot]
+    def days_of(self, slot: str) -> Sequence[date]:
+        """The days on which the session of a slot may be, in order; one where its date is fixed."""
+        return sorted({session.date for session in self.question.offers[slot]})
+
+    def slot_shown(self, slot: str) -> Text:
+        """When the session of a slot is, or between which days it will be."""
+        first, *others = self.days_of(slot)
+        return words.BETWEEN(first=first, last=others[-1]) if others else words.ON(day=first)
 
 
 def _flat(names: str | Iterable[Any]) -> Iterator[str]:

@@ -25,15 +25,19 @@ class Hindrance(Enum):
         en="{person}: does not work on this day of the week ({day})",
     )
     BEFORE = Text(fr="{person} : pas encore dans l’équipe le {day}", en="{person}: not yet in the team on {day}")
+    ELSEWHERE = Text(fr="{person} : ne reçoit pas à ce lieu ({venue})", en="{person}: does not receive there ({venue})")
     AFTER = Text(fr="{person} : plus dans l’équipe le {day}", en="{person}: no longer in the team on {day}")
 
 
-Hindered = tuple[Hindrance, str, str, date]
+Hindered = tuple[Hindrance, str, str, date, str]
 
 
 @dataclass(frozen=True)
 class Available(Rule[Hindered]):
-    """Nobody is given a seat of a role that is not theirs, or a day on which they are away or not at work."""
+    """Nobody is given a seat of a role that is not theirs, or a day on which they are away or not at work.
+
+    Nor is a host given a session at another venue than their own.
+    """
 
     says: ClassVar[Text] = Text(
         fr="Chacun tient les places de son rôle, les jours où il est disponible.",
@@ -46,15 +50,18 @@ class Available(Rule[Hindered]):
     place: ClassVar[Place] = "must"
 
     def counts(self, turn: Turn) -> Iterator[Hindered]:
-        for hindrance in _hindrances(turn.person, turn.seat.role, turn.session.date):
-            yield hindrance, turn.person.id, turn.seat.role, turn.session.date
+        session = turn.session
+        for hindrance in _hindrances(turn.person, turn.seat.role, session):
+            yield hindrance, turn.person.id, turn.seat.role, session.date, session.venue
 
     def cost(self, counter: Hindered, n: int) -> Cost:
         return NEVER if n else 0
 
     def label(self, counter: Hindered) -> Text:
-        hindrance, person, role, day = counter
-        return hindrance.value(person=self.person_shown(person), role=self.role_shown(role), day=day)
+        hindrance, person, role, day, venue = counter
+        return hindrance.value(
+            person=self.person_shown(person), role=self.role_shown(role), day=day, venue=self.venue_shown(venue)
+        )
 
 
 def available(person: Facilitator, day: date) -> bool:
@@ -62,10 +69,12 @@ def available(person: Facilitator, day: date) -> bool:
     return not any(_hindrances_of_day(person, day))
 
 
-def _hindrances(person: Facilitator, role: str, day: date) -> Iterator[Hindrance]:
+def _hindrances(person: Facilitator, role: str, session: Session) -> Iterator[Hindrance]:
     if role not in person.roles:
         yield Hindrance.ROLE
-    yield from _hindrances_of_day(person, day)
+    if person.venue and person.venue != session.venue:
+        yield Hindrance.ELSEWHERE
+    yield from _hindrances_of_day(person, session.date)
 
 
 def _hindrances_of_day(person: Facilitator, day: date) -> Iterator[Hindrance]:

@@ -1,6 +1,6 @@
 """A turn in, the days and weeks that it stands in with the same person's other turns out: rules about pauses."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -11,9 +11,10 @@ from pydantic import Field
 
 from cafeplan.language import Text
 from cafeplan.model import Session, Turn
+from cafeplan.rules.following import Occasion, occasions
 from cafeplan.rules.grammar import NEVER, Cost, Place, Rule
 
-Following = tuple[str, date, date]
+Following = tuple[str, Occasion, Occasion]
 Stretch = tuple[str, date]
 
 
@@ -21,8 +22,9 @@ Stretch = tuple[str, date]
 class NeverInARow(Rule[Following]):
     """Nobody holds two sessions on following days of the calendar: days with a seat of somebody's roles.
 
-    As a level it is kept wherever that can be, however many weeks lie between the days; as a must always. The first day
-    follows the last one of the season before, where the two seasons touch.
+    A session whose date is free follows the one before it in its series, whichever days the two will be. As a level it
+    is kept wherever that can be, however many weeks lie between the days; as a must always. The first day follows the
+    last one of the season before, where the two seasons touch.
     """
 
     says: ClassVar[Text] = Text(fr="Personne ne tient deux séances de suite.", en="Nobody holds two sessions in a row.")
@@ -41,22 +43,32 @@ class NeverInARow(Rule[Following]):
         return (*self.question.past, *self.question.earlier)
 
     @cached_property
-    def _days(self) -> Mapping[frozenset[str], Sequence[date]]:
-        """The days with a seat of one of somebody's roles, in order."""
-        of_role = [(seat.role, self.session_of(seat.slot).date) for seat in self.question.seats]
-        of_role += [(turn.seat.role, turn.session.date) for turn in self.question.earlier]
+    def _neighbours(self) -> Mapping[frozenset[str], Mapping[str, Sequence[tuple[Occasion, Occasion]]]]:
+        """For the roles that somebody has, the pairs of following occasions that each slot stands in."""
         people = [*self.question.people, *(turn.person for turn in self.past)]
-        abilities = {frozenset(person.roles) for person in people}
-        return {roles: sorted({day for role, day in of_role if role in roles}) for roles in abilities}
+        neighbours: dict[frozenset[str], dict[str, list[tuple[Occasion, Occasion]]]] = {}
+        for roles in {frozenset(person.roles) for person in people}:
+            of_slot = neighbours.setdefault(roles, {})
+            coming = occasions(self.question, roles, type(self).__name__)
+            for pair in pairwise([*self._last_before(roles), *coming]):
+                for slot in (slot for occasion in pair for slot in occasion.slots):
+                    of_slot.setdefault(slot, []).append(pair)
+        return neighbours
+
+    def _last_before(self, roles: Collection[str]) -> Sequence[Occasion]:
+        """The last day of the season before on which a seat of these roles was held, where the two seasons touch."""
+        held = [turn.session for turn in self.question.earlier if turn.seat.role in roles]
+        last = max((session.date for session in held), default=None)
+        slots = sorted({session.slot for session in held if session.date == last})
+        return [Occasion(last, last, tuple(slots))] if last else []
 
     @cached_property
     def _before(self) -> frozenset[Session]:
         return frozenset(turn.session for turn in self.question.earlier)
 
     def counts(self, turn: Turn) -> Iterator[Following]:
-        day = turn.session.date
-        for first, second in pairwise(self._days[frozenset(turn.person.roles)]):
-            if day in (first, second) and (self.of_this_rota(turn.session) or turn.session in self._before):
+        if self.of_this_rota(turn.session) or turn.session in self._before:
+            for first, second in self._neighbours[frozenset(turn.person.roles)].get(turn.session.slot, ()):
                 yield turn.person.id, first, second
 
     def cost(self, counter: Following, n: int) -> Cost:
@@ -65,7 +77,7 @@ class NeverInARow(Rule[Following]):
     def label(self, counter: Following) -> Text:
         person, first, second = counter
         said = Text(fr="{person}, {first} et {second}", en="{person}, {first} and {second}")
-        return said(person=self.person_shown(person), first=first, second=second)
+        return said(person=self.person_shown(person), first=first.shown(), second=second.shown())
 
 
 @dataclass(frozen=True)

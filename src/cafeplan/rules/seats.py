@@ -37,8 +37,8 @@ class EverySeatFilled(Rule[Seat]):
         yield words.SEATS_HELD(asked=sum(seat.least for seat in counted), held=held)
 
     def label(self, counter: Seat) -> Text:
-        session = self.session_of(counter.slot)
-        return Text(fr="{role}, {day}", en="{role}, {day}")(role=self.role_shown(counter.role), day=session.date)
+        said = Text(fr="{role}, {when}", en="{role}, {when}")
+        return said(role=self.role_shown(counter.role), when=self.slot_shown(counter.slot))
 
 
 @dataclass(frozen=True)
@@ -77,8 +77,8 @@ class UsefulExtras(Rule[Seat]):
         return seat.least < min(self.wish, seat.most) and (not self.roles or seat.role in self.roles)
 
     def label(self, counter: Seat) -> Text:
-        session = self.session_of(counter.slot)
-        return Text(fr="{role}, {day}", en="{role}, {day}")(role=self.role_shown(counter.role), day=session.date)
+        said = Text(fr="{role}, {when}", en="{role}, {when}")
+        return said(role=self.role_shown(counter.role), when=self.slot_shown(counter.slot))
 
     def sentence(self) -> Text:
         """The rule with its number."""

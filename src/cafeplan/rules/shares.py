@@ -17,33 +17,41 @@ Absences = Literal["reduce", "ignore"]
 LONG = timedelta(weeks=4)
 _DAY = timedelta(days=1)
 
+Days = Sequence[date]
+
 
 def shares(
-    people: Sequence[Facilitator], asked: Mapping[str, Sequence[date]], absences: Absences = "reduce"
+    people: Sequence[Facilitator], asked: Mapping[str, Sequence[Days]], absences: Absences = "reduce"
 ) -> Mapping[str, Fraction]:
     """Each person's share of the turns asked for, by id: every role is divided among its people by working time.
 
-    `asked` has a day for each turn, by role. Somebody with two roles gives half of the working time to each.
+    `asked` has for each turn the days on which it may be, by role. Somebody with two roles gives half
+    of the working time to each.
     """
     due = {person.id: Fraction(0) for person in people}
-    for role, days in asked.items():
-        given = {person.id: _time_given(person, days, absences) for person in people if role in person.roles}
+    for role, turns in asked.items():
+        given = {person.id: _time_given(person, turns, absences) for person in people if role in person.roles}
         total = sum(given.values(), Fraction(0))
         for person, its in given.items():
-            due[person] += len(days) * its / total if total else 0
+            due[person] += len(turns) * its / total if total else 0
     return due
 
 
-def part_there(person: Facilitator, days: Sequence[date], absences: Absences) -> Fraction:
-    """The part of some days on which somebody is in the team, and not away where that takes something off."""
+def part_there(person: Facilitator, asked: Sequence[Days], absences: Absences) -> Fraction:
+    """The part of some turns for which somebody is there on a day on which the turn may be.
+
+    There is who is in the team, and not away where that takes something off.
+    """
     away = _absences_that_count(person) if absences == "reduce" else []
-    there = [day for day in days if person.first <= day <= person.last]
-    there = [day for day in there if not any(absence.first <= day <= absence.last for absence in away)]
-    return Fraction(len(there), len(days)) if days else Fraction(0)
+
+    def there(day: date) -> bool:
+        return person.first <= day <= person.last and not any(each.first <= day <= each.last for each in away)
+
+    return Fraction(sum(any(map(there, days)) for days in asked), len(asked)) if asked else Fraction(0)
 
 
-def _time_given(person: Facilitator, days: Sequence[date], absences: Absences) -> Fraction:
-    return Fraction(person.working_time, len(person.roles)) * part_there(person, days, absences)
+def _time_given(person: Facilitator, asked: Sequence[Days], absences: Absences) -> Fraction:
+    return Fraction(person.working_time, len(person.roles)) * part_there(person, asked, absences)
 
 
 def _absences_that_count(person: Facilitator) -> Sequence[Absence]:

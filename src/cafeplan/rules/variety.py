@@ -15,7 +15,7 @@ from cafeplan.model import Facilitator, Turn
 from cafeplan.rules.evenness import Pair, couples, least, spread, sums, teams
 from cafeplan.rules.grammar import Cost, PairRule, Rule
 from cafeplan.rules.presence import available
-from cafeplan.rules.shares import shares
+from cafeplan.rules.shares import Days, shares
 
 Window = tuple[str, int, date]
 WEEK = timedelta(weeks=1)
@@ -25,8 +25,9 @@ WEEK = timedelta(weeks=1)
 class Spacing(Rule[Window]):
     """Turns of one person are as far apart as the load allows, up to `widest` weeks.
 
-    A person's gap is the number of weeks with a seat for them divided by their share of turns, rounded down. Every
-    turn beyond the first in any stretch of 1, 2… gap weeks counts one, so that two turns in one week cost most.
+    A person's gap is the number of weeks with a seat for them divided by their share of turns, rounded down; sessions
+    with a free date are in as many weeks as there are such sessions, if there are so many weeks. Every turn beyond the
+    first in any stretch of 1, 2… gap weeks counts one, so that two turns in one week cost most.
     """
 
     says: ClassVar[Text] = Text(
@@ -45,9 +46,9 @@ class Spacing(Rule[Window]):
 
     @cached_property
     def _gaps(self) -> Mapping[str, int]:
-        asked: dict[str, list[date]] = {}
+        asked: dict[str, list[Days]] = {}
         for seat in self.question.seats:
-            asked.setdefault(seat.role, []).extend([self.session_of(seat.slot).date] * seat.least)
+            asked.setdefault(seat.role, []).extend([self.days_of(seat.slot)] * seat.least)
         share = shares(self.question.people, asked)
         return {
             person.id: max(1, min(self.widest, int(self._weeks_open(person) / share[person.id])))
@@ -56,8 +57,9 @@ class Spacing(Rule[Window]):
         }
 
     def _weeks_open(self, person: Facilitator) -> int:
-        days = [self.session_of(seat.slot).date for seat in self.question.seats if seat.role in person.roles]
-        return len({_week(day) for day in days if available(person, day)})
+        slots = dict.fromkeys(seat.slot for seat in self.question.seats if seat.role in person.roles)
+        open_weeks = [{_week(day) for day in self.days_of(slot) if available(person, day)} for slot in slots]
+        return min(len(set().union(*open_weeks)), sum(map(bool, open_weeks)))
 
     def counts(self, turn: Turn) -> Iterator[Window]:
         first, last = self._span
@@ -90,7 +92,10 @@ class Spacing(Rule[Window]):
 
 @dataclass(frozen=True)
 class VenueAlternation(Rule[tuple[str, str]]):
-    """The sum over people and venues of (turns)² is as small as can be: each goes to each venue equally often."""
+    """The sum over people and venues of (turns)² is as small as can be: each goes to each venue equally often.
+
+    A host, who receives at one venue, goes round none.
+    """
 
     says: ClassVar[Text] = Text(fr="Chacun fait le tour des lieux.", en="Everybody goes round the venues.")
     measure: ClassVar[Text] = Text(
@@ -99,7 +104,8 @@ class VenueAlternation(Rule[tuple[str, str]]):
     french: ClassVar[str] = "TourDesLieux"
 
     def counts(self, turn: Turn) -> Iterator[tuple[str, str]]:
-        yield turn.person.id, turn.session.venue
+        if not turn.person.venue:
+            yield turn.person.id, turn.session.venue
 
     def cost(self, counter: tuple[str, str], n: int) -> int:
         return n * n
@@ -115,7 +121,9 @@ class VenueAlternation(Rule[tuple[str, str]]):
     def _tables(self, counted: Mapping[Pair, int]) -> Iterator[Mapping[Pair, int]]:
         """The table of each team: people against venues."""
         for team in teams(self.question):
-            yield {cell: n for cell, n in counted.items() if cell[0] in team.people}
+            table = {cell: n for cell, n in counted.items() if cell[0] in team.people}
+            if table:
+                yield table
 
     def _far(self, counted: Mapping[Pair, int]) -> Iterator[Text]:
         """Whoever is a whole turn or more from their turns divided as the team's are among the venues."""
@@ -143,7 +151,10 @@ class VenueAlternation(Rule[tuple[str, str]]):
 
 @dataclass(frozen=True)
 class PairVariety(PairRule[Pair]):
-    """Every pair that has met n times costs n (n - 1) / 2, one for each two meetings of the same two people."""
+    """Every pair that has met n times costs n (n - 1) / 2, one for each two meetings of the same two people.
+
+    A host, who receives at one venue, is no colleague: meeting one counts for nothing.
+    """
 
     says: ClassVar[Text] = Text(
         fr="Les binômes varient : chacun travaille avec chacun.", en="Pairs vary: everybody works with everybody."
@@ -154,8 +165,9 @@ class PairVariety(PairRule[Pair]):
     french: ClassVar[str] = "BinomesVaries"
 
     def counts(self, turn: Turn, other: Turn) -> Iterator[Pair]:
-        one, two = sorted((turn.person.id, other.person.id))
-        yield one, two
+        if not turn.person.venue and not other.person.venue:
+            one, two = sorted((turn.person.id, other.person.id))
+            yield one, two
 
     def cost(self, counter: Pair, n: int) -> int:
         return n * (n - 1) // 2

@@ -33,19 +33,28 @@ class Preferences(Rule[Wished]):
     @cached_property
     def _wanted(self) -> Mapping[Wished, int]:
         """How many sessions somebody could hold of each kind that they want."""
+        wishes = [(person, wish) for person, wish in self._wishes() if wish.kind == "wants"]
+        return {(person.id, wish): self._could_hold(person, wish) for person, wish in wishes}
+
+    def _could_hold(self, person: Facilitator, wish: Wish) -> int:
+        """Of a slot with a free date or venue one session at most, of a series with free dates one a day."""
+        wanted = [
+            session
+            for session in self.question.sessions
+            if named(wish, session) and self._roles.get(session.slot, set()) & set(person.roles)
+            if available(person, session.date)
+        ]
+        fixed = {session.slot for session in wanted if len(self.days_of(session.slot)) == 1}
+        free = [session for session in wanted if session.slot not in fixed]
+        slots, days = {session.slot for session in free}, {(session.series, session.date) for session in free}
+        return len(fixed) + min(len(slots), len(days))
+
+    @cached_property
+    def _roles(self) -> Mapping[str, set[str]]:
         roles: dict[str, set[str]] = {}
         for seat in self.question.seats:
             roles.setdefault(seat.slot, set()).add(seat.role)
-        return {
-            (person.id, wish): sum(
-                1
-                for session in self.question.sessions
-                if named(wish, session) and roles.get(session.slot, set()) & set(person.roles)
-                if available(person, session.date)
-            )
-            for person, wish in self._wishes()
-            if wish.kind == "wants"
-        }
+        return roles
 
     def _wishes(self) -> Iterator[tuple[Facilitator, Wish]]:
         for person in self.question.people:

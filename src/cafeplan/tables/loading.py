@@ -118,6 +118,7 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
             wishes=tuple(wishes.get(row["id"], [])),
             newcomer=row["newcomer"] == "yes",
             weekdays=row["weekdays"] or (),
+            venue=_or_none(row["venue"]) or "",
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )

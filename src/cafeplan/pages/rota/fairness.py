@@ -44,7 +44,7 @@ def rhythm(shown: Shown) -> Piece:
         [one.person.name for one in ordered],
         [one.days for one in ordered],
         [shown.say(_apart(one)) for one in ordered],
-        [session.date for session in shown.rota.question.sessions],
+        [session.date for session in rotas.sessions_held(shown.rota)],
         month_names(shown.lang),
     )
 

@@ -6,6 +6,7 @@ from cafeplan.figures.charts import COLOURS
 from cafeplan.language import Language, Text, number
 from cafeplan.language import rota_page as says
 from cafeplan.model import Programme, Rota, Season
+from cafeplan.rota import sessions_held
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,7 @@ class Shown:
 
     def venues(self) -> list[str]:
         """The venues of the season, in the programme's order."""
-        visited = dict.fromkeys(session.venue for session in self.rota.question.sessions)
+        visited = dict.fromkeys(session.venue for session in sessions_held(self.rota))
         known = [venue for venue in self.programme.venues if venue in visited]
         return [*known, *(venue for venue in visited if venue not in known)]
 

@@ -20,7 +20,7 @@ def paragraph(shown: Shown, published: Opened | None = None) -> Piece:
     gaps = len(rota.gaps)
     sentences = [
         says.SUMMARY(
-            sessions=len(rota.question.sessions),
+            sessions=len(rota.question.offers),
             seats=len(rota.question.seats),
             people=len(rota.question.people),
             mark=frame.invented(shown.programme),

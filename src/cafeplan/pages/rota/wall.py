@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cafeplan import figures
 from cafeplan import rota as rotas
+from cafeplan.calendar import one_a_slot
 from cafeplan.figures import Cell, Piece
 from cafeplan.language import long_date
 from cafeplan.language import rota_page as says
@@ -22,7 +23,7 @@ def calendar(shown: Shown) -> Piece:
             Cell(shown.venue(one.venue), mark=shown.colour(one.venue)),
             *(Cell(_holders(shown, one, role)) for role in roles),
         ]
-        for one in shown.rota.question.sessions
+        for one in rotas.sessions_held(shown.rota)
     ]
     caption = says.CALENDAR(programme=shown.programme.name, season=shown.season.label)
     return figures.wall_calendar(shown.say(caption), header, rows)
@@ -54,7 +55,7 @@ def closed(shown: Shown, dated: Sequence[Session]) -> Piece:
     """The dates without a café, each with its reason."""
     rows = [
         [Cell(long_date(one.date, shown.lang)), Cell(shown.say(one.reason) if one.reason else "")]
-        for one in dated
+        for one in one_a_slot(dated)
         if one.status in (Status.CLOSED, Status.CANCELLED)
     ]
     if not rows:

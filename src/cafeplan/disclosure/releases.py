@@ -1,0 +1,57 @@
+"""A programme's folder in; what was released from it, to whom and when, out, and one release more on record."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from cafeplan import files
+from cafeplan.language import disclosure as says
+from cafeplan.model import CafeplanError, Cell, Release, Shown
+
+FILE = "releases.json"
+
+
+def released(folder: Path) -> tuple[Release, ...]:
+    """What was released so far, the oldest first; CafeplanError where the file cannot be read."""
+    path = folder / FILE
+    if not path.exists():
+        return ()
+    try:
+        return tuple(_release(one) for one in json.loads(path.read_text(encoding="utf-8")))
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise CafeplanError(says.UNREADABLE(file=FILE), says.UNREADABLE_REMEDY) from error
+
+
+def record(folder: Path, release: Release) -> Path:
+    """The file of releases with one more, whole; CafeplanError where somebody else changed it meanwhile."""
+    path = folder / FILE
+    with files.locked(folder):
+        before = files.fingerprint(path)
+        content = [*map(_account, released(folder)), _account(release)]
+        text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+        return files.write_unless_changed(path, text, before)
+
+
+def _account(release: Release) -> dict[str, Any]:
+    numbers = [
+        {
+            "population": cell.population,
+            "having": {name: sorted(among) for name, among in sorted(cell.having, key=lambda one: one[0])},
+            "value": shown.value,
+            "base": shown.base,
+        }
+        for cell, shown in release.shown.items()
+    ]
+    return {"on": release.on, "to": release.to, "numbers": numbers}
+
+
+def _release(account: dict[str, Any]) -> Release:
+    return Release(account["on"], account["to"], dict(_number(one) for one in account["numbers"]))
+
+
+def _number(account: dict[str, Any]) -> tuple[Cell, Shown]:
+    having = frozenset((name, frozenset(among)) for name, among in account["having"].items())
+    value, base = account["value"], account["base"]
+    if not isinstance(base, int) or base < 1 or not (value is None or (isinstance(value, int) and value >= 0)):
+        raise ValueError(value)
+    return Cell(account["population"], having), Shown(value, base)

@@ -1,0 +1,46 @@
+"""How a page says what was done so that nobody can be recognised, and what the file of releases says when misread."""
+
+from cafeplan.language import Text
+
+MERGED = Text(
+    fr="Des catégories ont été regroupées ({names:list}). ",
+    en="Categories were grouped ({names:list}). ",
+)
+PLAIN = Text(
+    fr="Tous les nombres sont donnés : aucun détail ne porte sur moins de {threshold} personnes.",
+    en="Every number is given: no detail is about fewer than {threshold} people.",
+)
+ONLY_MERGED = Text(
+    fr="{merged}Aucun détail ne porte sur moins de {threshold} personnes.",
+    en="{merged}No detail is about fewer than {threshold} people.",
+)
+HIDDEN = Text(
+    fr="{merged}« s » : nombre non communiqué, parce qu’il porte sur moins de {threshold} personnes ou qu’il ferait "
+    "retrouver un tel nombre. {n:nombre|nombres} sur {of} {n:?est masqué|sont masqués} ; {least}.",
+    en="{merged}“s”: number not given, because it is about fewer than {threshold} people or would give such a number "
+    "away. {n:number|numbers} of {of} {n:?is|are} hidden; {least}.",
+)
+PROVED = Text(fr="on ne peut pas cacher moins sans trahir quelqu’un", en="less could not be hidden safely")
+NEARLY = Text(
+    fr="on épargnerait au mieux {gap:%} de ce qui est caché",
+    en="at best {gap:%} of what is hidden could be spared",
+)
+ROUNDED = Text(
+    fr="{merged}Les nombres de personnes sont arrondis à un multiple de {base}, sauf le total ; leur somme peut donc "
+    "différer de ce total.",
+    en="{merged}Numbers of people are rounded to a multiple of {base}, except the total; their sum may therefore "
+    "differ from it.",
+)
+TOTALS = Text(
+    fr="Les personnes sont trop peu nombreuses pour un détail : seuls les totaux sont donnés.",
+    en="There are too few people for any detail: only totals are given.",
+)
+
+UNREADABLE = Text(
+    fr="« {file} », qui garde ce qui a été diffusé, ne se lit pas.",
+    en="“{file}”, which keeps what was released, cannot be read.",
+)
+UNREADABLE_REMEDY = Text(
+    fr="Reprenez-en une copie de sauvegarde : sans lui, une nouvelle page pourrait trahir une ancienne.",
+    en="Take it from a backup: without it, a new page could give away an old one.",
+)
