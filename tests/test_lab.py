@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.slow
 REPOSITORY = Path(__file__).parents[1]
-PATIENCE = 60
+PATIENCE = 40
 RUN = "import sys; from cafeplan.cli import main; sys.exit(main())"
 # Jupyter refuses root unless its settings say otherwise; cells that are out of sight are drawn too, to be found.
 SETTINGS = {
@@ -123,6 +123,7 @@ def test_from_draft_to_second_illness_in_the_browser(lab: str, drafted: Path) ->
         page.set_default_timeout(PATIENCE * 1000)
         page.goto(lab)
         page.get_by_text("rota_panel(folder").wait_for()
+        page.get_by_text("| Idle").wait_for()  # what is run before the kernel is there is lost
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         page.get_by_label("Je veux…").wait_for()
@@ -140,8 +141,8 @@ def test_from_draft_to_second_illness_in_the_browser(lab: str, drafted: Path) ->
         mend(page)
         page.get_by_label("Je veux…").select_option("annuler une séance")
         page.get_by_label("Je veux…").focus()
-        page.keyboard.type("déplacer")  # « d » twice deletes a cell elsewhere, « a » makes one
-        page.get_by_label("Nouveau jour").wait_for()
+        page.keyboard.type("ajouter")  # « a » makes a new cell elsewhere in the notebook
+        page.get_by_label("Rendez-vous").wait_for()
         page.get_by_label("Pourquoi").press_sequentially("dd aa bb")
         assert page.get_by_label("Pourquoi").input_value() == "dd aa bb"
         assert page.locator(".jp-Cell").count() == cells
