@@ -15,15 +15,6 @@ from cafeplan.model import CafeplanError
 from cafeplan.panel.forms import BEFORE, SINCE, Desk, Form
 
 _WIDE = {"width": "46em", "max_width": "98%"}
-# JupyterLab takes single keys for itself, « a » for a new cell, also in a list or on a button; not in what says so.
-_OWN_KEYS = """
-const mark = (tries) => {
-  const panels = document.querySelectorAll(".cafeplan-panel");
-  panels.forEach((panel) => panel.setAttribute("data-lm-suppress-shortcuts", "true"));
-  if (!panels.length && tries) setTimeout(() => mark(tries - 1), 200);
-};
-mark(50);
-"""
 
 
 class Panel:
@@ -47,8 +38,7 @@ class Panel:
         self.look.on_click(lambda _: self._use(self._looked))
         self.enter.on_click(lambda _: self._use(self._entered))
         buttons = ipywidgets.HBox([self.look, self.enter])
-        self.box = ipywidgets.VBox([self.stands, self.wish, self.asks, buttons, self.says, _keys()])
-        self.box.add_class("cafeplan-panel")
+        self.box = ipywidgets.VBox([self.stands, self.wish, self.asks, buttons, self.says])
         self._read()
 
     def _repr_mimebundle_(self, **given: Any) -> Any:
@@ -107,12 +97,6 @@ class Panel:
         finally:
             self.look.disabled = self.enter.disabled = False
         self.says.value = _shown(lines, role)
-
-
-def _keys() -> Any:
-    """What keeps the keys that are pressed in the panel there."""
-    script = {"application/javascript": _OWN_KEYS, "text/plain": ""}
-    return ipywidgets.Output(outputs=({"output_type": "display_data", "data": script, "metadata": {}},))
 
 
 def _shown(lines: Iterable[str], role: str) -> str:
