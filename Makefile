@@ -36,6 +36,7 @@ bench: environment # measure, as ratios
 	@.venv/bin/python benchmarks
 	@.venv/bin/python benchmarks/teas.py
 	@.venv/bin/python benchmarks/reading.py
+	@.venv/bin/python benchmarks/indicators.py
 	@.venv/bin/python benchmarks/disclosure.py
 
 lock: # choose the versions again: requirements.lock from pyproject.toml

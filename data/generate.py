@@ -62,6 +62,36 @@ SEASON_EXPENSES = [
     ("2017-05-15", "boissons, avril et mai", "drinks", "49.85"),
     ("2017-06-19", "boissons, juin, et un jeu de cartes", "supplies", "37.40"),
 ]
+RECIPIENTS = [
+    ("service social général", "service-social-general@ccas-dijon.example"),
+    ("service social gérontologique", "service-social-gerontologique@ccas-dijon.example"),
+]
+NOTES = [
+    (
+        "2017-06-12",
+        "On a parlé des vacances, et de ceux qui n’en prennent pas. Deux voisines de quartier se sont trouvées.",
+        "Concert gratuit jeudi à 18 h au square Darcy. Cinéma à 3 € tout le mois pour les plus de 60 ans.",
+        4,
+        2,
+        "generations,mutual_help,doing",
+        "2017-06-13",
+    ),
+    (
+        "2017-06-19",
+        "La chaleur a été le sujet du jour : qui appelle qui, où trouver de l’ombre.",
+        "La médiathèque est climatisée et ouvre dès 10 h.",
+        2,
+        1,
+        "kindness,mutual_help",
+        "2017-06-20",
+    ),
+]
+NEEDS = [
+    ("2017-06-12", "sorties", "ne pas aller seul au concert", 3, "rendez-vous pris à quatre"),
+    ("2017-06-12", "déplacements", "un trajet pour rentrer le soir", 1, ""),
+    ("2017-06-19", "santé", "quelqu’un qui appelle pendant la canicule", 2, "inscription au registre de la ville"),
+]
+FOLLOW_UPS = [("2017-06-08", "telephone", "will_return"), ("2017-06-09", "letter", "no_answer")]
 CHANNELS = ["travailleur social", "agent d'accueil", "bouche-à-oreille", "affiche", ""]
 AGE_BANDS = ["30-59", "60-69", "70-79", "80+", "nsp"]
 
@@ -76,11 +106,22 @@ def main() -> None:
     came = _season(dijon, pilot, random, people[:26], PILOT_EXPENSES, anonymous={})
     returning = sorted(came, key=lambda person: -came[person])[:15]
     _season(dijon, season, random, returning + people[26:45], SEASON_EXPENSES, anonymous={3: 2, 8: 1, 11: 3, 15: 2})
+    _after_sessions(dijon.folder / season.id, returning)
 
 
 def _team() -> None:
     _write(HERE / DIJON / "facilitators.csv", ["id", "name", "role", "working_time"], FACILITATORS)
     _write(HERE / DIJON / "absences.csv", ["facilitator", "first", "last"], ABSENCES)
+    _write(HERE / DIJON / "recipients.csv", ["service", "address"], RECIPIENTS)
+
+
+def _after_sessions(folder: Path, people: Sequence[str]) -> None:
+    """What was written down after the last sessions of the season."""
+    columns = ["date", "summary", "tips", "ideas", "activities", "effects", "sent"]
+    _write(folder / "notes.csv", columns, NOTES)
+    _write(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], NEEDS)
+    calls = [(day, person, *told) for (day, *told), person in zip(FOLLOW_UPS, people, strict=False)]
+    _write(folder / "follow_ups.csv", ["date", "participant", "means", "outcome"], calls)
 
 
 def _season(

@@ -194,8 +194,8 @@ def test_init_makes_no_programme_in_our_code(
 ) -> None:
     """data/ holds examples only: a programme of one's own is refused there, and a folder is never overwritten."""
     monkeypatch.chdir(Path(__file__).parent)
-    assert cli.main(["init", "mon-cafe"]) == 2
-    assert cli.main(["init", "worked"]) == 2
+    assert cli.main(["init", "mon-cafe", "--like", "instant-cafe-dijon"]) == 2
+    assert cli.main(["init", "worked", "--like", "instant-cafe-dijon"]) == 2
     assert plain(capsys.readouterr().err).splitlines() == [
         "« mon-cafe » est dans le code de cafeplan, dont data/ ne contient que des exemples. Choisissez un dossier à "
         "vous, par exemple dans Documents.",

@@ -12,8 +12,10 @@ from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
 DIJON = "instant-cafe-dijon"
+COLLECTING = ["init", "sheets", "follow-up", "pseudonymise", "purge"]
 LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
-COMMANDS = ["check", "calendar", "plan", *LIVING, "export", "absences", "bilan", "audit", "lab", "indicators", "init"]
+REST = ["export", "absences", "bilan", "audit", "lab", "indicators"]
+COMMANDS = ["check", "calendar", "plan", *LIVING, *REST, *COLLECTING]
 
 
 @pytest.mark.parametrize("lang", ["fr", "en"])
@@ -98,6 +100,20 @@ def test_indicators_as_json(capsys: pytest.CaptureFixture[str]) -> None:
         "categories": None,
         "missing": 0,
     }
+
+
+def test_indicators_say_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    """A number says how many values were missing, and the last line how many indicators are not shown."""
+    assert cli.main(["indicators", DIJON, "--season", "2016-2017"]) == 0
+    lines = plain(capsys.readouterr().out).splitlines()
+    assert "IND-03 Taux de réalisation : 17 sur 22 (77 %)" in lines
+    assert "IND-12 Nouvelles personnes : 19 sur 34 (56 %) (8 valeurs manquantes)" in lines
+    shown = sum(line.startswith("IND-") for line in lines)
+    assert lines[-1] == (
+        f"{len(INDICATORS) - shown} indicateurs ne sont pas montrés : le programme ne relève pas ce qu’il leur faut, "
+        "et aucun objectif ne les demande."
+    )
+    assert 0 < shown < len(INDICATORS)
 
 
 def test_plan_writes_a_rota_its_certificate_and_its_page(

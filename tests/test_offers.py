@@ -13,6 +13,7 @@ from conftest import plain
 from cafeplan import calendar, desk, programme, rota_page
 from cafeplan.calendar import Recorded
 from cafeplan.cli import shown
+from cafeplan.desk import living
 from cafeplan.language import long_date
 from cafeplan.model import Programme, Season, Seat, Session, Status, Turn
 from cafeplan.rota import gaps, in_turn, plan, recounted, rota_csv, sessions_held
@@ -138,6 +139,45 @@ def test_the_rota_chooses_a_day_and_a_host(teas: Path) -> None:
     rows = page.csv().splitlines()[1:]
     assert [row.split(";")[0] for row in rows] == [str(one.date) for one in held for _ in range(2)]
     assert all(long_date(one.date, "fr") in page.calendar().html for one in held)
+
+
+@pytest.fixture
+def helped(teas: Path) -> Path:
+    """The same teas with one to three volunteers, and every level that looks at them."""
+    toml = teas / "programme.toml"
+    text = toml.read_text(encoding="utf-8")
+    text = text.replace("staff = 1 }", 'staff = 1, volunteer = "1-3" }')
+    text = text.replace('en = "staff" }', 'en = "staff" }\nvolunteer = "bénévole"')
+    text = text.replace('"FairShare"]', '"UsefulExtras", "FairShare", "PairVariety"]')
+    toml.write_text(text, encoding="utf-8")
+    with (teas / "facilitators.csv").open("a", encoding="utf-8") as file:
+        file.write("chloe;Chloé;volunteer;\ndaniel;Daniel;volunteer;\n")
+    return teas
+
+
+def test_seats_for_several_people_are_asked_for_once_a_slot(helped: Path) -> None:
+    """Four teas of three seats, though each may be on nine days at two venues; both volunteers come every time."""
+    page = rota_page(folder=str(helped), season="2027")
+    assert len(page.rota.question.seats) == 4 * 3
+    held = Counter(each.person.id for each in page.rota.turns)
+    assert (held["chloe"], held["daniel"], held["anne"], held["benoit"]) == (4, 4, 2, 2)
+    assert all(level.proved for level in page.rota.levels)
+    assert "Mairie" not in page.visits().html.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert "« »" not in page.levels().html
+
+
+def test_a_rota_with_free_dates_is_published_as_it_chose_them(helped: Path, tmp_path: Path) -> None:
+    """What was a draft is the season's rota, and its calendar; before, each date was open."""
+    out = tmp_path / "out"
+    given = {"folder": str(helped), "season": "2027", "lang": "fr", "on": "2027-03-15"}
+    desk.plan(given, out)
+    rows = (out / "rota.csv").read_text(encoding="utf-8").splitlines()[1:]
+    living.publish(str(helped), "2027", out, date(2027, 3, 15))
+    _, dated = desk.calendar(str(helped), "2027")
+    days = {row.split(";")[0] for row in rows}
+    assert [str(one.date) for one in dated if one.status is Status.PLANNED] == sorted(days) and len(days) == 4
+    published = (helped / "2027" / "rota.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [";".join(row.split(";")[:6]) for row in published] == rows
 
 
 def test_the_calendar_says_what_is_open_and_then_what_was_published(

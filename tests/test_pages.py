@@ -13,6 +13,7 @@ from cafeplan.disclosure import may_show
 from cafeplan.indicators import INDICATORS
 from cafeplan.model import CafeplanError
 from cafeplan.pages import Bilan
+from cafeplan.tables.contract import contracts
 
 DIJON = "instant-cafe-dijon"
 Rewrite = Callable[[str, str, str], Path]
@@ -122,10 +123,11 @@ def test_what_may_be_shown(about: str, edition: str, by: str | None, shown: bool
 
 
 def test_every_indicator_says_what_it_is_about() -> None:
-    """Only indicators that read no attendance are about activity alone."""
+    """No indicator that reads a table of people is about activity alone."""
+    of_people = {one.name for one in contracts() if any(column.pseudonym for column in one.columns)}
     for name, indicator in INDICATORS.items():
-        reads_people = {"attendance", "headcounts", "participants"} & set(indicator.uses)
-        assert (indicator.about == "activity") is not bool(reads_people), name
+        if ({"headcounts", "outreach"} | of_people - {"events"}) & set(indicator.uses):
+            assert indicator.about != "activity", name
 
 
 def test_text_from_data_cannot_become_markup(rewritten: Rewrite) -> None:

@@ -35,6 +35,16 @@ def test_seats_and_hours_may_be_written_short(rewritten: Rewrite) -> None:
     assert (first.hours.start, first.hours.end) == (time(9, 30), time(11))
 
 
+def test_a_role_may_be_named_in_french_alone(rewritten: Rewrite) -> None:
+    """`{ fr = … }`, or the words alone, are shown in English as they stand."""
+    folder = rewritten(TOML, ', en = "general social service"', "")
+    folder = rewritten(
+        TOML, '{ fr = "service social gérontologique", en = "social service for the elderly" }', '"géronto"'
+    )
+    roles = programme.load(folder).roles
+    assert [roles["general"].into("en"), roles["gerontologique"].into("en")] == ["service social général", "géronto"]
+
+
 def test_indicators_and_rules_may_be_named_in_french(rewritten: Rewrite) -> None:
     """« SeancesTenues » and « JustePart » are HeldSessions and FairShare."""
     rewritten(TOML, '"HeldSessions", "DeliveryRate"', '"SeancesTenues", "DeliveryRate"')
@@ -182,6 +192,34 @@ FAULTS = {
         'email = "instant-cafe"',
         "programme.toml, [leaflet], email : « instant-cafe » n’est pas une adresse électronique. "
         'Écrivez par exemple "cafe@mairie.example".',
+    ),
+    "mail sender": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\nfrom = "café@a.example"\n[leaflet]',
+        "programme.toml, [mail], from : « café@a.example » n’est pas une adresse électronique. "
+        'Écrivez par exemple "cafe@mairie.example".',
+    ),
+    "mail server": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp a"\nfrom = "cafe@a.example"\n[leaflet]',
+        "programme.toml, [mail], host : « smtp a » n’est pas le nom d’un serveur. "
+        'Écrivez par exemple "smtp.mairie.example".',
+    ),
+    "mail password in a file": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\nfrom = "cafe@a.example"\nusers = "x"\n[leaflet]',
+        "programme.toml, [mail] : la clé « users » n’est pas connue. Vouliez-vous dire « user » ?",
+    ),
+    "mail password in clear": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\nfrom = "cafe@a.example"\nsecurity = "none"\nuser = "x"\n[leaflet]',
+        'programme.toml, [mail] : avec security = "none", le mot de passe de « user » partirait en clair. '
+        'Écrivez security = "starttls" ou "tls", ou retirez user.',
+    ),
+    "mail without sender": (
+        "[leaflet]",
+        '[mail]\nhost = "smtp.a.example"\n[leaflet]',
+        "programme.toml, [mail] : il manque la clé « from ». Ajoutez une ligne « from = … ».",
     ),
     "time zone": (
         'timezone = "Europe/Paris"',

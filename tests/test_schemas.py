@@ -22,8 +22,8 @@ SCHEMAS: dict[str, dict[str, Any]] = {
 KNOWN_CONSTRAINTS = {"required", "enum", "pattern", "minimum", "maximum", "maxLength"}
 OF_THE_PROGRAMME = "facilitators absences preferences organisations fiches territories recipients"
 OF_A_SEASON = (
-    "sessions rota history attendance headcounts participants enrolments referrals outreach follow_ups notes events "
-    "needs projects expenses income funding hours answers invitations communications themes improvements"
+    "sessions rota history attendance headcounts participants enrolments referrals outreach follow_ups notes sendings "
+    "events needs projects expenses income funding hours answers invitations communications themes improvements"
 )
 TABLES = {*OF_THE_PROGRAMME.split(), *OF_A_SEASON.split()}
 

@@ -104,8 +104,8 @@ def test_nothing_is_published_in_an_example(capsys: pytest.CaptureFixture[str]) 
     """The examples that come with cafeplan stay as they are."""
     assert cli.main(["publish", "instant-cafe-dijon", "--season", SEASON, "--lang", "en"]) == 2
     assert plain(capsys.readouterr().err) == (
-        "“instant-cafe-dijon” is an example of cafeplan’s; nothing is published there. Make a copy of your own with "
-        "cafeplan init, and work in that.\n"
+        "“instant-cafe-dijon” is an example of cafeplan’s; nothing is written there. Make a copy of your own with "
+        "cafeplan init --like, and work in that.\n"
     )
 
 

@@ -101,6 +101,13 @@ SECOND_ROWS: dict[str, dict[str, str]] = {
     "outreach": {"date": "2017-01-09", "place": "marché", "contacts": "0"},
     "follow_ups": {"date": "2017-01-09", "participant": "P001"},
     "notes": {"date": "2016-11-14", "start": "09:30"},
+    "sendings": {
+        "date": "2016-11-14",
+        "start": "09:30",
+        "address": "direction@example.org",
+        "state": "queued",
+        "on": "2016-11-15",
+    },
     "events": {"date": "2017-01-09", "kind": "alert"},
     "needs": {"date": "2017-01-09", "theme": "sorties", "need": "un car"},
     "projects": {"project": "exposition", "step": "inviter", "stage": "identified"},

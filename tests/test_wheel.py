@@ -113,7 +113,7 @@ def test_the_wheel_carries_all_that_users_need(wheel: Path) -> None:
 
 def test_a_user_without_make_or_git_gets_the_page(installed: Installed) -> None:
     """init, check and bilan work from another directory, and no process of theirs opens a file of the repository."""
-    installed("cafeplan", "init", "mon-cafe")
+    installed("cafeplan", "init", "mon-cafe", "--like", "instant-cafe-dijon")
     installed("cafeplan", "check", "mon-cafe")
     told = installed("cafeplan", "bilan", "mon-cafe", "--season", SEASON)
     page = installed.desk / "reports" / "mon-cafe" / SEASON / "bilan-partners.html"
@@ -132,7 +132,7 @@ def test_the_watchman_sees(installed: Installed) -> None:
 def test_lab_opens_the_notebooks_with_folder_and_season_set(installed: Installed) -> None:
     """JupyterLab lists both notebooks, set and not yet run; stopped with Ctrl-C, as users do, it leaves nothing."""
     folder = installed.desk / "mon-lab"
-    installed("cafeplan", "init", "mon-lab")
+    installed("cafeplan", "init", "mon-lab", "--like", "instant-cafe-dijon")
     with laboratory(installed, "cafeplan", "lab", "mon-lab", "--season", SEASON, "--no-browser") as (
         ask,
         server,

@@ -1,14 +1,14 @@
-"""The names that notebooks and other programs say: `bilan_page` and `rota_page` with their nouns, and `rota_panel`."""
+"""The names that notebooks and other programs say: `bilan_page`, `rota_page`, `note_page`, and `rota_panel`."""
 
 from typing import TYPE_CHECKING, Any
 
 from cafeplan.version import __version__
 
 if TYPE_CHECKING:
-    from cafeplan.pages import Bilan, RotaPage
+    from cafeplan.pages import Bilan, NotePage, RotaPage
     from cafeplan.panel import Panel
 
-__all__ = ["__version__", "bilan_page", "rota_page", "rota_panel"]
+__all__ = ["__version__", "bilan_page", "note_page", "rota_page", "rota_panel"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -31,6 +31,17 @@ def rota_page(**parameters: Any) -> "RotaPage":
     from cafeplan import pages
 
     return pages.rota_page(**parameters)
+
+
+def note_page(**parameters: Any) -> "NotePage":
+    """The note of a session, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/compte_rendu.ipynb: folder, session, start, lang, on. Raises CafeplanError as
+    `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.note_page(**parameters)
 
 
 def rota_panel(**parameters: Any) -> "Panel":

@@ -32,6 +32,17 @@ def shipped(what: Literal["examples", "notebooks"]) -> Path:
     return installed if installed.is_dir() else Path(__file__).parents[2] / _IN_REPOSITORY[what]
 
 
+def is_example(folder: Path) -> bool:
+    """Whether a programme's folder is one of those that come with cafeplan."""
+    return folder.resolve().is_relative_to(shipped("examples").resolve())
+
+
+def refuse_example(folder: Path) -> None:
+    """Nothing for a folder of somebody's own; CafeplanError for an example that comes with cafeplan."""
+    if is_example(folder):
+        raise CafeplanError(says.EXAMPLE(folder=folder.name), says.EXAMPLE_REMEDY)
+
+
 def neutralised(value: object) -> object:
     """What may be put into a cell: text that a spreadsheet would run as a formula gets a leading apostrophe.
 
@@ -74,7 +85,17 @@ def write(path: Path, content: str | bytes) -> Path:
     return _replaced(path, _bytes(content))
 
 
-def _replaced(path: Path, content: bytes) -> Path:
+def write_private(path: Path, content: str | bytes) -> Path:
+    """The same for what only its owner may read: no other account of the machine can, where the system knows that."""
+    return _replaced(path, _bytes(content), mode=0o600)
+
+
+def others_may_read(path: Path) -> bool:
+    """Whether other accounts of the machine may read a file; on Windows its folder decides, which is not asked."""
+    return os.name == "posix" and bool(path.stat().st_mode & 0o077)
+
+
+def _replaced(path: Path, content: bytes, mode: int = 0o644) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
@@ -84,7 +105,7 @@ def _replaced(path: Path, content: bytes) -> Path:
     except OSError as error:
         raise CafeplanError(says.CANNOT_WRITE(path=path.name), says.CANNOT_WRITE_REMEDY) from error
     try:
-        Path(beside.name).chmod(0o644)
+        Path(beside.name).chmod(mode)
         Path(beside.name).replace(path)
     except OSError as error:
         Path(beside.name).unlink(missing_ok=True)

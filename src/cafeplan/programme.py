@@ -22,6 +22,7 @@ FORMAT = 1
 _FILE = "programme.toml"
 _HOURS = re.compile(r"\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*-\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*(?<!\.)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*")
 _SEATS = re.compile(r"\s*(\d+)\s*(?:-\s*(\d+))?\s*")
 
 
@@ -41,6 +42,7 @@ def load(folder: str | Path) -> Programme:
         *_season_faults(programme),
         *_timezone_faults(programme),
         *_leaflet_faults(programme),
+        *_mail_faults(programme),
     ]
     if faults:
         raise _error(faults)
@@ -104,7 +106,15 @@ def _as_declared(raw: Mapping[str, Any]) -> dict[str, Any]:
         content["closures"] = _closures(content["closures"])
     if isinstance(content.get("rota"), dict):
         content["rota"] = _rule_choice(content["rota"])
+    if isinstance(content.get("roles"), dict):
+        content["roles"] = {role: _in_both_languages(name) for role, name in content["roles"].items()}
     return content
+
+
+def _in_both_languages(raw: Any) -> Any:
+    """A role's name: in French alone it is shown as it stands in English too."""
+    written = {"fr": raw} if isinstance(raw, str) else raw
+    return {"en": written["fr"], **written} if isinstance(written, dict) and "fr" in written else written
 
 
 def _series(raw: Any) -> Any:
@@ -231,6 +241,8 @@ def _known_keys(path: Sequence[Any]) -> list[str]:
 
 
 def _resolved(place: Any, schema: Mapping[str, Any]) -> Mapping[str, Any]:
+    if isinstance(place, dict) and "anyOf" in place:
+        place = place["anyOf"][0]
     if isinstance(place, dict) and "$ref" in place:
         return dict(schema["$defs"][place["$ref"].rsplit("/", 1)[1]])
     return place if isinstance(place, dict) else {}
@@ -346,11 +358,28 @@ def _timezone_faults(programme: Programme) -> list[Fault]:
 
 def _leaflet_faults(programme: Programme) -> list[Fault]:
     email = programme.leaflet.email
-    if not email or _EMAIL.fullmatch(email):
+    return _address_faults("[leaflet]", "email", email) if email else []
+
+
+def _mail_faults(programme: Programme) -> list[Fault]:
+    """A sender that is no address, no server, and a password that would travel for everybody to read."""
+    mail = programme.mail
+    if mail is None:
         return []
-    where = verbatim("[leaflet]")
-    what = says.WRONG_VALUE(where=where, key="email", value=email, expected=says.AN_ADDRESS)
-    return [_fault("wrong-value", "email", what, says.WRONG_VALUE_REMEDY(example='"cafe@mairie.example"'))]
+    faults = _address_faults("[mail]", "from", mail.sender)
+    if not _HOST.fullmatch(mail.host):
+        what = says.WRONG_VALUE(where=verbatim("[mail]"), key="host", value=mail.host, expected=says.A_HOST)
+        faults.append(_fault("wrong-value", "host", what, says.WRONG_VALUE_REMEDY(example='"smtp.mairie.example"')))
+    if mail.user and mail.security == "none":
+        faults.append(_fault("password-in-clear", "security", says.PASSWORD_IN_CLEAR, says.PASSWORD_IN_CLEAR_REMEDY))
+    return faults
+
+
+def _address_faults(where: str, key: str, address: str) -> list[Fault]:
+    if _EMAIL.fullmatch(address):
+        return []
+    what = says.WRONG_VALUE(where=verbatim(where), key=key, value=address, expected=says.AN_ADDRESS)
+    return [_fault("wrong-value", key, what, says.WRONG_VALUE_REMEDY(example='"cafe@mairie.example"'))]
 
 
 def _did_you_mean(word: str, known: Sequence[str]) -> Text:

@@ -35,15 +35,15 @@ def _categories(table: Table, lang: Language, names: Mapping[str, str]) -> str:
         *(key for key in names if key in table.categories),
         *(key for key in table.categories if key not in names),
     ]
-    parts = [worded.CATEGORY(name=names.get(key, key), number=table.categories[key].part) for key in ordered]
+    parts = [worded.CATEGORY(name=names.get(key, key), number=_amount(table.categories[key], lang)) for key in ordered]
     return " ; ".join(part.into(lang) for part in parts) or worded.NOT_SAID.into(lang)
 
 
 def share(count: Count, lang: Language) -> str:
-    """« 17 sur 22 (77 %) »; without the percentage where the whole is 0."""
+    """« 17 sur 22 (77 %) »; where the whole is 0, that it cannot be said."""
     whole = count.whole or 0
     if not whole:
-        return f"{count.part}/{whole}"
+        return worded.NOT_SAID.into(lang)
     return worded.SHARE(part=count.part, whole=whole, share=Fraction(count.part, whole)).into(lang)
 
 

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import living, reseating, shown
+from cafeplan.cli import collecting, living, noting, reseating, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -134,6 +134,8 @@ def application(lang: Language) -> typer.Typer:
 
     living.add_commands(app, command, lang)
     reseating.add_commands(app, command, lang)
+    collecting.add_commands(app, command, lang)
+    noting.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.BILAN.into(lang))
     def bilan(
@@ -234,15 +236,5 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         report(desk.datapackage(folder), checked_language(lang))
-
-    @app.command(cls=command, help=says.INIT.into(lang))
-    def init(
-        folder: Annotated[Path, typer.Argument(help=says.NEW_FOLDER.into(lang), metavar="FOLDER")],
-        like: Annotated[str, help_of(says.LIKE)] = "instant-cafe-dijon",
-        lang: lang_option = lang,
-    ) -> None:
-        from cafeplan import desk
-
-        print(says.MADE(folder=desk.new_programme(folder, like).as_posix()).into(checked_language(lang)))
 
     return app

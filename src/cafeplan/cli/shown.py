@@ -3,16 +3,16 @@
 import json
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cafeplan.cli.asked import season_of
-from cafeplan.language import Language, Text, long_date
+from cafeplan.language import Language, Text, long_date, verbatim
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.model import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from cafeplan.model import Programme, Session
@@ -146,11 +146,20 @@ def absences(folder: str, file: Path, of: str | None, season: str | None, lang: 
 def indicators(folder: str | None, season: str | None, as_json: bool, lang: Language) -> None:
     """Shows the catalogue; with a season, the numbers of its internal edition."""
     from cafeplan import desk
+    from cafeplan.indicators import INDICATORS
 
     accounts = desk.indicators(folder, season_of(folder, season) if folder else None, lang)
     if as_json:
         print(json.dumps(accounts, ensure_ascii=False, indent=2))
         return
     for account in accounts:
-        shown = f" : {account['said']}" if "said" in account else ""
-        print(f"{account['code']} {account['label']}{shown}\n    {account['definition']}")
+        print(f"{account['code']} {_told(account).into(lang)}\n    {account['definition']}")
+    if folder:
+        print(says.NOT_SHOWN(n=len(INDICATORS) - len(accounts)).into(lang))
+
+
+def _told(account: "Mapping[str, Any]") -> Text:
+    """The label of an indicator; with a season its number too, and how many values were missing."""
+    if "said" not in account:
+        return verbatim(account["label"])
+    return (says.NUMBER_MISSING if account["missing"] else says.NUMBER)(**account)

@@ -23,7 +23,7 @@ def published(here: "Opened", lang: Language) -> None:
     """Says that a rota is published, and how large it is."""
     from cafeplan.desk import told
 
-    written = sorted(path.name for path in here.folder.iterdir() if not path.name.startswith("."))
+    written = sorted(path.name for path in here.folder.iterdir() if path.suffix in (".csv", ".json"))
     files = says.WRITTEN(folder=here.folder.as_posix(), files=written)
     say([*told.published(here), files], lang)
 

@@ -1,7 +1,6 @@
 """A command's words in; the verbs composed, whole files written, and their paths and times out."""
 
 import logging
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -168,21 +167,10 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        words = prose.said(value, one.unit, lang, {key: venue.name for key, venue in page.programme.venues.items()})
+        names = measure.category_names(one, page.programme, page.measured.records, lang)
+        words = prose.said(value, one.unit, lang, names)
         accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
-
-
-def new_programme(folder: Path, like: str) -> Path:
-    """The new folder, a copy of an example's; CafeplanError inside cafeplan's own code or where it exists."""
-    example = programmes.find(like)
-    repository = files.shipped("examples").parent
-    if folder.exists():
-        raise CafeplanError(says.FOLDER_EXISTS(folder=folder.as_posix()), says.FOLDER_EXISTS_REMEDY)
-    if folder.resolve().is_relative_to(repository.resolve()):
-        raise CafeplanError(says.INSIDE_REPOSITORY(folder=folder.as_posix()), says.INSIDE_REPOSITORY_REMEDY)
-    shutil.copytree(example, folder, ignore=shutil.ignore_patterns("datapackage.json"))
-    return folder
 
 
 def described(lang: Language) -> str:

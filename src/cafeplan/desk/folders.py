@@ -4,15 +4,13 @@ from pathlib import Path
 
 from cafeplan import files
 from cafeplan import programme as programmes
-from cafeplan.language import season as says
-from cafeplan.model import CafeplanError, Programme, Season
+from cafeplan.model import Programme, Season
 
 
 def own(folder: str, season_id: str | None) -> tuple[Programme, Season]:
     """The programme and its season, the last one where none is given; CafeplanError for an example."""
     programme = programmes.load(folder)
-    if programme.folder.resolve().is_relative_to(files.shipped("examples").resolve()):
-        raise CafeplanError(says.EXAMPLE(folder=folder), says.EXAMPLE_REMEDY)
+    files.refuse_example(programme.folder)
     last = max(programme.seasons, key=lambda season: season.first)
     return programme, programmes.season(programme, season_id) if season_id else last
 

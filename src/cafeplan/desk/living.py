@@ -61,6 +61,7 @@ def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: dat
     before = seasons.opened(programme, season, on)
     if file is None and not before.published:
         raise CafeplanError(says.NOT_PUBLISHED(season=season.label), says.NOT_PUBLISHED_REMEDY)
+    before = seasons.with_choices(before, file) if file and not before.published else before
     seats = seasons.seats_in(before, file) if file else before.state.seats
     what = What.EDIT if file is None and before.history else What.ADOPT
     after = seasons.adopt(before, seats, what, despite)

@@ -88,7 +88,7 @@ def _portrait(here: Opened, person: Facilitator | None) -> rotas.Portrait:
 
 
 def _whys(here: Opened, day: date, person: Facilitator | None) -> list[rotas.Why]:
-    seasons.sessions_on(here, day)
+    seasons.sessions_on(here.asked.dated, day)
     there = [turn.person for turn in (*here.question.past, *here.turns) if turn.session.date == day]
     people = [person] if person else list(dict.fromkeys(there))
     if not people:

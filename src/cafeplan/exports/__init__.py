@@ -1,9 +1,10 @@
-"""A published rota in; calendars, a workbook, the leaflet, the wall calendar and mail drafts out.
+"""A published rota in; calendars, a workbook, the leaflet, the wall, mail drafts and sheets of paper out.
 
 Everything here is text or bytes, a function of the rota and the day alone; the desk writes it.
 """
 
 from cafeplan.exports.announced import Announced, Published, Trail, published
+from cafeplan.exports.collecting import signing, tally
 from cafeplan.exports.drafts import drafts
 from cafeplan.exports.ics import calendars, person_calendar
 from cafeplan.exports.printed import leaflet, wall
@@ -18,6 +19,8 @@ __all__ = [
     "leaflet",
     "person_calendar",
     "published",
+    "signing",
+    "tally",
     "wall",
     "workbook",
 ]

@@ -5,20 +5,14 @@ as on the wall; absences, wishes, working time and who takes over for whom are n
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import UTC, datetime, time
-from email.headerregistry import Address
-from email.message import EmailMessage
-from email.policy import SMTP
-from email.utils import format_datetime
 from hashlib import sha256
 
 from cafeplan.exports.announced import Announced, Published
 from cafeplan.exports.ics import person_calendar
 from cafeplan.language import Language, Text
 from cafeplan.language import exports as says
+from cafeplan.mail import message
 from cafeplan.model import Facilitator, Session
-
-_NO_ADDRESS = "planning@cafeplan.invalid"
 
 
 def drafts(published: Published, lang: Language) -> Mapping[str, bytes]:
@@ -75,29 +69,14 @@ def _draft(published: Published, person: Facilitator, sentences: Sequence[Text],
     """The draft as a mail program opens it to be completed and sent: the receiver's address is left to the sender."""
     programme = published.programme
     subject, opening, *lines = (text.into(lang) for text in sentences)
-    message = EmailMessage(policy=SMTP)
-    message["From"] = Address(_on_one_line(programme.name), addr_spec=programme.leaflet.email or _NO_ADDRESS)
-    message["Subject"] = _on_one_line(subject)
-    message["Date"] = format_datetime(datetime.combine(published.on, time.min, UTC))
-    mark = _mark(published, person)
-    message["Message-ID"] = f"<{mark}@cafeplan>"
-    message["X-Unsent"] = "1"
     hello, regards = says.HELLO(person=person.name), says.REGARDS(organisation=programme.organisation)
     listed = "\n".join(f"- {line}" for line in lines)
     body = [hello.into(lang), opening, listed, says.ATTACHED.into(lang), regards.into(lang)]
-    message.set_content("\n\n".join(body) + "\n", cte="quoted-printable")
+    known_by = (programme.id, published.season.id, person.id, published.on.isoformat())
+    told = message(programme, subject, body, published.on, known_by)
+    told["X-Unsent"] = "1"
     calendar = person_calendar(published, person, lang)
-    message.add_attachment(calendar, "text", "calendar", filename=f"{programme.id}.ics", params={"charset": "utf-8"})
-    message["Content-Language"] = lang
-    message.set_boundary(f"=_{mark}")
-    return message.as_bytes()
-
-
-def _mark(published: Published, person: Facilitator) -> str:
-    """What the draft is known by: another one for another person or another day."""
-    known_by = (published.programme.id, published.season.id, person.id, published.on.isoformat())
-    return sha256("\n".join(known_by).encode()).hexdigest()[:32]
-
-
-def _on_one_line(words: str) -> str:
-    return " ".join(words.split())
+    told.add_attachment(calendar, "text", "calendar", filename=f"{programme.id}.ics", params={"charset": "utf-8"})
+    told["Content-Language"] = lang
+    told.set_boundary(f"=_{sha256('/'.join(known_by).encode()).hexdigest()[:32]}")
+    return told.as_bytes()

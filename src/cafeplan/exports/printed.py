@@ -2,19 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from itertools import groupby
-from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader
-from markupsafe import Markup, escape
-
 from cafeplan.exports.announced import Published
+from cafeplan.exports.html import page
 from cafeplan.language import Language, Text, day_and_month, day_of_month, listed, long_date, month
 from cafeplan.language import exports as says
 from cafeplan.model import Programme, Series, Session
-
-_TEMPLATES = Path(__file__).parents[1] / "templates"
-_COLON: Mapping[Language, str] = {"fr": "\N{NO-BREAK SPACE}:", "en": ":"}
 
 
 def wall(published: Published, colours: Mapping[str, str], lang: Language) -> str:
@@ -35,7 +29,7 @@ def wall(published: Published, colours: Mapping[str, str], lang: Language) -> st
     period = ", ".join([_period(published, lang), *shared])
     demonstration = says.DEMONSTRATION.into(lang) if programme.demonstration else ""
     values = {"header": header, "rows": rows, "period": period, "demonstration": demonstration}
-    return _page("wall", says.WALL_TITLE(programme=programme.name), published, colours, lang, values)
+    return page("wall", says.WALL_TITLE(programme=programme.name), programme, colours, lang, values)
 
 
 def leaflet(published: Published, colours: Mapping[str, str], lang: Language) -> str:
@@ -50,7 +44,7 @@ def leaflet(published: Published, colours: Mapping[str, str], lang: Language) ->
         "demonstration": says.DEMONSTRATION_LEAFLET.into(lang) if programme.demonstration else "",
     }
     title = says.LEAFLET_TITLE(programme=programme.name, season=published.season.label)
-    return _page("leaflet", title, published, colours, lang, values)
+    return page("leaflet", title, programme, colours, lang, values)
 
 
 # --- the wall ----------------------------------------------------------------------------------------------------
@@ -106,42 +100,6 @@ def _off(published: Published) -> Iterator[tuple[Session, Text]]:
 def _contact(programme: Programme) -> str:
     leaflet = programme.leaflet
     return ", ".join(filter(None, [leaflet.contact, leaflet.hours, leaflet.email]))
-
-
-# --- HTML --------------------------------------------------------------------------------------------------------
-
-
-def _page(
-    template: str,
-    title: Text,
-    published: Published,
-    colours: Mapping[str, str],
-    lang: Language,
-    values: Mapping[str, Any],
-) -> str:
-    environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES / "exports", _TEMPLATES / "cafeplan"]),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    programme = published.programme
-    environment.filters["venue"] = lambda venue: _marked(programme.venue_shown(venue), colours.get(venue))
-    texts = {name: text.into(lang) for name, text in vars(says).items() if isinstance(text, Text)}
-    resources = {"lang": lang, "title": title.into(lang), "style": _style()}
-    return environment.get_template(f"{template}.html.j2").render(
-        resources=resources, programme=programme, says=texts, colon=_COLON[lang], **values
-    )
-
-
-def _style() -> Markup:
-    sheets = (_TEMPLATES / "cafeplan" / "style.css", _TEMPLATES / "exports" / "exports.css")
-    return Markup("\n".join(sheet.read_text(encoding="utf-8").rstrip() for sheet in sheets))
-
-
-def _marked(venue: str, colour: str | None) -> Markup:
-    mark = Markup('<span class="venue" style="border-color:{}">{}</span>')
-    return mark.format(colour, venue) if colour else escape(venue)
 
 
 def _period(published: Published, lang: Language) -> str:

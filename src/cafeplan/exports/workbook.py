@@ -1,28 +1,21 @@
 """What a season announces in; one workbook out: a sheet the season, a sheet a person, ready to be printed on A4."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, time
-from io import BytesIO
+from datetime import date
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from cafeplan import workbooks
 from cafeplan.exports.announced import Announced, Published
 from cafeplan.language import Language, Text
 from cafeplan.language import exports as says
 from cafeplan.model import Facilitator, Session
 
-_NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\]")
-_LONGEST_TITLE = 31
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
-_CHANGED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _LINE = Side(style="thin", color="D9D9D9")
-_TITLE_SIZE = 14
 _DATES: Mapping[Language, str] = {"fr": "[$-40C]dddd d mmmm yyyy", "en": "[$-809]dddd d mmmm yyyy"}
 _WIDEST, _DATE_WIDTH = 32, 26
 _Cell = str | date
@@ -35,7 +28,7 @@ def workbook(published: Published, lang: Language) -> bytes:
     _sheet(book, published, says.SEASON_SHEET.into(lang), _season_rows(published, lang), lang)
     for person in published.people:
         _sheet(book, published, person.name, _person_rows(published, person, lang), lang)
-    return _bytes(book, published.on)
+    return workbooks.content(book, published.on)
 
 
 def _season_rows(published: Published, lang: Language) -> Iterable[Sequence[_Cell]]:
@@ -79,28 +72,19 @@ def _title(text: Text, lang: Language) -> str:
 
 
 def _sheet(book: Workbook, published: Published, name: str, rows: Iterable[Sequence[_Cell]], lang: Language) -> None:
-    sheet = book.create_sheet(_sheet_name(name, book.sheetnames))
+    sheet = book.create_sheet(workbooks.sheet_name(name, book.sheetnames))
     for line, row in enumerate(rows, start=1):
         for column, words in enumerate(row, start=1):
-            _write(sheet.cell(line, column, words), lang)
+            _write(sheet.cell(line, column), words, lang)
     _look(sheet)
-    _page(sheet, f"{published.programme.name}, {published.season.label}, {name}", published, lang)
+    title = f"{published.programme.name}, {published.season.label}, {name}"
+    workbooks.on_a4(sheet, title, says.MADE_ON(on=published.on).into(lang), says.PAGE.into(lang))
 
 
-def _sheet_name(name: str, taken: Sequence[str]) -> str:
-    """A name that Excel takes for a sheet and that no other sheet has, whatever the case."""
-    plain = _NOT_IN_A_TITLE.sub(" ", name).strip("' ") or "?"
-    numbered = [plain[:_LONGEST_TITLE], *(f"{plain[: _LONGEST_TITLE - 5]} ({n})" for n in range(2, 1000))]
-    lower = {one.casefold() for one in taken}
-    return next(one for one in numbered if one.casefold() not in lower)
-
-
-def _write(cell: Any, lang: Language) -> None:
-    """A date as a date, and words always as words: what looks like a formula is shown and never run."""
-    if isinstance(cell.value, date):
+def _write(cell: Any, value: _Cell, lang: Language) -> None:
+    workbooks.put(cell, value)
+    if isinstance(value, date):
         cell.number_format = _DATES[lang]
-    else:
-        cell.data_type, cell.quotePrefix = "s", True
     cell.font = Font(bold=cell.row == 1)
     cell.alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
     cell.border = Border(bottom=_LINE)
@@ -112,32 +96,3 @@ def _look(sheet: Worksheet) -> None:
         longest = max(len(str(cell.value)) + 2 for cell in column)
         width = _DATE_WIDTH if number == 1 else min(max(longest, 10), _WIDEST)
         sheet.column_dimensions[get_column_letter(number)].width = width
-
-
-def _page(sheet: Worksheet, title: str, published: Published, lang: Language) -> None:
-    """A4 on its side, as wide as one page, its first row on each."""
-    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
-    sheet.page_setup.orientation = sheet.ORIENTATION_LANDSCAPE
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = "1:1"
-    sheet.oddHeader.left.text, sheet.oddHeader.left.size = title.replace("&", "&&"), _TITLE_SIZE
-    sheet.oddFooter.left.text = says.MADE_ON(on=published.on).into(lang)
-    sheet.oddFooter.right.text = says.PAGE.into(lang)
-
-
-def _bytes(book: Workbook, on: date) -> bytes:
-    """The workbook without the moment at which it was saved: that would make other bytes at each run."""
-    book.properties.creator = "cafeplan"
-    book.properties.created = datetime.combine(on, time.min)
-    saved = BytesIO()
-    book.save(saved)
-    day = rb"\g<1>" + f"{on}T00:00:00Z".encode()
-    out = BytesIO()
-    with ZipFile(saved) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            content = before.read(name)
-            entry = ZipInfo(name, _ZIP_EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            after.writestr(entry, _CHANGED.sub(day, content) if name == "docProps/core.xml" else content)
-    return out.getvalue()

@@ -2,20 +2,53 @@
 
 from collections.abc import Mapping
 
-from cafeplan.indicators import activity, audience, costs
+from cafeplan.indicators import (
+    activity,
+    answers,
+    audience,
+    contacts,
+    costs,
+    funding,
+    links,
+    loneliness,
+    notes,
+    participation,
+    partners,
+    people,
+    projects,
+    team,
+)
+from cafeplan.indicators.frames import CHAPTERS, QUESTIONS, SHEETS, Frame
 from cafeplan.indicators.indicator import Indicator, Says
 
-__all__ = ["INDICATORS", "Indicator", "Says", "english", "names"]
+__all__ = ["CHAPTERS", "INDICATORS", "QUESTIONS", "SHEETS", "Frame", "Indicator", "Says", "english", "names"]
 
 
-_FAMILIES = (activity, audience, costs)
+_FAMILIES = (
+    activity,
+    audience,
+    participation,
+    people,
+    contacts,
+    notes,
+    projects,
+    team,
+    answers,
+    links,
+    loneliness,
+    partners,
+    costs,
+    funding,
+)
 
-INDICATORS: Mapping[str, type[Indicator]] = {
+_DECLARED: Mapping[str, type[Indicator]] = {
     name: word
     for family in _FAMILIES
     for name, word in vars(family).items()
     if isinstance(word, type) and issubclass(word, Indicator) and word.__module__ == family.__name__ and name[0] != "_"
 }
+INDICATORS: Mapping[str, type[Indicator]] = dict(sorted(_DECLARED.items(), key=lambda one: one[1].code))
+"""Every indicator by its name, in the order of their codes."""
 
 
 def english(name: str) -> str:

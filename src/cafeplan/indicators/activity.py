@@ -1,22 +1,24 @@
-"""Session tables in; how many sessions were planned, held, and where, out."""
+"""Session tables in; how many sessions were planned, held, where and for how long, out."""
 
-from typing import ClassVar, Literal
+from datetime import datetime
+from fractions import Fraction
+from typing import ClassVar
 
-from cafeplan.indicators.indicator import Indicator, Says, held
+from cafeplan.indicators.frames import Frame
+from cafeplan.indicators.indicator import About, Indicator, Says, shares
 from cafeplan.language import Text
-from cafeplan.model import Count, Records, Slice, Status, Table
-
-_OBJECTIVE = Text(fr="Tenir le rendez-vous", en="Keep the appointment")
-_UNIT = Text(fr="séance|séances", en="session|sessions")
+from cafeplan.model import Amount, Count, Records, Slice, Status, Table
 
 
 class _Activity(Indicator):
-    """What the four have in common: they read `sessions` and say nothing of any person."""
+    """What these have in common: they read `sessions` and say nothing of any person."""
 
-    unit = _UNIT
-    objective = _OBJECTIVE
-    about: ClassVar[Literal["activity", "total", "people"]] = "activity"
-    uses = ("sessions",)
+    unit = Text(fr="séance|séances", en="session|sessions")
+    objective = Text(fr="Tenir le rendez-vous", en="Keep the appointment")
+    tool = Text(fr="carnet de bord des séances", en="log of the sessions")
+    about: ClassVar[About] = "activity"
+    uses: ClassVar[tuple[str, ...]] = ("sessions",)
+    frames = frozenset({Frame.PROJECT, Frame.DONE, Frame.RFVAA, Frame.CAF})
 
 
 class PlannedSessions(_Activity):
@@ -35,7 +37,7 @@ class PlannedSessions(_Activity):
     )
     why = Text(fr="Sans ce qui était prévu, le nombre tenu ne dit rien.", en="What was held says little alone.")
     source = Text(fr="programme.toml (séries, fermetures)", en="programme.toml (series, closures)")
-    tool = Text(fr="calendrier du programme", en="the programme's calendar")
+    tool = Text(fr="calendrier du programme", en="the programme’s calendar")
 
     def of(self, records: Records) -> Count:
         return Count(int(records.now.sessions["planned"].sum()))
@@ -57,10 +59,9 @@ class HeldSessions(_Activity):
     )
     why = Text(fr="C’est la première question : l’action a-t-elle eu lieu ?", en="The first question: did it happen?")
     source = Text(fr="seances, colonne statut", en="sessions, column status")
-    tool = Text(fr="carnet de bord des séances", en="log of the sessions")
 
     def of(self, records: Records) -> Count:
-        return Count(len(held(records.now)), missing=_without_status(records.now))
+        return Count(len(records.now.held), missing=_without_status(records.now))
 
 
 class DeliveryRate(_Activity):
@@ -79,7 +80,6 @@ class DeliveryRate(_Activity):
     )
     why = Text(fr="Un rendez-vous annulé est une promesse non tenue.", en="A cancelled session is a broken promise.")
     source = Text(fr="seances, colonne statut ; programme.toml", en="sessions, column status; programme.toml")
-    tool = Text(fr="carnet de bord des séances", en="log of the sessions")
 
     def of(self, records: Records) -> Count:
         planned = records.now.sessions[records.now.sessions["planned"]]
@@ -101,13 +101,69 @@ class SessionsByVenue(_Activity):
         en="Other venues reach other people; a venue often cancelled shows here.",
     )
     source = Text(fr="seances, colonnes lieu et statut", en="sessions, columns venue and status")
-    tool = Text(fr="carnet de bord des séances", en="log of the sessions")
+    named_by = ("sessions.venue",)
 
     def of(self, records: Records) -> Table:
-        by_venue = held(records.now).groupby("venue").size()
-        whole = int(by_venue.sum())
-        categories = {str(venue): Count(int(n), whole) for venue, n in by_venue.items()}
-        return Table(categories, missing=_without_status(records.now))
+        return shares(records.now.held.groupby("venue").size(), _without_status(records.now))
+
+
+class OpeningHours(_Activity):
+    """Sum, over held sessions, of the hours from start to end."""
+
+    code = "IND-05"
+    french = "HeuresDOuverture"
+    says = Says(
+        Text(fr="Heures d’ouverture", en="Opening hours"),
+        Text(
+            fr="Somme des durées des séances tenues, du début à la fin prévus.",
+            en="Sum of the lengths of the held sessions, from their planned start to their planned end.",
+        ),
+    )
+    unit = Text(fr="heure|heures", en="hour|hours")
+    why = Text(fr="Dit combien de temps la porte a été ouverte.", en="Says how long the door was open.")
+    source = Text(fr="seances, colonnes début et fin", en="sessions, columns start and end")
+
+    def of(self, records: Records) -> Amount:
+        sessions = records.now.held
+        minutes = sum(
+            (datetime.combine(day, end) - datetime.combine(day, start)).seconds // 60
+            for day, start, end in zip(sessions["date"], sessions["start"], sessions["end"], strict=True)
+        )
+        return Amount(Fraction(minutes, 60), "h", len(sessions), _without_status(records.now))
+
+
+class OutOfBounds(_Activity):
+    """Counted held sessions with fewer than two people present or more than `capacity`, of the counted ones.
+
+    Where no capacity is given only the lower bound is looked at. Held sessions that nobody counted are missing.
+    """
+
+    code = "IND-16"
+    french = "SeancesHorsBornes"
+    says = Says(
+        Text(fr="Séances trop vides ou trop pleines", en="Sessions too empty or too full"),
+        Text(
+            fr="Séances tenues où moins de deux personnes sont venues, ou plus que de places, parmi celles dont les "
+            "présents ont été relevés. Sans nombre de places, seule la première borne compte.",
+            en="Held sessions to which fewer than two people came, or more than there were places, out of those at "
+            "which the people present were recorded. Where no number of places is given only the first limit counts.",
+        ),
+    )
+    why = Text(
+        fr="Seul, on ne rencontre personne ; trop nombreux, on ne se parle plus.",
+        en="Alone one meets nobody; where too many come nobody talks.",
+    )
+    source = Text(fr="seances, colonne places ; presences et comptages", en="sessions, column capacity; attendance")
+    about = "people"
+    uses = ("sessions", "attendance", "headcounts")
+    needs = ("sessions.capacity",)
+    least = 2
+
+    def of(self, records: Records) -> Count:
+        heads = records.now.heads
+        places = records.now.held.set_index("session")["capacity"].reindex(heads.index)
+        outside = (heads < self.least) | (heads > places).fillna(False)
+        return Count(int(outside.sum()), len(heads), records.now.uncounted)
 
 
 def _without_status(now: Slice) -> int:

@@ -1,17 +1,26 @@
 """Attendance and head-counts in; how many came, how many different people, how many for the first time, out."""
 
 from fractions import Fraction
+from typing import ClassVar
 
-from cafeplan.indicators.indicator import Indicator, Says, anonymous, counted_sessions, heads, present, uncounted
+from cafeplan.indicators.frames import Frame
+from cafeplan.indicators.indicator import About, Indicator, Says
 from cafeplan.language import Text
 from cafeplan.model import Amount, Count, Interval, Records
 
-_OBJECTIVE = Text(fr="Aller vers les personnes seules", en="Reach people who are alone")
-_TOOL = Text(fr="feuille de présence de chaque séance", en="attendance sheet of each session")
-_TABLES = ("sessions", "attendance", "headcounts")
+
+class _Audience(Indicator):
+    """What these have in common: they count who came, from the attendance sheets."""
+
+    unit = Text(fr="personne|personnes", en="person|people")
+    objective = Text(fr="Aller vers les personnes seules", en="Reach people who are alone")
+    tool = Text(fr="feuille de présence de chaque séance", en="attendance sheet of each session")
+    about: ClassVar[About] = "total"
+    uses: ClassVar[tuple[str, ...]] = ("sessions", "attendance", "headcounts")
+    frames = frozenset({Frame.IMPACT, Frame.DONE, Frame.SENACS, Frame.RFVAA, Frame.CAF})
 
 
-class Attendances(Indicator):
+class Attendances(_Audience):
     """Identified attendances at held sessions plus anonymous head-counts; a held session with neither is missing."""
 
     code = "IND-06"
@@ -28,16 +37,12 @@ class Attendances(Indicator):
     unit = Text(fr="présence|présences", en="attendance|attendances")
     why = Text(fr="Dit combien l’action a été fréquentée en tout.", en="Says how much the action was used in all.")
     source = Text(fr="presences et comptages, par séance", en="attendance and headcounts, by session")
-    tool = _TOOL
-    objective = _OBJECTIVE
-    about = "total"
-    uses = _TABLES
 
     def of(self, records: Records) -> Count:
-        return Count(int(heads(records.now).sum()), missing=uncounted(records.now))
+        return Count(int(records.now.heads.sum()), missing=records.now.uncounted)
 
 
-class DistinctPeople(Indicator):
+class DistinctPeople(_Audience):
     """Different people at held sessions: exact where all are identified, otherwise between two limits.
 
     low = max(identified people, most people at one session); high = identified people + all anonymous head-counts.
@@ -56,22 +61,18 @@ class DistinctPeople(Indicator):
             "months or seasons.",
         ),
     )
-    unit = Text(fr="personne|personnes", en="person|people")
     why = Text(fr="Dit combien de personnes l’action a touchées.", en="Says how many people the action reached.")
     source = Text(fr="presences, colonne participant ; comptages", en="attendance, column participant; headcounts")
-    tool = _TOOL
-    objective = _OBJECTIVE
-    about = "total"
-    uses = _TABLES
+    frames = frozenset({Frame.IMPACT, Frame.EFFECTIVE, Frame.SENACS, Frame.ABS, Frame.RFVAA, Frame.CAF})
 
     def of(self, records: Records) -> Interval:
-        identified = present(records.now)["participant"].nunique()
-        most_at_once = int(heads(records.now).max()) if counted_sessions(records.now) else 0
-        high = identified + int(anonymous(records.now).sum())
-        return Interval(max(identified, most_at_once), high, missing=uncounted(records.now))
+        now = records.now
+        most_at_once = int(now.heads.max()) if len(now.heads) else 0
+        high = len(now.people) + int(now.anonymous.sum())
+        return Interval(max(len(now.people), most_at_once), high, missing=now.uncounted)
 
 
-class MeanAttendance(Indicator):
+class MeanAttendance(_Audience):
     """Attendances divided by the held sessions that were counted."""
 
     code = "IND-08"
@@ -88,18 +89,14 @@ class MeanAttendance(Indicator):
         fr="Dit si la table est assez grande, ou trop.", en="Says whether the table is large enough, or too much."
     )
     source = Text(fr="presences et comptages, par séance", en="attendance and headcounts, by session")
-    tool = _TOOL
-    objective = _OBJECTIVE
-    about = "total"
-    uses = _TABLES
 
     def of(self, records: Records) -> Amount:
-        counts = heads(records.now)
-        mean = Fraction(int(counts.sum()), len(counts)) if len(counts) else Fraction(0)
-        return Amount(mean, "people per session", n=len(counts), missing=uncounted(records.now))
+        heads = records.now.heads
+        mean = Fraction(int(heads.sum()), len(heads)) if len(heads) else Fraction(0)
+        return Amount(mean, "people per session", n=len(heads), missing=records.now.uncounted)
 
 
-class Newcomers(Indicator):
+class Newcomers(_Audience):
     """Identified people whose first attendance ever recorded in the programme falls in the slice, of all identified.
 
     Attendances nobody identified are missing: whether these people were new is not known.
@@ -116,16 +113,12 @@ class Newcomers(Indicator):
             "Those only counted do not enter.",
         ),
     )
-    unit = Text(fr="personne|personnes", en="person|people")
     why = Text(fr="Un café qui ne tourne qu’entre habitués se ferme.", en="A café among regulars only closes itself.")
     source = Text(fr="presences, colonne participant, toutes saisons", en="attendance, column participant, all seasons")
-    tool = _TOOL
-    objective = _OBJECTIVE
     about = "people"
-    uses = _TABLES
+    frames = frozenset({Frame.IMPACT, Frame.EFFECTIVE, Frame.RFVAA, Frame.CAF})
     looks_back = True
 
     def of(self, records: Records) -> Count:
-        now = set(present(records.now)["participant"])
-        new = now - set(present(records.before)["participant"])
-        return Count(len(new), len(now), missing=int(anonymous(records.now).sum()))
+        new = ~records.now.people.isin(records.before.people)
+        return Count(int(new.sum()), len(new), missing=int(records.now.anonymous.sum()))

@@ -1,14 +1,22 @@
 """What every indicator says of itself, and the one method by which it counts."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from statistics import median
 from typing import TYPE_CHECKING, ClassVar, Literal
 
+from cafeplan.indicators.frames import Frame
 from cafeplan.language import Text
-from cafeplan.model import Records, Slice, Status, Value
+from cafeplan.model import Amount, Count, Records, Slice, Table, Value
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Series
+    from pandas import Series
+
+About = Literal["activity", "total", "people"]
+"""What a number could say of a person: nothing, a season's total, or anything finer."""
 
 
 @dataclass(frozen=True)
@@ -24,7 +32,10 @@ class Indicator(ABC):
 
     `about` tells disclosure what the number could say of a person: "activity" nothing (sessions, hours, money),
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
-    `uses` names the tables that it reads; `looks_back` says that it reads earlier seasons too.
+    `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
+    count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
+    too. `named_by` names the columns whose words are the categories of a table. What the indicators of a family share
+    is declared once, in the class that they come from.
     """
 
     code: ClassVar[str]
@@ -35,42 +46,43 @@ class Indicator(ABC):
     source: ClassVar[Text]
     tool: ClassVar[Text]
     objective: ClassVar[Text]
-    about: ClassVar[Literal["activity", "total", "people"]]
+    about: ClassVar[About]
     uses: ClassVar[tuple[str, ...]]
+    needs: ClassVar[tuple[str, ...]] = ()
+    named_by: ClassVar[tuple[str, ...]] = ()
+    frames: ClassVar[frozenset[Frame]]
     looks_back: ClassVar[bool] = False
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether there is something in each column that it needs; where it names none, in a table it uses."""
+        if not cls.needs:
+            return any(len(now.table(name)) for name in cls.uses)
+        columns = (column.split(".") for column in cls.needs)
+        return all(bool(now.table(table)[name].notna().any()) for table, name in columns)
 
     @abstractmethod
     def of(self, records: Records) -> Value:
         """The number, with its denominator and how many values were missing."""
 
 
-def held(now: Slice) -> "DataFrame":
-    """The sessions of a slice that were held."""
-    return now.sessions[now.sessions["status"] == Status.HELD]
+def until(days: "Series[date]", last: date) -> "Series[bool]":
+    """Whether each day is given, and is `last` or earlier."""
+    return days.map(lambda day: isinstance(day, date) and day <= last).astype(bool)
 
 
-def present(now: Slice) -> "DataFrame":
-    """The identified attendances at held sessions."""
-    return now.attendance[now.attendance["session"].isin(held(now)["session"])]
+def before(days: "Series[date]", first: date) -> "Series[bool]":
+    """Whether each day is given, and is earlier than `first`."""
+    return days.map(lambda day: isinstance(day, date) and day < first).astype(bool)
 
 
-def anonymous(now: Slice) -> "Series[int]":
-    """How many people nobody identified, by held session that has a head-count."""
-    counted = now.headcounts[now.headcounts["session"].isin(held(now)["session"])]
-    return counted.groupby("session")["anonymous"].sum()
+def middle(values: Iterable[int | Fraction], unit: str, missing: int = 0) -> Amount:
+    """The median of some values, as an amount that rests on their number; n = 0 where there is none."""
+    known = [Fraction(int(value)) if not isinstance(value, Fraction) else value for value in values]
+    return Amount(median(known) if known else Fraction(0), unit, len(known), missing)
 
 
-def counted_sessions(now: Slice) -> set[str]:
-    """The held sessions of which somebody wrote down who, or how many, came."""
-    return set(present(now)["session"]) | set(anonymous(now).index)
-
-
-def uncounted(now: Slice) -> int:
-    """How many held sessions have neither an attendance nor a head-count."""
-    return len(set(held(now)["session"]) - counted_sessions(now))
-
-
-def heads(now: Slice) -> "Series[int]":
-    """How many people came to each counted session, identified or not."""
-    identified = present(now).groupby("session").size()
-    return identified.add(anonymous(now), fill_value=0).astype(int)
+def shares(by_category: "Series[int]", missing: int = 0) -> Table:
+    """A count by category, each of the sum of all."""
+    whole = int(by_category.sum())
+    return Table({str(key): Count(int(n), whole) for key, n in by_category.items() if n}, missing)

@@ -94,12 +94,6 @@ DATAPACKAGE = Text(
     en="Writes into the folder the datapackage.json that describes its tables to tools of public data.\n\n"
     "Example: cafeplan datapackage my-cafe",
 )
-INIT = Text(
-    fr="Crée le dossier d’un nouveau programme en copiant un exemple.\n\n"
-    "Exemple : cafeplan init mon-cafe --like instant-cafe-dijon",
-    en="Makes the folder of a new programme by copying an example.\n\n"
-    "Example: cafeplan init my-cafe --like instant-cafe-dijon",
-)
 
 ARGUMENTS = Text(fr="Ce qu’il faut donner", en="Arguments")
 OPTIONS = Text(fr="Options", en="Options")
@@ -115,7 +109,6 @@ THRESHOLD = Text(
     en="Number of people from which on a detail may be given.",
 )
 NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
-LIKE = Text(fr="Exemple à copier.", en="Example to copy.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
 SEASON_TO_CHECK = Text(fr="Saison à relire ; sinon toutes.", en="Season to check; all of them otherwise.")
 EDITION = Text(
@@ -168,6 +161,17 @@ DATE_AND_VENUE_FREE = Text(
     fr="date à choisir parmi {days}, lieu parmi {venues}", en="date to choose among {days}, venue among {venues}"
 )
 PLANNED = Text(fr="{planned:séance prévue|séances prévues}", en="{planned:planned session|planned sessions}")
+NUMBER = Text(fr="{label} : {said}", en="{label}: {said}")
+NUMBER_MISSING = Text(
+    fr="{label} : {said} ({missing:valeur manquante|valeurs manquantes})",
+    en="{label}: {said} ({missing:missing value|missing values})",
+)
+NOT_SHOWN = Text(
+    fr="{n:indicateur n’est pas montré|indicateurs ne sont pas montrés} : le programme ne relève pas ce qu’il "
+    "{n:?lui faut|leur faut}, et aucun objectif ne {n:?le|les} demande.",
+    en="{n:indicator is|indicators are} not shown: the programme does not collect what {n:?it needs|they need}, and no "
+    "objective asks for {n:?it|them}.",
+)
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
 REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")
 LAB_READY = Text(

@@ -91,3 +91,37 @@ ATTACHED = Text(
     en="The attached file brings your calendar up to date: open it, it replaces what you had before.",
 )
 REGARDS = Text(fr="Bien à vous,\n{organisation}", en="Kind regards,\n{organisation}")
+
+# --- sheets of paper ---------------------------------------------------------------------------------------------
+
+SIGNING_TITLE = Text(fr="{programme} : feuilles de présence", en="{programme}: sign-in sheets")
+FIRST_NAME_OR_NUMBER = Text(fr="Prénom ou numéro", en="First name or number")
+NEW_HERE = Text(fr="Nouveau ?", en="New here?")
+ASKS_NO_MORE = Text(
+    fr="Un prénom ou un numéro suffit. Vous pouvez aussi ne rien écrire : on vous comptera en bas de la feuille.",
+    en="A first name or a number is enough. You may also write nothing: you are then counted at the foot of the sheet.",
+)
+WITHOUT_SIGNING = Text(fr="personnes venues sans rien écrire", en="people who came and wrote nothing")
+HOW_MANY = Text(fr="personnes venues", en="people who came")
+NOBODY_SIGNS = Text(
+    fr="Groupe ouvert : on compte, personne ne s’inscrit.", en="An open group: heads are counted, nobody signs."
+)
+THEN_DESTROYED = Text(
+    fr="Une fois saisie dans le classeur de la saison, cette feuille est détruite.",
+    en="Once it is entered in the season’s workbook, this sheet is destroyed.",
+)
+TALLY_TITLE = Text(fr="Accueil : orientations vers le café", en="Reception: referrals to the café")
+TALLY_MONTH = Text(fr="Mois :", en="Month:")
+TALLY_HOW = Text(
+    fr="Une ligne par jour et par canal ; un bâton par personne. Jamais de nom.",
+    en="A line for each day and channel; a stroke for each person. Never a name.",
+)
+TALLY_CHANNEL = Text(
+    fr="Par qui ou par quoi (accueil, service social, affiche, partenaire, bouche-à-oreille…)",
+    en="Through whom or what (reception, social service, poster, partner, word of mouth…)",
+)
+TALLY_NUMBER = Text(fr="Combien", en="How many")
+TALLY_WHY = Text(
+    fr="À reporter dans la feuille « Orientations » du classeur de la saison.",
+    en="To be entered in the sheet “Referrals” of the season’s workbook.",
+)

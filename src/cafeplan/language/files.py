@@ -36,3 +36,11 @@ LOCKED_REMEDY = Text(
     fr="Attendez la fin, ou au plus 10 minutes ; le fichier « {lock} » disparaît alors de lui-même.",
     en="Wait for the end, at most 10 minutes; the file “{lock}” then gives way by itself.",
 )
+EXAMPLE = Text(
+    fr="« {folder} » est un exemple de cafeplan ; on n’y écrit rien.",
+    en="“{folder}” is an example of cafeplan’s; nothing is written there.",
+)
+EXAMPLE_REMEDY = Text(
+    fr="Faites votre copie avec cafeplan init --like, et travaillez dans celle-ci.",
+    en="Make a copy of your own with cafeplan init --like, and work in that.",
+)

@@ -1,4 +1,4 @@
-"""How each kind of number is worded."""
+"""How each kind of number, its reading beside a target and its change since another season are worded."""
 
 from cafeplan.language import Text
 
@@ -6,3 +6,46 @@ BETWEEN = Text(fr="de {low} à {high}", en="{low} to {high}")
 SHARE = Text(fr="{part} sur {whole} ({share:%})", en="{part} of {whole} ({share:%})")
 NOT_SAID = Text(fr="non renseigné", en="not recorded")
 CATEGORY = Text(fr="{name} : {number}", en="{name}: {number}")
+UNKNOWN = Text(fr="ne sait pas", en="not known")
+
+# --- beside a target -------------------------------------------------------------------------------------------------
+
+READINGS = {
+    "reached": Text(fr="atteint", en="reached"),
+    "near": Text(fr="presque atteint, à un dixième près", en="near, within a tenth of the target"),
+    "not": Text(fr="pas atteint", en="not reached"),
+    "open": Text(
+        fr="on ne peut pas le dire : la valeur n’est connue qu’entre deux limites",
+        en="cannot be said: the value is only known between two limits",
+    ),
+    "unsaid": Text(fr="on ne peut pas le dire : rien n’a été relevé", en="cannot be said: nothing was recorded"),
+    "not-yet": Text(fr="l’objectif chiffré ne valait pas encore", en="the target did not hold yet"),
+    "untargeted": Text(fr="sans objectif chiffré", en="without a target"),
+}
+
+# --- since another season --------------------------------------------------------------------------------------------
+
+MORE = Text(
+    fr="plus qu’avant : l’écart dépasse ce que le hasard suffit à donner",
+    en="more than before: the gap is wider than chance alone gives",
+)
+LESS = Text(
+    fr="moins qu’avant : l’écart dépasse ce que le hasard suffit à donner",
+    en="less than before: the gap is wider than chance alone gives",
+)
+WITHIN_CHANCE = Text(
+    fr="le hasard suffit à expliquer l’écart : il ne dit rien",
+    en="chance is enough to explain the gap: it says nothing",
+)
+NOT_INDEPENDENT = Text(
+    fr="les mêmes personnes comptent plusieurs fois : on ne peut pas dire si l’écart dépasse le hasard",
+    en="the same people count several times: whether the gap goes beyond chance cannot be said",
+)
+COMPLETE = Text(
+    fr="écart entre deux relevés complets ; rien n’y est tiré au sort",
+    en="a gap between two complete records; nothing in it was sampled",
+)
+NOT_COMPARED = Text(
+    fr="l’une des deux saisons ne le dit pas : rien à comparer",
+    en="one of the two seasons does not say it: nothing to compare",
+)

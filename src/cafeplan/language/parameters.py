@@ -14,6 +14,11 @@ SHOWS = Text(
     fr="« current » (le planning publié ; un brouillon tant qu’il n’y en a pas) ou « draft » (toujours un brouillon)",
     en="“current” (the published rota; a draft as long as there is none) or “draft” (always a draft)",
 )
+SESSION = Text(fr="jour de la séance, AAAA-MM-JJ", en="day of the session, YYYY-MM-DD")
+START = Text(
+    fr="heure de début, s’il y a plusieurs séances ce jour-là (HH:MM), ou rien",
+    en="start, where a day has several sessions (HH:MM), or nothing",
+)
 ROWS = Text(
     fr="« all » (toutes les lignes) ou « sound » (sans les lignes fautives, édition interne seulement)",
     en="“all” (every row) or “sound” (without the faulty rows, internal edition only)",

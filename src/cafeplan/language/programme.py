@@ -153,4 +153,13 @@ A_LIST = Text(fr="une liste entre crochets", en="a list in brackets")
 A_TABLE = Text(fr="un groupe entre accolades", en="a group in braces")
 ONE_OF = Text(fr="l’une des valeurs prévues", en="one of the foreseen values")
 AN_ADDRESS = Text(fr="une adresse électronique", en="a mail address")
+A_HOST = Text(fr="le nom d’un serveur", en="the name of a server")
+PASSWORD_IN_CLEAR = Text(
+    fr='programme.toml, [mail] : avec security = "none", le mot de passe de « user » partirait en clair.',
+    en='programme.toml, [mail]: with security = "none" the password of “user” would travel in clear.',
+)
+PASSWORD_IN_CLEAR_REMEDY = Text(
+    fr='Écrivez security = "starttls" ou "tls", ou retirez user.',
+    en='Write security = "starttls" or "tls", or take user out.',
+)
 A_TIMEZONE = Text(fr="un fuseau horaire", en="a time zone")

@@ -62,14 +62,11 @@ IN_A_WORKBOOK_REMEDY = Text(
     fr="Enregistrez la feuille au format CSV, sous le nom « {csv} », retirez le classeur du dossier, puis recommencez.",
     en="Save the sheet as CSV under the name “{csv}”, take the workbook out of the folder, then try again.",
 )
-EXAMPLE = Text(
-    fr="« {folder} » est un exemple de cafeplan ; on n’y publie rien.",
-    en="“{folder}” is an example of cafeplan’s; nothing is published there.",
+BY_HAND_REMEDY = Text(
+    fr="Notez ce changement vous-même dans sa feuille « {sheet} » : il est relu, et l’historique le dira.",
+    en="Note this change yourself in its sheet “{sheet}”: it is read, and the history will tell it.",
 )
-EXAMPLE_REMEDY = Text(
-    fr="Faites votre copie avec cafeplan init, et travaillez dans celle-ci.",
-    en="Make a copy of your own with cafeplan init, and work in that.",
-)
+SHEETS: Mapping[str, Text] = {"sessions": Text(fr="Séances", en="Sessions")}
 TWINS = Text(
     fr="Deux séances commencent à {start} le {day} ; les tableaux ne sauraient pas les distinguer.",
     en="Two sessions start at {start} on {day}; the tables could not tell them apart.",

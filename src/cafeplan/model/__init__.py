@@ -1,6 +1,7 @@
 """The words of a social café, as frozen values, and the error that a person can put right."""
 
 from cafeplan.model.errors import CafeplanError, Fault
+from cafeplan.model.note import Held, Need, Note, Posted, Recipient
 from cafeplan.model.programme import (
     WEEKDAYS,
     Closure,
@@ -8,6 +9,7 @@ from cafeplan.model.programme import (
     Hours,
     Import,
     Leaflet,
+    MailServer,
     Objective,
     Programme,
     PublishedFigure,
@@ -62,19 +64,25 @@ __all__ = [
     "Edition",
     "Facilitator",
     "Fault",
+    "Held",
     "Hours",
     "Import",
     "Interval",
     "Leaflet",
     "Level",
+    "MailServer",
+    "Need",
+    "Note",
     "Number",
     "Objective",
     "Policy",
+    "Posted",
     "Programme",
     "Publication",
     "PublishedFigure",
     "Question",
     "Quota",
+    "Recipient",
     "Records",
     "Release",
     "Rota",

@@ -63,7 +63,8 @@ class Series:
     open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
     Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
     `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
-    chooses no venue with a smaller capacity.
+    chooses no venue with a smaller capacity. Where `attendance` is "counted" the group is open: heads are counted, and
+    nobody signs.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -79,6 +80,7 @@ class Series:
     venues: tuple[str, ...] = ()
     choice: Literal["in turn", "best"] = "in turn"
     invited: Annotated[int, Field(ge=0)] = 0
+    attendance: Literal["named", "counted"] = "named"
 
 
 @dataclass(frozen=True)
@@ -218,6 +220,21 @@ class Leaflet:
 
 
 @dataclass(frozen=True)
+class MailServer:
+    """Through which server notes are sent, and from which address; the password never stands in a file.
+
+    Without a `port` the usual one of its `security` is meant; without a `user` the server asks for none.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    host: str
+    sender: Annotated[str, Field(alias="from")]
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    user: str = ""
+
+
+@dataclass(frozen=True)
 class Programme:
     """One café scheme of one organisation: what its folder's programme.toml says."""
 
@@ -240,6 +257,7 @@ class Programme:
     shared: Shared = field(default_factory=Shared)
     imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
     leaflet: Leaflet = field(default_factory=Leaflet)
+    mail: MailServer | None = None
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from pandas import DataFrame
+    from pandas import DataFrame, Series
 
 Edition = Literal["internal", "partners"]
 Rows = Literal["all", "sound"]
@@ -16,18 +18,94 @@ Rows = Literal["all", "sound"]
 
 @dataclass(frozen=True)
 class Slice:
-    """Column tables of one stretch of a programme.
+    """Column tables of one stretch of a programme, from its first day to its last, with what it may cost in euros.
 
-    sessions: session, date, start, end, venue, series, status, planned (bool), reason
-    attendance: session, date, venue, participant
-    headcounts: session, date, venue, anonymous (people present whom nobody identified)
-    expenses: date, label, nature, amount (Decimal, euros)
+    Each table has the columns of its contract (docs/tables.md). `sessions` has those of the calendar: session, date,
+    start, end, venue, series, status, planned (bool), reason, and beside them season, capacity and moved_to. Tables of
+    what happened at a session have its `session`, attendance and headcounts also its `venue`.
     """
 
     sessions: "DataFrame"
     attendance: "DataFrame"
     headcounts: "DataFrame"
+    notes: "DataFrame"
+    invitations: "DataFrame"
+    rota: "DataFrame"
+    referrals: "DataFrame"
+    outreach: "DataFrame"
+    follow_ups: "DataFrame"
+    events: "DataFrame"
+    needs: "DataFrame"
+    answers: "DataFrame"
+    communications: "DataFrame"
+    hours: "DataFrame"
     expenses: "DataFrame"
+    income: "DataFrame"
+    funding: "DataFrame"
+    participants: "DataFrame"
+    enrolments: "DataFrame"
+    projects: "DataFrame"
+    themes: "DataFrame"
+    facilitators: "DataFrame"
+    organisations: "DataFrame"
+    fiches: "DataFrame"
+    territories: "DataFrame"
+    first: date = date.min
+    last: date = date.max
+    budget: Decimal | None = None
+
+    def table(self, name: str) -> "DataFrame":
+        """The table of that name."""
+        frame: DataFrame = getattr(self, name)
+        return frame
+
+    @cached_property
+    def held(self) -> "DataFrame":
+        """The sessions that were held, the earliest first."""
+        return self.sessions[self.sessions["status"] == "held"].sort_values(["date", "start"])
+
+    @cached_property
+    def present(self) -> "DataFrame":
+        """The identified attendances at held sessions."""
+        return self.attendance[self.attendance["session"].isin(self.held["session"])]
+
+    @cached_property
+    def visits(self) -> "DataFrame":
+        """Of each identified person, the number of sessions attended and the rank of the first, 0 for the earliest.
+
+        Ranks are those of the held sessions at which somebody was identified.
+        """
+        codes = self.present["session"].map(self.ranks)
+        by_person = codes.groupby(self.present["participant"], sort=False)
+        return by_person.agg(["size", "min"]).rename(columns={"size": "sessions", "min": "first"})
+
+    @cached_property
+    def ranks(self) -> "Series[int]":
+        """The rank of each held session at which somebody was identified, 0 for the earliest."""
+        signed = self.held["session"][self.held["session"].isin(self.present["session"].unique())]
+        return signed.reset_index(drop=True).reset_index().set_index("session")["index"]
+
+    @cached_property
+    def people(self) -> "Series[str]":
+        """The identified people, each once."""
+        return self.present["participant"].drop_duplicates()
+
+    @cached_property
+    def anonymous(self) -> "Series[int]":
+        """How many people nobody identified, by held session that has a head-count."""
+        counted = self.headcounts[self.headcounts["session"].isin(self.held["session"])]
+        return counted.groupby("session")["anonymous"].sum()
+
+    @cached_property
+    def heads(self) -> "Series[int]":
+        """How many people came to each counted session, identified or not."""
+        identified = self.present.groupby("session").size()
+        return identified.add(self.anonymous, fill_value=0).astype(int)
+
+    @cached_property
+    def uncounted(self) -> int:
+        """How many held sessions have neither an attendance nor a head-count."""
+        return len(self.held) - len(self.heads)
 
 
 @dataclass(frozen=True)
@@ -59,7 +137,7 @@ class Interval:
 
 @dataclass(frozen=True)
 class Amount:
-    """A measured quantity with its unit, and the number of things it rests on."""
+    """A measured quantity with its unit, and the number of things it rests on; with n = 0 nothing can be said."""
 
     value: Fraction | Decimal | int
     unit: str
@@ -69,9 +147,9 @@ class Amount:
 
 @dataclass(frozen=True)
 class Table:
-    """Counts by category."""
+    """Counts by category, or amounts of money or hours."""
 
-    categories: Mapping[str, Count]
+    categories: Mapping[str, Count | Amount]
     missing: int = 0
 
 

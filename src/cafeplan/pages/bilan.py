@@ -10,8 +10,9 @@ from cafeplan import disclosure, figures, measure, prose, tables
 from cafeplan import programme as programmes
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.indicators import INDICATORS
+from cafeplan.indicators import INDICATORS, Indicator
 from cafeplan.language import Language, Text, long_date, month_names, number, short_date, verbatim
+from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
 from cafeplan.measure import By, Measured
 from cafeplan.model import Amount, CafeplanError, Count, Interval, Programme, Season, Session, Status, Value
@@ -37,9 +38,9 @@ def _made(parameters: BilanParameters) -> "Bilan":
     season = programmes.season(programme, parameters.season)
     if parameters.rows == "sound" and parameters.edition != "internal":
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
-    shown = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
-    measured = measure.read(programme, season, shown, parameters.rows)
-    values = {name: value for (name, _), value in measure.values(measured.records, shown).items()}
+    allowed = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
+    measured = measure.read(programme, season, allowed, parameters.rows)
+    values = measure.season_values(programme, measured, allowed)
     fingerprint = tables.fingerprint(programme, season)
     return Bilan(parameters, programme, season, measured, values, fingerprint)
 
@@ -173,7 +174,7 @@ class Bilan:
 
     def reservations(self) -> Piece:
         """What the reader must know: the season's note, how published numbers were read, where they differ."""
-        sentences = self._left_out()
+        sentences = [*self._erased(), *self._left_out()]
         if self.parameters.edition == "internal":
             sentences += [one.into(self._lang) for one in self.measured.not_imported]
         sentences += [self.season.note] if self.season.note else []
@@ -209,9 +210,8 @@ class Bilan:
     def _venue(self, venue: str) -> str:
         return self.programme.venue_shown(venue)
 
-    @property
-    def _venue_names(self) -> dict[str, str]:
-        return {key: venue.name for key, venue in self.programme.venues.items()}
+    def _category_names(self, indicator: type[Indicator]) -> dict[str, str]:
+        return measure.category_names(indicator, self.programme, self.measured.records, self._lang)
 
     def _published(self) -> dict[str, Any]:
         return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
@@ -263,9 +263,9 @@ class Bilan:
         return self._say(says.RESTS_ON_COUNTS)
 
     def _cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:
-        """The numbers cut by session or venue; none where the edition may not show one of them."""
+        """The numbers cut by session or venue; none where the edition may not show one, or where rows are gone."""
         allowed = all(disclosure.may_show(INDICATORS[name].about, self.parameters.edition, by) for name in names)
-        return measure.values(self.measured.records, names, by) if allowed else {}
+        return measure.values(self.measured.records, names, by) if allowed and not self.measured.frozen else {}
 
     def _read(self, name: str) -> str:
         indicator = INDICATORS[name]
@@ -281,11 +281,25 @@ class Bilan:
         remarks = [says.SOURCE(source=indicator.source), missing]
         return Definition(
             f"{indicator.says.label.into(self._lang)} ({indicator.code})",
-            prose.said(value, indicator.unit, self._lang, self._venue_names),
+            prose.said(value, indicator.unit, self._lang, self._category_names(indicator)),
             self._mark(name),
             indicator.says.definition.into(self._lang),
             " ".join(map(self._say, remarks)),
         )
+
+    def _erased(self) -> list[str]:
+        """That rows of the season are gone, and which indicators are younger than its frozen values."""
+        frozen = self.measured.frozen
+        if not frozen:
+            return []
+        younger = [
+            one.says.label
+            for name, one in INDICATORS.items()
+            if name not in frozen.values and disclosure.may_show(one.about, self.parameters.edition)
+        ]
+        said = [frozen_says.FROZEN(on=frozen.on, version=frozen.version)]
+        said += [frozen_says.NOT_FROZEN(labels=younger, n=len(younger))] if younger else []
+        return [self._say(text) for text in said]
 
     def _left_out(self) -> list[str]:
         """How many faulty rows were left out of the page, and what they could change at most."""

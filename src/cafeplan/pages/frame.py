@@ -11,11 +11,18 @@ from cafeplan.model import Programme, Season
 from cafeplan.version import __version__
 
 
-def head(title: Text, edition: Text, programme: Programme, season: Season, lang: Language) -> Piece:
+def head(
+    title: Text,
+    edition: Text,
+    programme: Programme,
+    season: Season,
+    lang: Language,
+    demonstration: Text = says.DEMONSTRATION,
+) -> Piece:
     """The page's title, period and edition, and on demonstration data the words that say so."""
     period = says.PERIOD(first=season.first, last=season.last).into(lang)
-    demonstration = says.DEMONSTRATION.into(lang) if programme.demonstration else ""
-    banner = Markup('<p class="demonstration">{}</p>').format(demonstration) if demonstration else Markup("")
+    warning = demonstration.into(lang) if programme.demonstration else ""
+    banner = Markup('<p class="demonstration">{}</p>').format(warning) if warning else Markup("")
     html = Markup(
         '<header>\n{banner}\n<p class="kicker">{programme}, {organisation}</p>\n<h1>{title}</h1>\n'
         '<p class="period">{label}, {period}<br>{edition}</p>\n</header>'
@@ -29,7 +36,7 @@ def head(title: Text, edition: Text, programme: Programme, season: Season, lang:
         edition=edition.into(lang),
     )
     words = [
-        demonstration,
+        warning,
         f"{programme.name}, {programme.organisation}",
         title.into(lang),
         f"{season.label}, {period}",

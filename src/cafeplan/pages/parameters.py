@@ -1,8 +1,8 @@
 """The plain values of a notebook's parameters cell in; one checked object out, or one sentence."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, fields
-from datetime import date
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from datetime import date, time
 from typing import Any, Literal, TypeVar, get_args
 
 from cafeplan.language import LANGUAGES, Language, Text, nearest
@@ -18,6 +18,13 @@ _MEANING = {
     "on": says.ON,
     "rows": says.ROWS,
     "shows": says.SHOWS,
+    "session": says.SESSION,
+    "start": says.START,
+}
+_READ: Mapping[str, Callable[[str], date | time]] = {
+    "on": date.fromisoformat,
+    "session": date.fromisoformat,
+    "start": time.fromisoformat,
 }
 _ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows), "shows": get_args(Shows)}
 
@@ -45,7 +52,18 @@ class RotaParameters:
     shows: Shows = "current"
 
 
-Parameters = TypeVar("Parameters", BilanParameters, RotaParameters)
+@dataclass(frozen=True)
+class NoteParameters:
+    """What the page of a note is made of; its season is that of its day."""
+
+    folder: str
+    session: str
+    start: str = ""
+    lang: Language = "fr"
+    on: str = ""
+
+
+Parameters = TypeVar("Parameters", BilanParameters, RotaParameters, NoteParameters)
 
 
 def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:
@@ -56,7 +74,7 @@ def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:
         if name not in known:
             raise _refused(says.UNKNOWN(name=str(name)), _near(str(name), known), lang)
     for field in fields(kind):
-        if field.name not in given and field.name in ("folder", "season"):
+        if field.name not in given and field.default is MISSING:
             remedy = says.MISSING_REMEDY(meaning=_MEANING[field.name])
             raise _refused(says.MISSING(name=field.name), remedy, lang)
     for name, value in given.items():
@@ -68,14 +86,16 @@ def _check(name: str, value: Any, lang: Any) -> None:
     if not isinstance(value, str):
         remedy = says.NOT_A_TEXT_REMEDY(name=name)
         raise _refused(says.NOT_A_TEXT(name=name, value=str(value)), remedy, lang)
-    if value not in _ALLOWED.get(name, (value,)) or (name == "on" and not _is_date(value)):
+    if value not in _ALLOWED.get(name, (value,)) or not _reads(name, value):
         remedy = says.NOT_ALLOWED_REMEDY(meaning=_MEANING[name])
         raise _refused(says.NOT_ALLOWED(name=name, value=value), remedy, lang)
 
 
-def _is_date(value: str) -> bool:
+def _reads(name: str, value: str) -> bool:
+    """Whether a day or an hour can be read; only the day of a session has to be given."""
+    read = _READ.get(name)
     try:
-        return not value or bool(date.fromisoformat(value))
+        return read is None or (not value and name != "session") or bool(read(value).isoformat())
     except ValueError:
         return False
 

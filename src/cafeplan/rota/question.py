@@ -34,11 +34,9 @@ def question(
     asked = tuple(sessions)
     known = known or Known()
     series = {one.name: one for one in programme.series}
+    of_slot = {session.slot: series[session.series] for session in asked if session.series in series}
     seats = tuple(
-        Seat(session.slot, role, seats.least, seats.most)
-        for session in asked
-        if session.series in series
-        for role, seats in series[session.series].seats.items()
+        Seat(slot, role, seats.least, seats.most) for slot, its in of_slot.items() for role, seats in its.seats.items()
     )
     return Question(
         asked,

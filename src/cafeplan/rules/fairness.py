@@ -99,7 +99,7 @@ class FairShare(Rule[str]):
 
     def findings(self, counted: Mapping[str, int]) -> Iterator[Text]:
         """For each team its turns, how they would be shared at best, and who is apart from that."""
-        parts = teams(self.question)
+        parts = [team for team in teams(self.question) if any(map(self._counted, team.roles))]
         for team in parts:
             held = {person: counted[person] for person in team.people if person in counted}
             if len(held) > 1:

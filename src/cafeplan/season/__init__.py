@@ -5,21 +5,23 @@
 
 from cafeplan.season.asked import Asked, asked
 from cafeplan.season.changes import Whereto, added, cancelled, moved
+from cafeplan.season.covering import Cover, covers, held
 from cafeplan.season.differences import Differences, Moves, Reseated, Restated, by_hand, differences, state_called
 from cafeplan.season.history import Entry, Seats, Standing, State, What, as_of, replayed
 from cafeplan.season.known import shared_faults
-from cafeplan.season.meant import person_meant, sessions_on
+from cafeplan.season.meant import person_meant, session_meant, sessions_on
 from cafeplan.season.opened import Opened, opened, published
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
 from cafeplan.season.reseating import picked, replaced, replacements, replanned, swap, swapped
-from cafeplan.season.sources import name_of, seats_in
+from cafeplan.season.sources import name_of, seats_in, with_choices
 from cafeplan.season.statements import Statement, statements
 from cafeplan.season.trails import trails
 
 __all__ = [
     "Asked",
     "Change",
+    "Cover",
     "Differences",
     "Entry",
     "Moves",
@@ -40,7 +42,9 @@ __all__ = [
     "broken_by",
     "by_hand",
     "cancelled",
+    "covers",
     "differences",
+    "held",
     "moved",
     "name_of",
     "opened",
@@ -54,6 +58,7 @@ __all__ = [
     "replanned",
     "replayed",
     "seats_in",
+    "session_meant",
     "sessions_on",
     "shared_faults",
     "state_called",
@@ -62,4 +67,5 @@ __all__ = [
     "swapped",
     "trails",
     "weighed",
+    "with_choices",
 ]

@@ -1,11 +1,12 @@
 """The folder of a programme and a season in; what its rota must answer out, with all that was read for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from cafeplan import calendar, measure, tables
 from cafeplan import rota as rotas
+from cafeplan.calendar import Recorded
 from cafeplan.language import calendar as dates
 from cafeplan.language import rota_page as says
 from cafeplan.model import CafeplanError, Programme, Question, Season, Session
@@ -27,14 +28,17 @@ class Asked:
     fingerprint: str
 
 
-def asked(programme: Programme, season: Season) -> Asked:
-    """What the rota of a season must answer; CafeplanError where a table that tells it has a fault."""
+def asked(programme: Programme, season: Season, chosen: Sequence[Recorded] = ()) -> Asked:
+    """What the rota of a season must answer; CafeplanError where a table that tells it has a fault.
+
+    `chosen` are sessions of which a rota that is to be published has chosen the date or the venue.
+    """
     loaded = tables.load(programme, season)
     tables.require(loaded, tables.PEOPLE | measure.planned_from(loaded))
     people = tables.facilitators(loaded)
     if not people:
         raise CafeplanError(says.NO_FACILITATOR, says.NO_FACILITATOR_REMEDY)
-    dated = measure.dated_sessions(programme, season, loaded)
+    dated = measure.dated_sessions(programme, season, loaded, chosen)
     sessions = calendar.open_sessions(dated)
     before = known(programme, season, people, sessions)
     question = rotas.question(programme, sessions, people, before)

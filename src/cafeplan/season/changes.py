@@ -59,7 +59,7 @@ def added(here: Opened, day: date, where: Whereto, series: str | None, reason: s
 
 def _to_come(here: Opened, day: date, start: time | None, done: Text) -> Session:
     """The session that is meant; CafeplanError where there is none, or where it is over and done with."""
-    session = session_meant(here, day, start)
+    session = session_meant(here.asked.dated, day, start)
     if session.status in (Status.CANCELLED, Status.MOVED):
         what = says.ALREADY[session.status](day=day)
         raise CafeplanError(what, says.ALREADY_REMEDY)

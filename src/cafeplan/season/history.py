@@ -66,6 +66,11 @@ class Standing:
     venue: str
 
 
+def announced_as(status: Status, venue: str) -> Standing:
+    """What people were told of a session; that it was held since is nothing to announce."""
+    return Standing(Status.PLANNED if status is Status.HELD else status, venue)
+
+
 @dataclass(frozen=True)
 class State:
     """The announced sessions, and who holds which seats of theirs; a seat that nobody holds is left out."""

@@ -1,6 +1,7 @@
 """A season and what somebody typed in; the session, person, series or venue that is meant, or a sentence, out."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, time
 
 from cafeplan.language import bare, nearest
@@ -12,9 +13,9 @@ from cafeplan.season.opened import Opened
 _LONGEST_REASON = 200
 
 
-def sessions_on(here: Opened, day: date) -> list[Session]:
+def sessions_on(dated: Iterable[Session], day: date) -> list[Session]:
     """The sessions of a day, whatever became of them; CafeplanError with the nearest days where there is none."""
-    live = [one for one in here.asked.dated if one.status is not Status.CLOSED]
+    live = [one for one in dated if one.status is not Status.CLOSED]
     that_day = [one for one in live if one.date == day]
     if not that_day:
         near = sorted({one.date for one in live}, key=lambda other: (abs(other - day), other))[:2]
@@ -22,9 +23,9 @@ def sessions_on(here: Opened, day: date) -> list[Session]:
     return that_day
 
 
-def session_meant(here: Opened, day: date, start: time | None = None) -> Session:
+def session_meant(dated: Iterable[Session], day: date, start: time | None = None) -> Session:
     """The one session of a day that starts then; CafeplanError where there is none, or more than one."""
-    that_day = sessions_on(here, day)
+    that_day = sessions_on(dated, day)
     meant = [one for one in that_day if start in (None, one.start)]
     if not meant:
         starts = [one.start for one in that_day]

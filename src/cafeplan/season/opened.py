@@ -1,6 +1,6 @@
 """A season's folder and a day in; the published rota as it stands on that day, ready to be changed, out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -8,11 +8,12 @@ from typing import Any
 
 from cafeplan import files, tables
 from cafeplan import rota as rotas
+from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Seat, Session, Status, Turn
 from cafeplan.rota import Place
 from cafeplan.season.asked import Asked, asked
-from cafeplan.season.history import Entry, Moment, Seats, Standing, State, entries_of, replayed
+from cafeplan.season.history import Entry, Moment, Seats, Standing, State, announced_as, entries_of, replayed
 
 FILES = ("history", "rota", "sessions")
 
@@ -69,16 +70,15 @@ class Opened:
         )
 
 
-def opened(programme: Programme, season: Season, on: date | None = None) -> Opened:
+def opened(programme: Programme, season: Season, on: date | None = None, chosen: Sequence[Recorded] = ()) -> Opened:
     """The season as it stands on a day, published or not; a change that was cut off is finished first.
 
-    Without a day it is that of the last change, or the season's first.
-
-    Raises CafeplanError with every fault of the tables that it reads.
+    Without a day it is that of the last change, or the season's first. `chosen` are sessions of which a rota that is to
+    be published has chosen the date or the venue. Raises CafeplanError with every fault of the tables that it reads.
     """
     files.finish(programme.folder / season.id)
     read = {table: files.fingerprint(_path_of(programme, season, table)) for table in FILES}
-    found = asked(programme, season)
+    found = asked(programme, season, chosen)
     tables.require(found.loaded, {"rota", "history"})
     history = entries_of(found.loaded.frames["history"])
     on = on or max((entry.entered for entry in history), default=season.first)
@@ -108,9 +108,7 @@ def _path_of(programme: Programme, season: Season, table: str) -> Path:
 def _announced(dated: tuple[Session, ...]) -> dict[Moment, Standing]:
     """The sessions that people were told of; that one was held since is no change."""
     return {
-        (one.date, one.start): Standing(Status.PLANNED if one.status is Status.HELD else one.status, one.venue)
-        for one in dated
-        if one.status is not Status.CLOSED
+        (one.date, one.start): announced_as(one.status, one.venue) for one in dated if one.status is not Status.CLOSED
     }
 
 

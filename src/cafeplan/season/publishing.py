@@ -13,7 +13,7 @@ from cafeplan.rota import Place, Recount
 from cafeplan.season.history import Seats, What
 from cafeplan.season.opened import Opened, opened
 from cafeplan.season.recording import Change, record
-from cafeplan.season.sources import seats_in
+from cafeplan.season.sources import seats_in, with_choices
 
 ROTA, CERTIFICATE = "rota.csv", "certificate.json"
 
@@ -36,10 +36,11 @@ def publish(programme: Programme, season: Season, drafts: Path, on: date) -> Ope
     here = opened(programme, season, on)
     if here.published or here.history:
         raise CafeplanError(says.PUBLISHED_ALREADY(season=season.label), says.PUBLISHED_ALREADY_REMEDY)
-    _refuse_twins(here)
     draft, certificate = drafts / ROTA, drafts / CERTIFICATE
     if not (draft.is_file() and certificate.is_file()):
         raise CafeplanError(says.NO_DRAFT(folder=drafts.as_posix()), says.NO_DRAFT_REMEDY(season=season.id))
+    here = with_choices(here, draft)
+    _refuse_twins(here)
     certified = certificate.read_text(encoding="utf-8")
     if rotas.certified(certified) != files.fingerprint(draft):
         raise CafeplanError(says.DRAFT_EDITED(file=ROTA), says.DRAFT_EDITED_REMEDY(file=draft.as_posix()))

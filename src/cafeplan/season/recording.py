@@ -12,9 +12,10 @@ from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Session, Status
 from cafeplan.rota import Place
-from cafeplan.season.history import Entry, Moment, Seats, Standing, State, What, entries_between
+from cafeplan.season.history import Entry, Moment, Seats, State, What, announced_as, entries_between
 from cafeplan.season.opened import FILES, Opened, opened
 
+_WORKBOOKS = ("saison", "season")
 _HISTORY = ("change", "entered", "what", "date", "start", "venue", "role", "before", "after", "reason")
 _ROTA = ("date", "start", "venue", "series", "role", "facilitator", "held_by")
 _SESSIONS = ("date", "start", "end", "venue", "series", "status", "reason", "moved_to")
@@ -49,8 +50,9 @@ def record(here: Opened, change: Change, beside: Mapping[str, str] | None = None
     last = max((entry.entered for entry in here.history), default=date.min)
     if here.on < last:
         raise CafeplanError(says.EARLIER_THAN_LAST(on=here.on, last=last), says.EARLIER_THAN_LAST_REMEDY)
-    texts = {here.file(table): content for table, content in _texts(here, change).items()} | dict(beside or {})
-    _refuse_workbooks(texts)
+    tables = _texts(here, change)
+    _refuse_workbooks({table: here.file(table) for table in tables})
+    texts = {here.file(table): content for table, content in tables.items()} | dict(beside or {})
     read = {here.file(table): here.read[table] for table in FILES}
     expected = {name: read[name] if name in read else files.fingerprint(here.folder / name) for name in texts}
     with files.locked(here.folder):
@@ -93,7 +95,7 @@ def _steps(here: Opened, change: Change) -> Iterator[_Step]:
         by_hand = State(here.state.sessions, stands.seats)
         yield _Step(What.EDIT, here.on, stands, by_hand)
         stands = by_hand
-    changed = {(row.day, _start(here, row)): Standing(row.status, row.venue or "") for row in change.sessions}
+    changed = {(row.day, _start(here, row)): announced_as(row.status, row.venue or "") for row in change.sessions}
     new = State({**here.state.sessions, **changed}, change.seats)
     yield _Step(change.what, here.on, stands, new, change.reason)
 
@@ -190,8 +192,10 @@ def _start(here: Opened, row: Recorded) -> Any:
 # --- files -------------------------------------------------------------------------------------------------------
 
 
-def _refuse_workbooks(names: Iterable[str]) -> None:
-    for name in names:
+def _refuse_workbooks(names: Mapping[str, str]) -> None:
+    for table, name in names.items():
         if Path(name).suffix.lower() in (".xlsx", ".ods"):
-            csv = Path(name).with_suffix(".csv").name
-            raise CafeplanError(says.IN_A_WORKBOOK(file=name), says.IN_A_WORKBOOK_REMEDY(file=name, csv=csv))
+            alone = says.IN_A_WORKBOOK_REMEDY(csv=Path(name).with_suffix(".csv").name)
+            of_a_season = Path(name).stem.casefold() in _WORKBOOKS and table in says.SHEETS
+            remedy = says.BY_HAND_REMEDY(sheet=says.SHEETS[table]) if of_a_season else alone
+            raise CafeplanError(says.IN_A_WORKBOOK(file=name), remedy)

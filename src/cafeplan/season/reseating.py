@@ -86,7 +86,7 @@ def _who_could(found: Sequence[Replacements]) -> Text:
 
 def _meant(here: Opened, day: date) -> date:
     """A day to come on which there is a session; CafeplanError otherwise."""
-    sessions_on(here, day)
+    sessions_on(here.asked.dated, day)
     if day < here.on:
         raise CafeplanError(words.FIXED(day=day), words.ANOTHER_DAY)
     return day
@@ -95,7 +95,7 @@ def _meant(here: Opened, day: date) -> date:
 def _pinned(here: Opened, days: Sequence[date]) -> tuple[Turn, ...]:
     """The turns of some days; CafeplanError for a day without a session."""
     for day in days:
-        sessions_on(here, day)
+        sessions_on(here.asked.dated, day)
     return tuple(turn for turn in here.turns if turn.session.date in days)
 
 

@@ -5,13 +5,36 @@ from datetime import date, time
 from pathlib import Path
 
 from cafeplan import tables
+from cafeplan.calendar import Recorded
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Seat, Session, Status
 from cafeplan.rota import Place
 from cafeplan.season.history import Seats
-from cafeplan.season.opened import Opened
+from cafeplan.season.opened import Opened, opened
 from cafeplan.tables import Announced
+
+
+def with_choices(here: Opened, path: Path) -> Opened:
+    """The same season, with the dates and venues that a file has chosen where these are still free.
+
+    What is wrong in the file is told by `seats_in`.
+    """
+    free = [one for offers in here.asked.question.offers.values() if len(offers) > 1 for one in offers]
+    if not free:
+        return here
+    rows, _ = tables.announced(here.programme, here.season, here.asked.question.people, path)
+    chosen = dict.fromkeys(_choice(free, row) for row in rows)
+    return opened(here.programme, here.season, here.on, [one for one in chosen if one])
+
+
+def _choice(free: Iterable[Session], row: Announced) -> Recorded | None:
+    """The session that a row chooses, where it fits one of those on offer."""
+    fitting = [one for one in free if one.date == row.day and row.start in (None, one.start)]
+    fitting = [one for one in fitting if row.venue in (None, one.venue)]
+    if not fitting:
+        return None
+    return Recorded(row.day, Status.PLANNED, start=fitting[0].start, venue=fitting[0].venue, series=fitting[0].series)
 
 
 def seats_in(here: Opened, path: Path) -> Seats:

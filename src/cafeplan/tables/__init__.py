@@ -5,30 +5,53 @@ The schemas beside this folder are the only declaration of tables and columns.
 
 from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.announced import Announced, announced
-from cafeplan.tables.description import described, empty_workbook
-from cafeplan.tables.folder import file_of, fingerprint
+from cafeplan.tables.blank import Blank, empty_workbook, programme_files, season_workbook, to_fill
+from cafeplan.tables.contract import label
+from cafeplan.tables.description import described
+from cafeplan.tables.editing import column_of, edited, lines_naming, private_sources
+from cafeplan.tables.folder import file_of, files_of, fingerprint
+from cafeplan.tables.foreign import as_table, lines_of, private_faults, private_table, private_tables, pseudonyms_of
 from cafeplan.tables.imports import ROWS_LEFT_OUT
 from cafeplan.tables.leaving_out import without_faulty_rows
-from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, require
+from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, pseudonyms, require
 from cafeplan.tables.package import datapackage
+from cafeplan.tables.sent import day_sent
 
 __all__ = [
     "PEOPLE",
     "ROWS_LEFT_OUT",
     "Addition",
     "Announced",
+    "Blank",
     "Loaded",
     "Row",
     "addition",
     "announced",
+    "as_table",
     "blocking",
+    "column_of",
     "datapackage",
+    "day_sent",
     "described",
+    "edited",
     "empty_workbook",
     "facilitators",
     "file_of",
+    "files_of",
     "fingerprint",
+    "label",
+    "lines_naming",
+    "lines_of",
     "load",
+    "private_faults",
+    "private_sources",
+    "private_table",
+    "private_tables",
+    "programme_files",
+    "pseudonyms",
+    "pseudonyms_of",
     "require",
+    "season_workbook",
+    "to_fill",
     "without_faulty_rows",
 ]

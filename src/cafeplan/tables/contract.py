@@ -48,6 +48,10 @@ class Column:
     serves: tuple[str, ...] = ()
     when_empty: str = "required"
 
+    def label(self, value: str) -> Text:
+        """The words that stand for one of its values."""
+        return next(entry.label for entry in self.categories if entry.value == value)
+
 
 @dataclass(frozen=True)
 class Reference:
@@ -110,6 +114,11 @@ def plain(label: str) -> str:
 def contracts() -> tuple[Contract, ...]:
     """Every contract of the package, by name."""
     return tuple(contract(schema) for schema in schemas().values())
+
+
+def label(table: str, column: str, value: str) -> Text:
+    """The words that stand for a value of a table's column."""
+    return contract(schemas()[table]).column(column).label(value)
 
 
 def schemas() -> Mapping[str, Mapping[str, Any]]:

@@ -63,6 +63,12 @@ def file_of(programme: Programme, season: Season, table: str) -> Path | None:
     return sources.get(table)
 
 
+def files_of(programme: Programme, season: Season) -> Mapping[str, str]:
+    """The file that holds each table of a season, by table."""
+    held = found(programme, season).sources
+    return {one.contract.name: one.path.name for one in held if one.contract.place == "season"}
+
+
 def fingerprint(programme: Programme, season: Season | None) -> str:
     """SHA-256 over programme.toml and the tables' files, in hexadecimal; the same on every system.
 

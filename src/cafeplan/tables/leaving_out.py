@@ -37,4 +37,4 @@ def without_faulty_rows(loaded: Loaded) -> Remainder:
 def _at_known_sessions(frame: DataFrame, sessions: DataFrame) -> DataFrame:
     """The rows whose session is still there, by its day and, where both give one, its start."""
     known = set(zip(sessions["date"], sessions["start"], strict=True)) | {(day, None) for day in sessions["date"]}
-    return frame[[moment in known for moment in zip(frame["date"], frame["start"], strict=True)]]
+    return frame.loc[[moment in known for moment in zip(frame["date"], frame["start"], strict=True)]]

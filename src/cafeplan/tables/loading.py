@@ -15,6 +15,7 @@ from cafeplan.tables.contract import Contract, contracts
 from cafeplan.tables.folder import found
 from cafeplan.tables.keys import repeated, reversed_pairs, rows_that_say_nothing, unknown_references
 from cafeplan.tables.reading import Filled, read
+from cafeplan.tables.sent import with_days_sent
 from cafeplan.tables.sessions import (
     AT_SESSIONS,
     COUNTED,
@@ -47,7 +48,8 @@ def load(programme: Programme, season: Season | None) -> Loaded:
     """Every table of the programme's folder and, if one is given, of the season's, with all that is wrong in them.
 
     A session without hours of its own has those of its series; an attendance or head-count without a start has that
-    of the only session of its day. Nothing else is filled in. Raises nothing for what people may have typed.
+    of the only session of its day, a note that was mailed the day on which it went. Nothing else is filled in. Raises
+    nothing for what people may have typed.
     """
     known = {contract.name: contract for contract in contracts()}
     files = found(programme, season)
@@ -87,6 +89,12 @@ def require(loaded: Loaded, uses: Collection[str]) -> None:
     if faults:
         lines = Text(*("\n".join(fault.into(lang) for fault in faults) for lang in ("fr", "en")))
         raise CafeplanError(FAULTS_FOUND(count=len(faults), faults=lines), CORRECT_THEM, faults=faults)
+
+
+def pseudonyms(loaded: Loaded) -> frozenset[str]:
+    """Every pseudonym that stands in the tables."""
+    columns = ((one.name, column.name) for one in contracts() for column in one.columns if column.pseudonym)
+    return frozenset(str(cell) for table, name in columns for cell in loaded.frames[table][name].dropna())
 
 
 def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
@@ -150,6 +158,8 @@ def _placed(tables: Mapping[str, Filled], programme: Programme) -> tuple[Mapping
         if name in tables:
             placed[name], misplaced = at_their_session(tables[name], sessions)
             faults.extend(misplaced)
+    if {"notes", "sendings"} <= set(placed):
+        placed["notes"] = with_days_sent(placed["notes"], placed["sendings"], placed.get("recipients"))
     return placed, faults
 
 

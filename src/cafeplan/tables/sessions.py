@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, time
 
-from cafeplan.language import Text
 from cafeplan.model import Fault, Programme, Season, Status
 from cafeplan.tables.blame import Where, fault
 from cafeplan.tables.contract import Contract
@@ -12,7 +11,7 @@ from cafeplan.tables.reading import Filled
 
 COUNTED = ("attendance", "headcounts")
 """The tables that say who or how many came to a session; a bilan needs one of them."""
-AT_SESSIONS = (*COUNTED, "notes", "invitations")
+AT_SESSIONS = (*COUNTED, "notes", "sendings", "invitations")
 """The tables whose rows belong to a session."""
 
 
@@ -102,10 +101,6 @@ def _misplaced(
     elif len(meant) > 1 and start is None:
         yield fault("start-needed", counted.at(line, "start"), {"count": len(choice), "day": day})
     elif len(meant) == 1 and meant[0].status not in {None, Status.HELD} and counted.contract.name in COUNTED:
-        status = _label(sessions.contract, str(meant[0].status))
+        status = sessions.contract.column("status").label(str(meant[0].status))
         held = {"day": day, "status": status, "other_file": sessions.file, "at": str(meant[0].line)}
         yield fault("session-not-held", counted.at(line, "date", day.isoformat()), held)
-
-
-def _label(contract: Contract, status: str) -> Text:
-    return next(entry.label for entry in contract.column("status").categories if entry.value == status)

@@ -13,7 +13,7 @@ _NOT_TEXT = re.compile(r"[\x00-\x08\x0e-\x1f]")
 
 def csv_rows(content: bytes) -> tuple[Row, ...]:
     """The rows of a .csv with the line that a spreadsheet shows for each; raises Unreadable."""
-    text, _ = _decoded(content)
+    text, _ = decoded(content)
     records = csv.reader(StringIO(text, newline=""), delimiter=_delimiter(text), strict=True)
     rows: list[Row] = []
     try:
@@ -26,16 +26,17 @@ def csv_rows(content: bytes) -> tuple[Row, ...]:
 
 def dialect(content: bytes) -> dict[str, Any]:
     """How a .csv is written, in the words of the Data Package standard."""
-    text, encoding = _decoded(content)
+    text, encoding = decoded(content)
     return {"encoding": encoding, "dialect": {"delimiter": _delimiter(text)}}
 
 
 def delimiter_of(content: bytes) -> str:
     """The sign between the cells of a .csv."""
-    return _delimiter(_decoded(content)[0])
+    return _delimiter(decoded(content)[0])
 
 
-def _decoded(content: bytes) -> tuple[str, str]:
+def decoded(content: bytes) -> tuple[str, str]:
+    """The text of a .csv, and its encoding; raises Unreadable."""
     for encoding in ("utf-8-sig", "cp1252"):
         try:
             text = content.decode(encoding)

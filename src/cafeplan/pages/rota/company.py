@@ -1,5 +1,6 @@
 """A rota in; who goes where and who meets whom out, beside what naive rotations would make of it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from cafeplan import figures
@@ -48,8 +49,10 @@ def _rotations(shown: Shown) -> Mapping[Text, Sequence[Turn]]:
 
 
 def _visits(shown: Shown, venues: Sequence[str], name: Text, turns: Sequence[Turn]) -> HeatTable:
-    held = {(one.person.id, one.venue): one.turns for one in rotas.visits(shown.rota.question, turns)}
-    people = sorted(shown.rota.question.people, key=lambda person: (person.roles, person.name))
+    held = Counter({(one.person.id, one.venue): one.turns for one in rotas.visits(shown.rota.question, turns)})
+    # A host receives at one venue, and does not go round.
+    going = [person for person in shown.rota.question.people if not person.venue]
+    people = sorted(going, key=lambda person: (person.roles, person.name))
     reached = [sum(held[person.id, venue] > 0 for venue in venues) for person in people]
     said = says.VISITS if min(reached) < max(reached) else says.VISITS_EACH
     caption = said(rotation=name, least=min(reached), most=max(reached), venues=len(venues))

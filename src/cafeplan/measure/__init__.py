@@ -1,0 +1,31 @@
+"""A season's tables and the indicators in; every number with its denominator out, and what may be said of it."""
+
+from cafeplan.measure.cohorts import cohorts
+from cafeplan.measure.comparing import Change, compared
+from cafeplan.measure.cutting import By
+from cafeplan.measure.objectives import Evidence, Grid, grid, shown
+from cafeplan.measure.reading import Measured, dated_sessions, frozen, planned_from, read, recorded
+from cafeplan.measure.told import account, category_names, numbers, season_values, tidy, values
+
+__all__ = [
+    "By",
+    "Change",
+    "Evidence",
+    "Grid",
+    "Measured",
+    "account",
+    "category_names",
+    "cohorts",
+    "compared",
+    "dated_sessions",
+    "frozen",
+    "grid",
+    "numbers",
+    "planned_from",
+    "read",
+    "recorded",
+    "season_values",
+    "shown",
+    "tidy",
+    "values",
+]

@@ -1,0 +1,99 @@
+"""Records in; the same cut by session, venue or month, each part with everything that came before it, out."""
+
+from calendar import monthrange
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any, Literal
+
+import pandas as pd
+
+from cafeplan.model import Records, Slice, Status
+
+By = Literal["session", "venue", "month"]
+TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget"})
+"""The names of the tables of a slice."""
+AT_SESSIONS = ("attendance", "headcounts", "notes", "invitations", "rota")
+_DATED = (
+    "referrals",
+    "outreach",
+    "follow_ups",
+    "events",
+    "needs",
+    "answers",
+    "communications",
+    "hours",
+    "expenses",
+    "income",
+)
+"""The tables whose rows have a day and belong to no session: a month has its own, a session or a venue has none."""
+_OF_THE_PROGRAMME = ("facilitators", "organisations", "fiches", "territories")
+
+
+def cuts(records: Records, by: By) -> dict[str, Records]:
+    """The records cut by session, venue or month; what is before a cut is everything earlier, in this season too.
+
+    People, projects, enrolments and organisations are not cut; funding and budget are the whole season's alone.
+    """
+    sessions = records.now.sessions[records.now.sessions["status"] != Status.CLOSED]
+    keys = _keys(sessions, by)
+    return {key: _cut(records, sessions[keys == key], key if by == "month" else None) for key in dict.fromkeys(keys)}
+
+
+def joined(one: Slice, other: Slice) -> Slice:
+    """Two slices as one; of the tables of the programme both have the same."""
+    stacked: dict[str, Any] = {
+        name: _stacked(one.table(name), other.table(name)) for name in TABLES if name not in _OF_THE_PROGRAMME
+    }
+    return replace(other, **stacked, first=min(one.first, other.first), last=max(one.last, other.last), budget=None)
+
+
+def nothing_of(like: Slice) -> Slice:
+    """A slice with the columns of another and no row."""
+    empty: dict[str, Any] = {name: like.table(name).iloc[:0] for name in TABLES}
+    return replace(like, **empty)
+
+
+def _keys(sessions: pd.DataFrame, by: By) -> "pd.Series[str]":
+    if by == "month":
+        return sessions["date"].map(_month)
+    return sessions[by]
+
+
+def _month(day: date) -> str:
+    return f"{day:%Y-%m}"
+
+
+def _cut(records: Records, sessions: pd.DataFrame, month: str | None) -> Records:
+    now = _of_sessions(records.now, sessions, month)
+    earlier = records.now.sessions.loc[: sessions.index[0]].iloc[:-1]
+    return Records(now, joined(records.before, _of_sessions(records.now, earlier, None)))
+
+
+def _of_sessions(whole: Slice, sessions: pd.DataFrame, month: str | None) -> Slice:
+    """The part of a slice that belongs to some sessions, and where a month is given to its days."""
+    cut: dict[str, Any] = {"sessions": sessions, "funding": whole.funding.iloc[:0]}
+    cut |= {name: _at(whole.table(name), sessions) for name in AT_SESSIONS}
+    cut |= {name: _in_month(whole.table(name), month) for name in _DATED}
+    if len(sessions):
+        first, last = sessions["date"].min(), sessions["date"].max()
+        cut |= _calendar_month(whole, first) if month else {"first": first, "last": last}
+    return replace(whole, **cut, budget=None)
+
+
+def _calendar_month(whole: Slice, day: date) -> dict[str, date]:
+    """The first and the last day of a month, as far as they are in the slice."""
+    last = day.replace(day=monthrange(day.year, day.month)[1])
+    return {"first": max(day.replace(day=1), whole.first), "last": min(last, whole.last)}
+
+
+def _at(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
+    return frame[frame["session"].isin(sessions["session"])]
+
+
+def _in_month(frame: pd.DataFrame, month: str | None) -> pd.DataFrame:
+    return frame[frame["date"].map(_month) == month]
+
+
+def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
+    filled = [frame for frame in (one, other) if not frame.empty]
+    return pd.concat(filled, ignore_index=True) if filled else one
