@@ -1,6 +1,8 @@
 """What is typed does what its help says, and its machine-readable output has the shape that others rely on."""
 
 import json
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -39,6 +41,15 @@ def test_check_says_that_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) ->
     """The example has no fault, and its coming season, which has no folder yet, is none either."""
     assert cli.main(["check", DIJON]) == 0
     assert capsys.readouterr().out == "Aucune faute dans instant-cafe-dijon.\n"
+
+
+def test_check_waits_for_nothing_that_only_pages_need() -> None:
+    """What runs notebooks and what attacks pages takes seconds to load: `check` does without them."""
+    asked = f"import sys\nfrom cafeplan import cli\ncli.main(['check', '{DIJON}'])\nprint(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert "cafeplan.desk" in loaded
+    assert not loaded & {"papermill", "nbconvert", "cafeplan.attack"}
 
 
 def test_check_as_json(dijon: Path, capsys: pytest.CaptureFixture[str]) -> None:

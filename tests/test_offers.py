@@ -264,6 +264,17 @@ def test_somebody_already_there_fixes_the_offer() -> None:
     assert [(each.person.id, each.session.date) for each in rota.turns] == [("benoît", monday(1))]
 
 
+@pytest.mark.parametrize(("announced", "others"), [(0, [1]), (1, [])])
+def test_what_was_announced_keeps_its_place_in_the_series(announced: int, others: list[int]) -> None:
+    """With the first tea on the first Monday the second is on the second; with it on the second there is none left."""
+    teas = two_teas(0, 1)
+    question = cafe(teas, [person("Anne"), person("Benoît")], levels=("EverySeatFilled",))
+    first = Turn(Seat("thé 1", "general"), teas[announced], question.people[0])
+    rota = plan(replace(question, past=(first,)))
+    assert [each.session.date for each in rota.turns] == [monday(week) for week in others]
+    assert (len(rota.gaps), rota.levels[0].proved) == (1 - len(others), True)
+
+
 def test_a_slot_that_nobody_can_hold_is_a_gap_with_its_reason() -> None:
     """Anne is away on all days on offer: the tea stands on the first of them, and the sentence names them all."""
     teas = two_teas(0, 1, 2)

@@ -11,8 +11,8 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from cafeplan import attack, files, measure, prose, render, tables
 from cafeplan import calendar as calendars
+from cafeplan import files, measure, prose, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
@@ -36,6 +36,8 @@ from cafeplan.pages.parameters import RotaParameters, checked
 if TYPE_CHECKING:
     from rich.progress import Progress
 
+    from cafeplan.attack import Audit
+
 _steps = logging.getLogger(__name__)
 Written = list[tuple[Path, float]]
 _ROTA_FILES = ("rota.csv", "certificate.json", "rota.html")
@@ -47,6 +49,8 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     Raises CafeplanError, and writes nothing, where the folder has a fault, holds the published rota, or where
     somebody changed the draft by hand since it was written.
     """
+    from cafeplan import render
+
     given = {**given, "shows": "draft"}
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
@@ -68,6 +72,8 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
 
 def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     """The page of a season's bilan with its seconds; CafeplanError, and no page, where something is wrong."""
+    from cafeplan import render
+
     started = perf_counter()
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
@@ -81,8 +87,10 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     return [(path, round(perf_counter() - started, 1))]
 
 
-def audit(page: Path, threshold: int) -> attack.Audit:
+def audit(page: Path, threshold: int) -> "Audit":
     """What a finished page gives away; CafeplanError where it is no page."""
+    from cafeplan import attack
+
     try:
         html = page.read_text(encoding="utf-8")
     except OSError as error:
@@ -200,6 +208,8 @@ def datapackage(folder: str) -> Written:
 
 def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
     """A folder with the notebooks to work in, folder and season set; those already edited there are left alone."""
+    from cafeplan import render
+
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)

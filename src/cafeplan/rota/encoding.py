@@ -165,7 +165,14 @@ class Encoding:
             if session in self._offers:
                 there = LinearExpr.sum([self.turns[turn] for turn in turns])
                 self.model.add(there <= min(seat.most, len(turns)) * self._offers[session])
+        standing = dict.fromkeys(turn.session for turn in self.problem.question.past if turn.session in self._offers)
+        for session in standing:
+            self.model.add(self._offers[session] == 1)
+        fixed = {session.slot for session in standing}
         for one, other in following(self.problem.question):
+            if fixed.issuperset((one, other)):
+                # Whatever their order, it has been announced.
+                continue
             for day in sorted({session.date for session in (*offers[one], *offers[other])}):
                 late = [self._offers[session] for session in offers[one] if session.date >= day]
                 early = [self._offers[session] for session in offers[other] if session.date <= day]

@@ -299,12 +299,17 @@ class _Model:
         for number, held in self._held.items():
             session = staffing.candidates[number].turn.session
             self.model.add_implication(held, there.setdefault(session, self.model.new_bool_var("there")))
+        standing = dict.fromkeys(turn.session for turn in question.past if turn.session in question.sessions)
+        for session in standing:
+            self.model.add(there.setdefault(session, self.model.new_bool_var("there")) == 1)
         for its in question.offers.values():
             self.model.add_at_most_one([there[session] for session in its if session in there])
         for series in _with_free_dates(question):
             of_series = sorted((each for each in there if each.series == series), key=lambda each: each.slot)
             for one, other in combinations(of_series, 2):
-                if one.slot < other.slot and one.date >= other.date and self._either_free(question, one, other):
+                in_order = one.slot >= other.slot or one.date < other.date
+                announced = one in standing and other in standing
+                if not in_order and not announced and self._either_free(question, one, other):
                     self.model.add_at_most_one([there[one], there[other]])
 
     def _either_free(self, question: Question, one: Session, other: Session) -> bool:
