@@ -7,12 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from cafeplan import files, rota_page, season
+from cafeplan import cli, files, rota_page, season
 from cafeplan import programme as programmes
 
 pytest_plugins = ["pytester", "skips"]
 
 DIJON = "instant-cafe-dijon"
+SEASON = "2026-2027"
+ON = date(2026, 12, 1)
+Run = Callable[..., list[str]]
 
 
 def plain(words: str) -> str:
@@ -69,3 +72,29 @@ def published(drafted: Path) -> Path:
     drafts = Path("reports/cafe/2026-2027")
     season.publish(programme, programmes.season(programme, "2026-2027"), drafts, date(2026, 11, 21))
     return drafted
+
+
+@pytest.fixture
+def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """A function that runs a command on the programme and gives what it says, having succeeded."""
+
+    def told(verb: str, *words: str, on: date = ON) -> list[str]:
+        assert cli.main([verb, "cafe", *words, "--season", SEASON, "--on", on.isoformat()]) == 0
+        return plain(capsys.readouterr().out).splitlines()
+
+    return told
+
+
+@pytest.fixture
+def refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
+    """A function that runs a command which is refused, having written nothing, and gives its complaint."""
+
+    def complaint(verb: str, *words: str, on: date = ON) -> list[str]:
+        before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
+        assert cli.main([verb, "cafe", *words, "--season", SEASON, "--on", on.isoformat()]) == 2
+        captured = capsys.readouterr()
+        assert captured.out == ""
+        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
+        return plain(captured.err).splitlines()
+
+    return complaint

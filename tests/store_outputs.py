@@ -19,6 +19,7 @@ def stored(notebook: Any) -> Any:
     """The notebook with its outputs, as far as they are compared."""
     NotebookClient(notebook, timeout=600, extra_arguments=["--IPKernelApp.log_level=50"]).execute()
     notebook.metadata.language_info = {"name": "python"}
+    notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if IGNORED in cell.metadata.get("tags", []):

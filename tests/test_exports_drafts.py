@@ -53,7 +53,7 @@ def test_a_later_draft_says_what_changes_for_its_receiver_only() -> None:
     ]
     assert changes["bruno.eml"] == [
         f"- Vous tenez désormais la séance : le lundi 22 mars 2027, {place}, avec Denis Aubrac.",
-        "- La séance du lundi 29 mars 2027 est déplacée. Nouvelle date : "
+        "- La séance du lundi 29 mars 2027 est déplacée. Désormais : "
         f"le mardi 30 mars 2027, {place}, avec Élise Fournel.",
     ]
     assert changes["denis.eml"] == [f"- le lundi 22 mars 2027, {place}, avec Bruno Castel"]

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
-from conftest import DIJON, plain
+from conftest import DIJON, SEASON, Run, plain
 
 import cafeplan
 from cafeplan.model import CafeplanError
@@ -176,3 +177,21 @@ def test_the_page_has_no_partners_edition() -> None:
     with pytest.raises(CafeplanError) as error:
         cafeplan.rota_page(folder=DIJON, season="2026-2027", edition="partners")
     assert plain(str(error.value)).startswith("Le paramètre « edition » n’est pas connu.")
+
+
+def test_a_published_season_shows_its_published_rota(published: Path, run: Run) -> None:
+    """With its history, old and new, and everybody's account; a draft is shown where it is asked for."""
+    day = date(2027, 2, 25)
+    run("absent", "anne", "2027-03-01", "2027-03-31", on=day)
+    run("replan", "--choose", "1", on=day)
+    here = cafeplan.rota_page(folder=str(published), season=SEASON, on=day.isoformat())
+    pieces = {name: said(getattr(here, name)()) for name in (*PIECES, "changes", "history")}
+    assert "C’est le planning publié le samedi 21 novembre 2026, modifié 1 fois depuis" in pieces["summary"][0]
+    assert any(line.startswith("25/02/2027") and "Anne Verdier" in line for line in pieces["history"])
+    assert any(line.startswith("Anne Verdier") for line in pieces["accounts"])
+    [monday] = [line for line in pieces["calendar"] if line.startswith("lundi 1er mars 2027")]
+    assert "Bruno Castel" in monday and "Anne" not in monday
+    [past] = [line for line in pieces["calendar"] if line.startswith("lundi 7 décembre 2026")]
+    assert "Anne Verdier" in past
+    drafted = cafeplan.rota_page(folder=str(published), season=SEASON, shows="draft")
+    assert "C’est un brouillon" in said(drafted.summary())[0]

@@ -3,12 +3,11 @@
 import csv
 import json
 import shutil
-from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
 
 import pytest
-from conftest import plain
+from conftest import ON, SEASON, Run, plain
 
 from cafeplan import cli, files, measure, season, tables
 from cafeplan import programme as programmes
@@ -16,36 +15,6 @@ from cafeplan.calendar import Recorded
 from cafeplan.desk import living
 from cafeplan.model import CafeplanError, Session, Status
 from cafeplan.season import Change, Opened, What
-
-SEASON = "2026-2027"
-ON = date(2026, 12, 1)
-Run = Callable[..., list[str]]
-
-
-@pytest.fixture
-def run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """A function that runs a command on the programme and gives what it says, having succeeded."""
-
-    def told(verb: str, *words: str, on: date = ON) -> list[str]:
-        assert cli.main([verb, "cafe", *words, "--season", SEASON, "--on", on.isoformat()]) == 0
-        return plain(capsys.readouterr().out).splitlines()
-
-    return told
-
-
-@pytest.fixture
-def refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """A function that runs a command which is refused, having written nothing, and gives its complaint."""
-
-    def complaint(verb: str, *words: str, on: date = ON) -> list[str]:
-        before = {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()}
-        assert cli.main([verb, "cafe", *words, "--season", SEASON, "--on", on.isoformat()]) == 2
-        captured = capsys.readouterr()
-        assert captured.out == ""
-        assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
-        return plain(captured.err).splitlines()
-
-    return complaint
 
 
 def opened(folder: Path, on: date = ON) -> Opened:
@@ -127,7 +96,7 @@ def test_a_published_rota_is_not_replaced(published: Path, refused: Run) -> None
     """A second publication is refused, with the verbs that change a rota."""
     assert refused("publish") == [
         "La saison « Saison 2026-2027 » a déjà un planning publié ; il n’est pas remplacé. Comparez avec cafeplan diff "
-        "; pour le changer, utilisez cafeplan adopt, cancel, move ou add."
+        "; pour le changer : cafeplan replan, swap, replace, cancel, move, add ou adopt."
     ]
 
 

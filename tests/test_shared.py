@@ -149,10 +149,10 @@ def test_a_cancelled_visit_takes_nobody(shared: Callable[..., Path], tmp_path: P
 def test_the_page_s_fingerprint_changes_with_the_other_rota(shared: Callable[..., Path]) -> None:
     """What was read is part of what the rota was made from."""
     asked = {"folder": shared(row("anne")).as_posix(), "season": SEASON}
-    before = rota_page(**asked).fingerprint
+    before = rota_page(**asked).asked.fingerprint
     path = Path(asked["folder"]).parent / "aller-vers" / "hiver" / "rota.csv"
     path.write_text(path.read_text(encoding="utf-8").replace("anne", "zoe"), encoding="utf-8")
-    assert rota_page(**asked).fingerprint != before
+    assert rota_page(**asked).asked.fingerprint != before
 
 
 def refusal(folder: Path) -> CafeplanError:

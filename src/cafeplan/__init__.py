@@ -1,4 +1,4 @@
-"""The names that notebooks and other programs say: `bilan_page`, `rota_page` and `note_page`, each with its nouns."""
+"""The names that notebooks and other programs say: `bilan_page`, `rota_page`, `note_page`, and `rota_panel`."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,8 +6,9 @@ from cafeplan.version import __version__
 
 if TYPE_CHECKING:
     from cafeplan.pages import Bilan, NotePage, RotaPage
+    from cafeplan.panel import Panel
 
-__all__ = ["__version__", "bilan_page", "note_page", "rota_page"]
+__all__ = ["__version__", "bilan_page", "note_page", "rota_page", "rota_panel"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -22,9 +23,10 @@ def bilan_page(**parameters: Any) -> "Bilan":
 
 
 def rota_page(**parameters: Any) -> "RotaPage":
-    """The best rota of a season, ready to be shown piece by piece.
+    """The rota of a season, published or best, ready to be shown piece by piece.
 
-    Takes the parameters of notebooks/rota.ipynb: folder, season, lang, on. Raises CafeplanError as `bilan_page` does.
+    Takes the parameters of notebooks/rota.ipynb: folder, season, lang, on, shows. Raises CafeplanError as
+    `bilan_page` does.
     """
     from cafeplan import pages
 
@@ -40,3 +42,16 @@ def note_page(**parameters: Any) -> "NotePage":
     from cafeplan import pages
 
     return pages.note_page(**parameters)
+
+
+def rota_panel(**parameters: Any) -> "Panel":
+    """The coordinator's panel for a season's rota, to be used in JupyterLab.
+
+    Takes the parameters of notebooks/rota.ipynb; without a day it is today. Raises CafeplanError as `rota_page` does.
+    """
+    from cafeplan.cli.asked import today
+    from cafeplan.pages.parameters import RotaParameters, checked
+    from cafeplan.panel import Panel
+
+    asked = checked(RotaParameters, parameters)
+    return Panel(asked.folder, asked.season, asked.lang, lambda: today(asked.on or None))

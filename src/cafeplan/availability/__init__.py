@@ -4,7 +4,7 @@ Nothing of an event but its times is looked at: why somebody is away is never as
 """
 
 from cafeplan.availability.agenda import agenda
-from cafeplan.availability.answers import Answers, Said, fresh
+from cafeplan.availability.answers import Answers, Said, days, fresh
 from cafeplan.availability.poll import poll
 
-__all__ = ["Answers", "Said", "agenda", "fresh", "poll"]
+__all__ = ["Answers", "Said", "agenda", "days", "fresh", "poll"]

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, living, noting, shown
+from cafeplan.cli import collecting, living, noting, reseating, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -133,6 +133,7 @@ def application(lang: Language) -> typer.Typer:
         report(desk.plan(given, out, workers, seed), checked_language(lang))
 
     living.add_commands(app, command, lang)
+    reseating.add_commands(app, command, lang)
     collecting.add_commands(app, command, lang)
     noting.add_command(app, command, lang)
 

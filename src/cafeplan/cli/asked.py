@@ -30,6 +30,11 @@ def day_of(given: str | None) -> str:
         raise CafeplanError(says.BAD_DATE(value=given), says.BAD_DATE_REMEDY) from error
 
 
+def today(given: str | None) -> date:
+    """The same as a date."""
+    return date.fromisoformat(day_of(given))
+
+
 def given_day(given: str) -> date:
     """The day of a session, as it was typed."""
     try:

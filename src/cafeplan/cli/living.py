@@ -1,13 +1,12 @@
 """The words typed after publish, adopt, diff, cancel, move and add in; the verbs' results on the screen out."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from cafeplan.cli import told
-from cafeplan.cli.asked import checked_language, day_of, given_day, given_time, season_of
+from cafeplan.cli.asked import checked_language, given_day, given_time, season_of, today
 from cafeplan.language import Language, Text
 from cafeplan.language import commands as says
 from cafeplan.language import season as seasons_say
@@ -43,7 +42,7 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         from cafeplan.desk import living
 
         spoken = checked_language(lang)
-        told.published(living.publish(folder, season_of(folder, season), drafts, _today(on)), spoken)
+        told.published(living.publish(folder, season_of(folder, season), drafts, today(on)), spoken)
 
     @app.command(cls=command, help=seasons_say.ADOPT.into(lang))
     def adopt(
@@ -57,7 +56,7 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         from cafeplan.desk import living
 
         spoken = checked_language(lang)
-        told.done(living.adopt(folder, season_of(folder, season), file, despite, _today(on)), spoken)
+        told.done(living.adopt(folder, season_of(folder, season), file, despite, today(on)), spoken)
 
     @app.command(cls=command, help=seasons_say.DIFF.into(lang))
     def diff(
@@ -73,7 +72,7 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         from cafeplan.desk import living
 
         spoken = checked_language(lang)
-        here, found = living.diff(folder, season_of(folder, season), old, new, drafts, _today(on))
+        here, found = living.diff(folder, season_of(folder, season), old, new, drafts, today(on))
         told.compared(here, found, (old, new), as_json, spoken)
 
     @app.command(cls=command, help=seasons_say.CANCEL.into(lang))
@@ -89,7 +88,7 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         from cafeplan.desk import living
 
         spoken, which = checked_language(lang), (given_day(day), given_time("--start", start))
-        told.done(living.cancel(folder, season_of(folder, season), *which, reason, _today(on)), spoken)
+        told.done(living.cancel(folder, season_of(folder, season), *which, reason, today(on)), spoken)
 
     @app.command(cls=command, help=seasons_say.MOVE.into(lang))
     def move(
@@ -109,7 +108,7 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
 
         spoken, which = checked_language(lang), (given_day(day), given_time("--start", start))
         where = Whereto(given_day(to) if to else None, given_time("--at", at), venue)
-        told.done(living.move(folder, season_of(folder, season), *which, where, reason, _today(on)), spoken)
+        told.done(living.move(folder, season_of(folder, season), *which, where, reason, today(on)), spoken)
 
     @app.command(cls=command, help=seasons_say.ADD.into(lang))
     def add(
@@ -128,8 +127,4 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
 
         spoken, where = checked_language(lang), Whereto(start=given_time("--at", at), venue=venue)
         asked = (season_of(folder, season), given_day(day), where, series)
-        told.done(living.add(folder, *asked, reason, _today(on)), spoken)
-
-
-def _today(on: str | None) -> date:
-    return date.fromisoformat(day_of(on))
+        told.done(living.add(folder, *asked, reason, today(on)), spoken)

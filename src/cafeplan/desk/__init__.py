@@ -19,8 +19,10 @@ from cafeplan import rota as rotas
 from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
 from cafeplan.desk.absences import absences as absences
+from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.exporting import export as export
-from cafeplan.desk.living import edits, reports
+from cafeplan.desk.folders import reports
+from cafeplan.desk.living import edits
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
@@ -48,6 +50,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     """
     from cafeplan import render
 
+    given = {**given, "shows": "draft"}
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)

@@ -1,12 +1,17 @@
 """Somebody's calendar or a poll in; rows added to the tables of absences and wishes out, and what fitted nobody."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from cafeplan import availability, files, measure, tables
-from cafeplan import programme as programmes
+from cafeplan import season as seasons
+from cafeplan.availability import Said
+from cafeplan.desk.folders import own
 from cafeplan.language import Text
 from cafeplan.language import availability as says
+from cafeplan.language import reseating as words
 from cafeplan.model import CafeplanError, Facilitator, Programme, Status
 
 
@@ -16,9 +21,7 @@ def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> 
     It is read for one season, the last one where none is given. What the tables hold already is not added again.
     Raises CafeplanError, and writes nothing, where the file or the programme's tables cannot be read.
     """
-    programme = programmes.load(folder)
-    last = max(programme.seasons, key=lambda season: season.first)
-    season = programmes.season(programme, season_id) if season_id else last
+    programme, season = own(folder, season_id)
     with files.locked(programme.folder):
         loaded = tables.load(programme, season)
         people = tables.facilitators(loaded)
@@ -32,6 +35,36 @@ def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> 
         added = [*_add(programme, "absences", _absence_rows(new)), *_add(programme, "preferences", _wish_rows(new))]
     shown = [text for person in new for text in _known_now(person)]
     return [*shown, *answers.remarks, *(added or [says.NOTHING_NEW])], list(answers.left_out)
+
+
+@dataclass(frozen=True)
+class Noted:
+    """What is said of an absence that was noted, and the days of the published sessions that it leaves to cover."""
+
+    said: tuple[Text, ...]
+    left: tuple[date, ...]
+
+
+def absent(folder: str, season_id: str, name: str, days: tuple[date, date], on: date) -> Noted:
+    """The absence of somebody from a day to another, which sessions it leaves to cover among it.
+
+    Why is never asked. Raises CafeplanError, and writes nothing, where nobody has that name.
+    """
+    programme, season = own(folder, season_id)
+    first, last = days
+    if last < first:
+        raise CafeplanError(words.REVERSED(last=last), words.REVERSED_REMEDY)
+    with files.locked(programme.folder):
+        person = seasons.person_meant(seasons.opened(programme, season, on), name)
+        away = frozenset(availability.days(first, last))
+        added = _add(programme, "absences", _absence_rows([availability.fresh(Said(person, away))]))
+    when = (words.STRETCH if first < last else words.ONE_DAY)(first=first, last=last)
+    said = [words.ABSENT(person=person.name, when=when), *(added or [says.NOTHING_NEW])]
+    here = seasons.opened(programme, season, on)
+    left = sorted(turn.session.date for turn in here.turns if turn.person.id == person.id and turn.session.date in away)
+    if here.published:
+        said.append(words.TO_COVER(n=len(left), days=left) if left else words.NOTHING_TO_COVER)
+    return Noted(tuple(said), tuple(left))
 
 
 def _content(path: Path, of: str | None) -> bytes:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from cafeplan import calendar, exports, files, measure, pseudonyms, tables
 from cafeplan import programme as programmes
-from cafeplan.desk.living import reports
+from cafeplan.desk.folders import reports
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text
 from cafeplan.language import collecting as says

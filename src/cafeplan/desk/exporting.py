@@ -8,7 +8,8 @@ from typing import Any
 
 from cafeplan import exports, files, measure, tables
 from cafeplan import programme as programmes
-from cafeplan.desk.living import reports
+from cafeplan import season as seasons
+from cafeplan.desk.folders import reports
 from cafeplan.figures.charts import COLOURS
 from cafeplan.language import Language
 from cafeplan.language import exports as says
@@ -34,11 +35,12 @@ def export(given: Mapping[str, Any], out: Path | None) -> list[Path]:
 def _published(programme: Programme, season: Season, on: date) -> exports.Published:
     loaded = tables.load(programme, season)
     recorded = loaded.frames["rota"], loaded.frames["sessions"]
-    tables.require(loaded, tables.PEOPLE | {"rota"} | ({"sessions"} if len(recorded[1]) else set()))
+    tables.require(loaded, tables.PEOPLE | {"rota", "history"} | ({"sessions"} if len(recorded[1]) else set()))
     if recorded[0].empty:
         raise CafeplanError(says.NOT_PUBLISHED(season=season.id), says.NOT_PUBLISHED_REMEDY)
     dated = measure.dated_sessions(programme, season, loaded)
-    return exports.published(programme, season, dated, tables.facilitators(loaded), recorded, on)
+    trails = seasons.trails(loaded.frames["history"])
+    return exports.published(programme, season, dated, tables.facilitators(loaded), recorded, on, trails)
 
 
 def _exported(published: exports.Published, lang: Language) -> Mapping[str, str | bytes]:

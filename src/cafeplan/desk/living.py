@@ -4,14 +4,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from cafeplan import files, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
+from cafeplan.desk.folders import own, reports
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
+from cafeplan.pages import RotaPage
 from cafeplan.season import Change, Differences, Opened, State, Weighed, What, Whereto
 
 
@@ -39,13 +42,22 @@ class Done:
 
 def publish(folder: str, season_id: str, drafts: Path | None, on: date) -> Opened:
     """The season with its draft as the published rota; CafeplanError where it cannot be published."""
-    programme, season = _own(folder, season_id)
+    programme, season = own(folder, season_id)
     return seasons.publish(programme, season, _draft(programme, season, drafts), on)
+
+
+def publish_page(page: RotaPage, on: date) -> Opened:
+    """The season with the draft of a page as the published rota; CafeplanError where it cannot be published."""
+    with TemporaryDirectory() as folder:
+        drafts = Path(folder)
+        files.write(drafts / "rota.csv", page.csv())
+        files.write(drafts / "certificate.json", page.certificate())
+        return publish(page.parameters.folder, page.season.id, drafts, on)
 
 
 def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: date) -> Done:
     """A rota made elsewhere, or changed by hand, as the published one; CafeplanError where it cannot stand."""
-    programme, season = _own(folder, season_id)
+    programme, season = own(folder, season_id)
     before = seasons.opened(programme, season, on)
     if file is None and not before.published:
         raise CafeplanError(says.NOT_PUBLISHED(season=season.label), says.NOT_PUBLISHED_REMEDY)
@@ -58,17 +70,26 @@ def adopt(folder: str, season_id: str, file: Path | None, despite: bool, on: dat
 
 def cancel(folder: str, season_id: str, day: date, start: time | None, reason: str, on: date) -> Done:
     """A session cancelled."""
-    return _changed(folder, season_id, on, lambda here: seasons.cancelled(here, day, start, reason))
+    return changed(folder, season_id, on, lambda here: seasons.cancelled(here, day, start, reason))
 
 
 def move(folder: str, season_id: str, day: date, start: time | None, to: Whereto, reason: str, on: date) -> Done:
     """A session on another day, at another time or place."""
-    return _changed(folder, season_id, on, lambda here: seasons.moved(here, day, start, to, reason))
+    return changed(folder, season_id, on, lambda here: seasons.moved(here, day, start, to, reason))
 
 
 def add(folder: str, season_id: str, day: date, where: Whereto, series: str | None, reason: str, on: date) -> Done:
     """One more session."""
-    return _changed(folder, season_id, on, lambda here: seasons.added(here, day, where, series, reason))
+    return changed(folder, season_id, on, lambda here: seasons.added(here, day, where, series, reason))
+
+
+def changed(folder: str, season_id: str, on: date, made: Callable[[Opened], Change]) -> Done:
+    """The published season with a change that is made of it; CafeplanError where it cannot be."""
+    programme, season = own(folder, season_id)
+    before = seasons.published(programme, season, on)
+    change = made(before)
+    after = seasons.record(before, change)
+    return Done(change.what, before, after, _told(before, after))
 
 
 def diff(folder: str, season_id: str, old: str, new: str, drafts: Path | None, on: date) -> tuple[Opened, Differences]:
@@ -139,31 +160,11 @@ def _costs(old: rotas.Recount, new: rotas.Recount) -> Text:
     return says.EDITED_COSTS(rule=old.rule.sentence(), **measures)
 
 
-def _changed(folder: str, season_id: str, on: date, made: Callable[[Opened], Change]) -> Done:
-    programme, season = _own(folder, season_id)
-    before = seasons.published(programme, season, on)
-    change = made(before)
-    after = seasons.record(before, change)
-    return Done(change.what, before, after, _told(before, after))
-
-
 def _told(before: Opened, after: Opened) -> Differences:
     return seasons.differences(after, before.told if before.history else State(), after.told)
-
-
-def _own(folder: str, season_id: str) -> tuple[Programme, Season]:
-    """The programme and its season; CafeplanError for an example, in which nobody publishes."""
-    programme = programmes.load(folder)
-    files.refuse_example(programme.folder)
-    return programme, programmes.season(programme, season_id)
 
 
 def _draft(programme: Programme, season: Season, drafts: Path | None) -> Path:
     if drafts is None:
         return reports(programme, season)
     return drafts.parent if drafts.is_file() else drafts
-
-
-def reports(programme: Programme, season: Season) -> Path:
-    """Where a season's pages and drafts are written unless another folder is asked for."""
-    return Path("reports") / programme.id / season.id

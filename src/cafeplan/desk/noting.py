@@ -9,7 +9,7 @@ from typing import Any
 
 from cafeplan import files, mail, render
 from cafeplan import season as seasons
-from cafeplan.desk.living import reports
+from cafeplan.desk.folders import reports
 from cafeplan.language import Text
 from cafeplan.language import note as says
 from cafeplan.model import CafeplanError, Note

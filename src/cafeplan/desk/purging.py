@@ -11,7 +11,7 @@ from cafeplan import aggregates, files, measure, pseudonyms, tables
 from cafeplan import programme as programmes
 from cafeplan.aggregates import Aggregates
 from cafeplan.desk.collecting import registered
-from cafeplan.desk.living import reports
+from cafeplan.desk.folders import reports
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text
 from cafeplan.language import pseudonyms as says

@@ -3,7 +3,7 @@
 Everything here is text or bytes, a function of the rota and the day alone; the desk writes it.
 """
 
-from cafeplan.exports.announced import Announced, Published, published
+from cafeplan.exports.announced import Announced, Published, Trail, published
 from cafeplan.exports.collecting import signing, tally
 from cafeplan.exports.drafts import drafts
 from cafeplan.exports.ics import calendars, person_calendar
@@ -13,6 +13,7 @@ from cafeplan.exports.workbook import workbook
 __all__ = [
     "Announced",
     "Published",
+    "Trail",
     "calendars",
     "drafts",
     "leaflet",

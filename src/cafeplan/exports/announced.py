@@ -1,7 +1,7 @@
 """A programme's dated sessions and its published rota in; what is announced of each session out."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 _Row = dict[Any, Any]
+Moment = tuple[date, time]
+
+
+@dataclass(frozen=True)
+class Trail:
+    """What a season's history tells of one session: its first holders and venue, who ever was to come, the changes."""
+
+    first: tuple[str, ...]
+    venue: str
+    ever: tuple[str, ...]
+    changes: tuple[int, ...]
+    standing: Status
+
+
+Trails = Mapping[Moment, Trail]
 
 
 @dataclass(frozen=True)
@@ -94,9 +109,11 @@ def published(
     people: Iterable[Facilitator],
     recorded: tuple["DataFrame", "DataFrame"],
     on: date,
+    trails: Trails | None = None,
 ) -> Published:
     """What the tables `rota` and `sessions` of a season (`recorded`) announce of its dated sessions on a day.
 
+    `trails` are what its history tells, of each session by day and start; where it has none the tables alone speak.
     Raises CafeplanError where the rota names a day and hour at which there is no session.
     """
     rota, sessions = map(_rows, recorded)
@@ -105,7 +122,7 @@ def published(
     following = dict(_moves(live, sessions))
     preceding = {following[one.slot].slot: one for one in live if one.slot in following}
     by_id = {person.id: person for person in people}
-    told = [_announced(_chain(one, preceding), seats, by_id) for one in live if one.slot not in following]
+    told = [_announced(_chain(one, preceding), seats, by_id, trails or {}) for one in live if one.slot not in following]
     closed = [one for one in dated if one.status is Status.CLOSED]
     return Published(programme, season, on, tuple(told), tuple(closed))
 
@@ -142,7 +159,7 @@ def _chain(session: Session, preceding: Mapping[str, Session]) -> list[Session]:
 
 
 def _announced(
-    chain: Sequence[Session], seats: Mapping[str, list[_Row]], people: Mapping[str, Facilitator]
+    chain: Sequence[Session], seats: Mapping[str, list[_Row]], people: Mapping[str, Facilitator], trails: Trails
 ) -> Announced:
     """What is told of a session; a seat that the rota does not name again after a move keeps its holder."""
     session, origin = chain[0], chain[-1]
@@ -150,20 +167,38 @@ def _announced(
     newest = {row["role"]: row["date"] for row in reversed(rows)}
     holders = [(row["role"], _holder(row)) for row in rows if row["date"] == newest[row["role"]]]
     turns = tuple(Turn(Seat(session.slot, role), session, people[person]) for role, person in holders if person)
+    left = [trails[_moment(one)] for one in chain if _moment(one) in trails]
     named = dict.fromkeys(person for row in rows for person in (row["facilitator"], row["held_by"]) if person)
+    named |= dict.fromkeys(person for trail in left for person in trail.ever)
     now = {turn.person.id for turn in turns}
     first = [row["facilitator"] for row in seats[origin.slot] or rows if row["facilitator"] and origin.planned]
-    stood_in = sum(_holder(row) != row["facilitator"] for row in rows)
+    first = list(left[-1].first) if left else first
     return Announced(
         key=_key(origin),
         session=session,
         turns=turns,
-        first_holders=tuple(people[person] for person in first),
-        gone=tuple(people[person] for person in named if person not in now),
+        first_holders=tuple(people[person] for person in first if person in people),
+        gone=tuple(people[person] for person in named if person not in now and person in people),
         empty=tuple(role for role, person in holders if not person),
-        before=origin if origin is not session else None,
-        changes=len(chain) - 1 + stood_in + (session.status in (Status.CANCELLED, Status.MOVED)),
+        before=_before(chain, left),
+        changes=_changes(chain, left) + sum(_holder(row) != row["facilitator"] for row in rows),
     )
+
+
+def _before(chain: Sequence[Session], left: Sequence[Trail]) -> Session | None:
+    """The session as it was published, where its day, hour or venue is another now."""
+    session, origin = chain[0], chain[-1]
+    first = replace(origin, venue=left[-1].venue) if left else origin
+    return first if origin is not session or first.venue != session.venue else None
+
+
+def _changes(chain: Sequence[Session], left: Sequence[Trail]) -> int:
+    """How often something about a session was recorded: by its history, or where it has none by what the tables say."""
+    off = chain[0].status in (Status.CANCELLED, Status.MOVED)
+    if not left:
+        return len(chain) - 1 + off
+    untold = off and left[0].standing is not chain[0].status
+    return len({number for trail in left for number in trail.changes}) - 1 + untold
 
 
 def _holder(row: _Row) -> str | None:

@@ -83,8 +83,8 @@ GIVEN = Text(fr="Vous tenez désormais la séance : {turn}.", en="You now hold t
 TAKEN = Text(fr="Vous ne tenez plus la séance : {turn}.", en="You no longer hold this session: {turn}.")
 CALLED_OFF_FOR_YOU = Text(fr="Cette séance est annulée : {turn}.", en="This session is cancelled: {turn}.")
 MOVED_FOR_YOU = Text(
-    fr="La séance du {before} est déplacée. Nouvelle date : {turn}.",
-    en="The session of {before} is moved. New date: {turn}.",
+    fr="La séance du {before} est déplacée. Désormais : {turn}.",
+    en="The session of {before} is moved. From now on: {turn}.",
 )
 ATTACHED = Text(
     fr="Le fichier joint met votre agenda à jour : ouvrez-le, il remplace ce que vous aviez déjà reçu.",

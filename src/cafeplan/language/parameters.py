@@ -10,6 +10,10 @@ EDITION = Text(
 )
 LANG = Text(fr="langue de la page : « fr » ou « en »", en="language of the page: “fr” or “en”")
 ON = Text(fr="date écrite sur la page, AAAA-MM-JJ, ou rien", en="date written on the page, YYYY-MM-DD, or nothing")
+SHOWS = Text(
+    fr="« current » (le planning publié ; un brouillon tant qu’il n’y en a pas) ou « draft » (toujours un brouillon)",
+    en="“current” (the published rota; a draft as long as there is none) or “draft” (always a draft)",
+)
 SESSION = Text(fr="jour de la séance, AAAA-MM-JJ", en="day of the session, YYYY-MM-DD")
 START = Text(
     fr="heure de début, s’il y a plusieurs séances ce jour-là (HH:MM), ou rien",

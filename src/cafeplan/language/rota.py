@@ -165,6 +165,10 @@ NOT_PROVED = Text(
     "il y gagnerait {gap} au plus.",
     en="{rule} Counted: {counted}; no rota goes below {bound}. A better rota may exist: it would gain {gap} at most.",
 )
+AS_ANNOUNCED = Text(
+    fr="Ce planning est celui qui a été annoncé, avec ce qui a changé depuis. Ce qui est passé reste comme c’était.",
+    en="This rota is the one that was announced, with what has changed since; what is past is as it was.",
+)
 ONE_ROTA = Text(
     fr="{rule} Le même planning sort à chaque calcul ; on ne peut pas faire mieux.",
     en="{rule} The same rota comes out every time; no rota does better.",

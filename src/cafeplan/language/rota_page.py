@@ -192,3 +192,54 @@ PARTNER_FAULTS_REMEDY = Text(
     fr="Corrigez-les : « cafeplan check {folder} », lancé depuis le dossier de ce programme-ci, en donne la liste.",
     en="Correct them: “cafeplan check {folder}”, run from this programme’s own folder, lists them.",
 )
+
+# --- a published rota --------------------------------------------------------------------------------------------
+
+DRAFT = Text(fr="C’est un brouillon : rien n’est encore publié.", en="This is a draft: nothing is published yet.")
+PUBLISHED = Text(fr="C’est le planning publié.", en="This is the published rota.")
+PUBLISHED_ON = Text(
+    fr="C’est le planning publié le {day} ; rien n’a changé depuis.",
+    en="This is the rota published on {day}; nothing has changed since.",
+)
+CHANGED_SINCE = Text(
+    fr="C’est le planning publié le {day}, modifié {n} fois depuis, la dernière le {last}.",
+    en="This is the rota published on {day}, changed {n:time|times} since, last on {last}.",
+)
+EDITED = Text(
+    fr="{standing} Il a aussi été modifié à la main : voyez cafeplan check.",
+    en="{standing} It was changed by hand as well: see cafeplan check.",
+)
+COULD_BE_BETTER = Text(
+    fr="Refait aujourd’hui, un planning pourrait être meilleur : c’est le prix de ce qui a été annoncé.",
+    en="Made again today, a rota could be better: that is the price of what was announced.",
+)
+NOT_PUBLISHED = Text(
+    fr="Rien n’est encore publié : il n’y a rien à comparer.",
+    en="Nothing is published yet: there is nothing to compare.",
+)
+NOTHING_CHANGED = Text(fr="Rien n’a changé depuis la publication.", en="Nothing has changed since publication.")
+NO_HISTORY = Text(
+    fr="Ce planning n’a pas d’historique : le premier changement le commencera.",
+    en="This rota has no history: the first change will begin it.",
+)
+CHANGES_TABLE = Text(fr="Ce qui diffère du planning publié", en="What differs from the rota as published")
+PEOPLE_TABLE = Text(fr="Les mêmes changements, par personne", en="The same changes, by person")
+HISTORY_TABLE = Text(fr="Ce qui est arrivé au planning, par date", en="What happened to the rota, by date")
+STATEMENTS_TABLE = Text(
+    fr="Les comptes de chacun pour cette saison, en tours", en="Everybody’s account of this season, in turns"
+)
+ENTERED = Text(fr="Saisi le", en="Entered on")
+KIND = Text(fr="Nature", en="Kind")
+SESSION = Text(fr="Séance", en="Session")
+OLD = Text(fr="Avant", en="Old")
+NEW = Text(fr="Après", en="New")
+LEFT = Text(fr="Laisse", en="Leaves")
+TAKEN = Text(fr="Prend", en="Takes")
+AT = Text(fr="{day}, {venue}", en="{day}, {venue}")
+STATE_AT = Text(fr="{state}, {venue}", en="{state}, {venue}")
+NO_SESSION = Text(fr="pas de séance", en="no session")
+ANNOUNCED = Text(fr="Annoncés", en="Announced")
+TAKEN_OVER = Text(fr="Repris à d’autres", en="Taken over")
+GIVEN_UP = Text(fr="Laissés à d’autres", en="Given up")
+KEPT_FREE = Text(fr="dont annulés", en="of these cancelled")
+COUNTED = Text(fr="Comptés", en="Counted")

@@ -18,8 +18,8 @@ PUBLISHED_ALREADY = Text(
     en="Season “{season}” has a published rota already; it is not replaced.",
 )
 PUBLISHED_ALREADY_REMEDY = Text(
-    fr="Comparez avec cafeplan diff ; pour le changer, utilisez cafeplan adopt, cancel, move ou add.",
-    en="Compare with cafeplan diff; to change it, use cafeplan adopt, cancel, move or add.",
+    fr="Comparez avec cafeplan diff ; pour le changer : cafeplan replan, swap, replace, cancel, move, add ou adopt.",
+    en="Compare with cafeplan diff; to change it: cafeplan replan, swap, replace, cancel, move, add or adopt.",
 )
 EDITED = Text(
     fr="Le planning publié de la saison « {season} » a été modifié à la main.",
@@ -246,6 +246,9 @@ NAMES_SOMEBODY_REMEDY = Text(
     en="Write it naming nobody, for example “facilitator not available”.",
 )
 
+NO_SESSION_THEN = Text(fr="Aucune séance ne commence à {start} le {day}.", en="No session starts at {start} on {day}.")
+STARTS = Text(fr="Ce jour-là : {starts:list}.", en="That day: {starts:list}.")
+
 # --- what is shown -----------------------------------------------------------------------------------------------
 
 PUBLISHED_WORD = Text(fr="publié", en="published")
@@ -271,6 +274,7 @@ SIZE = Text(
     fr="{sessions:séance|séances}, {turns:place tenue|places tenues}, {empty:place vide|places vides}.",
     en="{sessions:session|sessions}, {turns:seat held|seats held}, {empty:empty seat|empty seats}.",
 )
+LOAD = Text(fr="{person} : {turns:séance|séances}", en="{person}: {turns:session|sessions}")
 COMPARED = Text(fr="« {old} » → « {new} »", en="“{old}” → “{new}”")
 NO_DIFFERENCE = Text(fr="Aucune différence.", en="No difference.")
 BY_SESSION = Text(fr="Par séance", en="By session")

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date, time
-from typing import Any, TypeVar, get_args
+from typing import Any, Literal, TypeVar, get_args
 
 from cafeplan.indicators import SHEETS
 from cafeplan.language import LANGUAGES, Language, Text, nearest
 from cafeplan.language import parameters as says
 from cafeplan.model import CafeplanError, Edition, Rows
 
+Shows = Literal["current", "draft"]
 _MEANING = {
     "folder": says.FOLDER,
     "season": says.SEASON,
@@ -18,6 +19,7 @@ _MEANING = {
     "on": says.ON,
     "rows": says.ROWS,
     "frame": says.FRAME,
+    "shows": says.SHOWS,
     "session": says.SESSION,
     "start": says.START,
 }
@@ -27,7 +29,13 @@ _READ: Mapping[str, Callable[[str], date | time]] = {
     "start": time.fromisoformat,
 }
 _SHEETS = tuple(one.name.lower() for one in SHEETS)
-_ALLOWED = {"edition": get_args(Edition), "lang": LANGUAGES, "rows": get_args(Rows), "frame": ("", *_SHEETS)}
+_ALLOWED = {
+    "edition": get_args(Edition),
+    "lang": LANGUAGES,
+    "rows": get_args(Rows),
+    "frame": ("", *_SHEETS),
+    "shows": get_args(Shows),
+}
 
 
 @dataclass(frozen=True)
@@ -51,6 +59,7 @@ class RotaParameters:
     season: str
     lang: Language = "fr"
     on: str = ""
+    shows: Shows = "current"
 
 
 @dataclass(frozen=True)

@@ -2,17 +2,17 @@
 
 from cafeplan.model import Question, Rota, Session
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
-from cafeplan.rota.announced import as_of
+from cafeplan.rota.announced import as_of, held
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.elsewhere import as_seen_from, turns_of, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
-from cafeplan.rota.ledger import balances, in_whole_turns
+from cafeplan.rota.ledger import Credited, balances, credited, in_whole_turns, shares_of
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order, sessions_chosen
-from cafeplan.rota.outcome import reported
+from cafeplan.rota.outcome import beside, reported
 from cafeplan.rota.portraits import Portrait, portrait
-from cafeplan.rota.published import Place, begun, can_join, seated, seats_of
+from cafeplan.rota.published import Place, can_join, seated, seats_of
 from cafeplan.rota.question import Known, question
 from cafeplan.rota.readings import (
     Account,
@@ -46,6 +46,7 @@ __all__ = [
     "Audit",
     "Best",
     "Change",
+    "Credited",
     "Exchange",
     "Gap",
     "Heard",
@@ -72,14 +73,16 @@ __all__ = [
     "as_of",
     "as_seen_from",
     "balances",
-    "begun",
+    "beside",
     "by_weekday_of_month",
     "can_join",
     "certificate",
     "certified",
+    "credited",
     "encounters",
     "fillers",
     "gaps",
+    "held",
     "in_turn",
     "in_whole_turns",
     "loads",
@@ -96,6 +99,7 @@ __all__ = [
     "seated",
     "seats_of",
     "sessions_chosen",
+    "shares_of",
     "shortages",
     "swap",
     "turn_of",

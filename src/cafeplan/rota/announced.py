@@ -44,8 +44,9 @@ def with_kept_free(question: Question, announced: Sequence[Turn]) -> Question:
     """The question, in which announced turns of cancelled sessions count for those who had kept the day free."""
     cancelled = {session.slot for session in question.sessions if session.status in NOT_HELD}
     known = {person.id for person in question.people}
-    kept = {key(turn): turn for turn in (*question.kept_free, *announced) if turn.person.id in known}
-    return replace(question, kept_free=tuple(turn for turn in kept.values() if turn.seat.slot in cancelled))
+    called_off = (turn for turn in announced if turn.seat.slot in cancelled)
+    kept = {key(turn): turn for turn in (*question.kept_free, *called_off) if turn.person.id in known}
+    return replace(question, kept_free=tuple(kept.values()))
 
 
 def standing(question: Question, announced: Sequence[Turn]) -> tuple[Turn, ...]:

@@ -1,5 +1,6 @@
 """The published rotas of earlier seasons in; how many turns each person held beyond their share, or owes, out."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from pandas import DataFrame
 
 
+# A season's table `rota`, its table `sessions`, and the people with the absences that came up in it.
+Recorded = tuple["DataFrame", "DataFrame", Sequence[Facilitator]]
+
+
 @dataclass(frozen=True)
 class Credited:
     """A turn of an earlier season that counts for somebody."""
@@ -23,25 +28,27 @@ class Credited:
     day: date
 
 
-def balances(
-    seasons: Iterable[tuple["DataFrame", "DataFrame"]], people: Sequence[Facilitator], absences: Absences = "reduce"
-) -> Mapping[str, Fraction]:
+def balances(seasons: Iterable[Recorded], absences: Absences = "reduce") -> Mapping[str, Fraction]:
     """Turns held beyond the share of each season, by person; below zero for who held fewer.
 
-    Each season is its table `rota` and its table `sessions`. The share is that of the season itself, by working time
-    and time there, so that who was not there yet has nothing to catch up. Seasons are added up exactly.
+    The share is that of the season itself, by working time and time there, so that who was not there yet has nothing
+    to catch up. Seasons are added up exactly.
     """
-    balance = {person.id: Fraction(0) for person in people}
-    for rota, sessions in seasons:
+    balance: dict[str, Fraction] = {}
+    for rota, sessions, people in seasons:
         turns = list(credited(rota, sessions))
-        days: dict[str, list[tuple[date]]] = {}
-        for turn in turns:
-            days.setdefault(turn.role, []).append((turn.day,))
-            if turn.person in balance:
-                balance[turn.person] += 1
-        for person, share in shares(people, days, absences).items():
-            balance[person] -= share
+        held = Counter(turn.person for turn in turns)
+        for person, share in shares_of(turns, people, absences).items():
+            balance[person] = balance.get(person, Fraction(0)) + held[person] - share
     return balance
+
+
+def shares_of(turns: Iterable[Credited], people: Sequence[Facilitator], absences: Absences) -> Mapping[str, Fraction]:
+    """Each person's share of the turns that a season counts."""
+    days: dict[str, list[tuple[date]]] = {}
+    for turn in turns:
+        days.setdefault(turn.role, []).append((turn.day,))
+    return shares(people, days, absences)
 
 
 def in_whole_turns(balance: Mapping[str, Fraction]) -> Mapping[str, int]:

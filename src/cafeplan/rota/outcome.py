@@ -4,6 +4,7 @@ What the solver believed is not repeated, only its bounds are.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from cafeplan.language import Text
 from cafeplan.language import rota as words
@@ -26,6 +27,21 @@ def reported(question: Question, turns: tuple[Turn, ...], searched: Sequence[Any
     bounds = _confirmed(bounds, recounts[0].value(), gaps, question)
     levels = tuple(_level(recount, bound) for recount, bound in zip(recounts, bounds, strict=True))
     return Rota(question, turns, levels, tuple(gaps))
+
+
+def beside(question: Question, turns: tuple[Turn, ...], best: Rota) -> Rota:
+    """A rota as it stands, measured against the best one for the same ordered question.
+
+    The best one's bounds hold as far as it is no better; from the first rule on which it is, its own bound is told, and
+    of the rules after that only that no cost is below zero.
+    """
+    *ranked, last = best.levels
+    levels: list[Level] = []
+    for recount, level in zip(recounted(question, turns).levels, ranked, strict=True):
+        as_good = all(each.value == other.value for each, other in zip(levels, ranked, strict=False))
+        levels.append(_level(recount, level.bound if as_good else 0))
+    announced = replace(last, sentence=words.AS_ANNOUNCED, value=0, bound=0, proved=True)
+    return Rota(question, turns, (*levels, announced), tuple(missing(question, turns)))
 
 
 def _confirmed(bounds: tuple[int, ...], value: int, gaps: Mapping[Seat, int], question: Question) -> tuple[int, ...]:

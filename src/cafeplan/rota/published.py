@@ -1,8 +1,6 @@
 """A published rota, as the people of each seat, in; the turns of a question out, and back."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, time
 
 from cafeplan.model import Question, Turn
@@ -30,20 +28,6 @@ def seats_of(turns: Iterable[Turn]) -> dict[Place, tuple[str, ...]]:
     for turn in turns:
         held.setdefault((turn.session.date, turn.session.start, turn.seat.role), []).append(turn.person.id)
     return {place: tuple(sorted(people)) for place, people in held.items()}
-
-
-def begun(question: Question, turns: Sequence[Turn], on: date) -> tuple[Question, tuple[Turn, ...]]:
-    """The question as it stands on a day, and the turns still to come: those before the day are its past.
-
-    A seat of the past asks for those who held it and for nobody else, so that nothing is planned there any more.
-    """
-    over = {session.slot for session in question.sessions if session.date < on}
-    held = Counter(turn.seat for turn in turns if turn.seat.slot in over)
-    as_held = {seat: replace(seat, least=held[seat], most=held[seat]) for seat in held}
-    past = tuple(replace(turn, seat=as_held[turn.seat]) for turn in turns if turn.seat in as_held)
-    seats = tuple(as_held.get(seat, seat) for seat in question.seats if seat in as_held or seat.slot not in over)
-    coming = tuple(turn for turn in turns if turn.seat.slot not in over)
-    return replace(question, seats=seats, past=(*question.past, *past)), coming
 
 
 def can_join(question: Question, turns: Sequence[Turn], turn: Turn) -> bool:

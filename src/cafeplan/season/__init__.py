@@ -9,11 +9,14 @@ from cafeplan.season.covering import Cover, covers, held
 from cafeplan.season.differences import Differences, Moves, Reseated, Restated, by_hand, differences, state_called
 from cafeplan.season.history import Entry, Seats, Standing, State, What, as_of, replayed
 from cafeplan.season.known import shared_faults
-from cafeplan.season.meant import session_meant
+from cafeplan.season.meant import person_meant, session_meant, sessions_on
 from cafeplan.season.opened import Opened, opened, published
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
-from cafeplan.season.sources import seats_in, with_choices
+from cafeplan.season.reseating import picked, replaced, replacements, replanned, swap, swapped
+from cafeplan.season.sources import name_of, seats_in, with_choices
+from cafeplan.season.statements import Statement, statements
+from cafeplan.season.trails import trails
 
 __all__ = [
     "Asked",
@@ -28,6 +31,7 @@ __all__ = [
     "Seats",
     "Standing",
     "State",
+    "Statement",
     "Weighed",
     "What",
     "Whereto",
@@ -42,15 +46,26 @@ __all__ = [
     "differences",
     "held",
     "moved",
+    "name_of",
     "opened",
+    "person_meant",
+    "picked",
     "publish",
     "published",
     "record",
+    "replaced",
+    "replacements",
+    "replanned",
     "replayed",
     "seats_in",
     "session_meant",
+    "sessions_on",
     "shared_faults",
     "state_called",
+    "statements",
+    "swap",
+    "swapped",
+    "trails",
     "weighed",
     "with_choices",
 ]

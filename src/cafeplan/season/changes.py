@@ -1,20 +1,17 @@
 """A season and what the coordinator decides in; the change that this makes, or why it makes no sense, out."""
 
-import re
 from dataclasses import dataclass, replace
 from datetime import date, time
 
 from cafeplan import rota as rotas
 from cafeplan.calendar import Recorded
-from cafeplan.language import Text, bare, nearest
+from cafeplan.language import Text
 from cafeplan.language import season as says
-from cafeplan.model import CafeplanError, Question, Series, Session, Status, Turn
+from cafeplan.model import CafeplanError, Question, Session, Status, Turn
 from cafeplan.season.history import Seats, What
-from cafeplan.season.meant import session_meant
+from cafeplan.season.meant import reason_meant, series_meant, session_meant, venue_meant
 from cafeplan.season.opened import Opened
 from cafeplan.season.recording import Change
-
-_LONGEST_REASON = 200
 
 
 @dataclass(frozen=True)
@@ -29,15 +26,15 @@ class Whereto:
 def cancelled(here: Opened, day: date, start: time | None, reason: str) -> Change:
     """A session that will not take place. Who had kept the day free stays named: they are credited with it."""
     session = _to_come(here, day, start, says.CANCELLED)
-    row = _row(session, Status.CANCELLED, _reason(here, reason))
+    row = _row(session, Status.CANCELLED, reason_meant(here, reason))
     return Change(What.CANCEL, here.state.seats, (row,), row.reason or "")
 
 
 def moved(here: Opened, day: date, start: time | None, to: Whereto, reason: str) -> Change:
     """A session on another day, at another time or place; who can come on the new day keeps the seat."""
     session = _to_come(here, day, start, says.MOVED)
-    why = _reason(here, reason)
-    venue = _venue(here, to.venue) if to.venue else session.venue
+    why = reason_meant(here, reason)
+    venue = venue_meant(here, to.venue) if to.venue else session.venue
     new_day, begin = to.day or session.date, to.start or session.start
     if (new_day, begin) == (session.date, session.start):
         return _elsewhere(here, session, venue, why)
@@ -49,15 +46,15 @@ def moved(here: Opened, day: date, start: time | None, to: Whereto, reason: str)
 
 def added(here: Opened, day: date, where: Whereto, series: str | None, reason: str) -> Change:
     """One more session, of a series: hours, venue and seats are those of the series where nothing else is said."""
-    of = _series(here, series)
+    of = series_meant(here, series)
     begin = where.start or of.hours.start
     _refuse_taken(here, day, begin)
-    venue = _venue(here, where.venue) if where.venue else of.venue
+    venue = venue_meant(here, where.venue) if where.venue else of.venue
     new = _session(day, begin, _shifted(of.hours.start, of.hours.end, begin), venue, of.name)
-    return Change(What.ADD, here.state.seats, (_row(new, Status.PLANNED, None),), _reason(here, reason))
+    return Change(What.ADD, here.state.seats, (_row(new, Status.PLANNED, None),), reason_meant(here, reason))
 
 
-# --- which session -----------------------------------------------------------------------------------------------
+# --- what is refused -----------------------------------------------------------------------------------------------
 
 
 def _to_come(here: Opened, day: date, start: time | None, done: Text) -> Session:
@@ -91,45 +88,6 @@ def _refuse_taken(here: Opened, day: date, start: time) -> None:
         raise CafeplanError(says.PAST(day=day, on=here.on), says.PAST_REMEDY)
     if here.session((day, start)):
         raise CafeplanError(says.TAKEN(day=day, start=start), says.TAKEN_REMEDY)
-
-
-def _series(here: Opened, name: str | None) -> Series:
-    known = {series.name: series for series in here.programme.series}
-    if name is None and len(known) == 1:
-        return next(iter(known.values()))
-    if name is None:
-        raise CafeplanError(says.WHICH_SERIES, says.WHICH_SERIES_REMEDY(known=list(known)))
-    meant = next((series for series in known.values() if bare(series.name) == bare(name)), None)
-    if meant is None:
-        near = nearest(name, list(known))
-        remedy = says.DID_YOU_MEAN(near=near) if near else says.WHICH_SERIES_REMEDY(known=list(known))
-        raise CafeplanError(says.NO_SERIES(name=name), remedy)
-    return meant
-
-
-def _venue(here: Opened, name: str) -> str:
-    venues = here.programme.venues
-    meant = next((key for key, venue in venues.items() if bare(name) in (bare(key), bare(venue.name))), None)
-    if meant is None:
-        names = [venue.name for venue in venues.values()]
-        near = nearest(name, [*names, *venues])
-        remedy = says.DID_YOU_MEAN(near=near) if near else says.KNOWN_VENUES(known=names)
-        raise CafeplanError(says.NO_VENUE(name=name), remedy)
-    return meant
-
-
-def _reason(here: Opened, reason: str) -> str:
-    """The reason as it may stand in history and bilan: said, short, and naming nobody."""
-    said = " ".join(reason.split())
-    if not said:
-        raise CafeplanError(says.NO_REASON, says.NO_REASON_REMEDY)
-    if len(said) > _LONGEST_REASON:
-        raise CafeplanError(says.LONG_REASON(n=len(said), most=_LONGEST_REASON), says.LONG_REASON_REMEDY)
-    words = set(re.findall(r"[\w-]+", bare(said)))
-    for person in here.question.people:
-        if words & set(re.findall(r"[\w-]+", bare(person.name))):
-            raise CafeplanError(says.NAMES_SOMEBODY(person=person.name), says.NAMES_SOMEBODY_REMEDY)
-    return said
 
 
 # --- what it becomes ---------------------------------------------------------------------------------------------

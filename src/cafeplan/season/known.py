@@ -35,7 +35,7 @@ def known(
     return rotas.Known(
         _earlier(programme, season, people),
         tuple(turn for other in others for turn in _elsewhere(programme, season, other, people, sessions)),
-        _carried(programme, season, people),
+        _carried(programme, season),
         dict(venue for other in others for venue in _venues(programme, other.programme)),
     )
 
@@ -83,14 +83,14 @@ def _looked_back_to(programme: Programme, season: Season) -> list[Season]:
     return [one for one in programme.seasons if asks and one.last < season.first]
 
 
-def _carried(programme: Programme, season: Season, people: Sequence[Facilitator]) -> Mapping[str, Fraction]:
+def _carried(programme: Programme, season: Season) -> Mapping[str, Fraction]:
     seasons = []
     for earlier in _looked_back_to(programme, season):
         loaded = tables.load(programme, earlier)
         if not loaded.frames["rota"].empty:
             tables.require(loaded, {"rota", "sessions"})
-            seasons.append((loaded.frames["rota"], loaded.frames["sessions"]))
-    return rotas.balances(seasons, people, rotas.absences_count(programme.rota)) if seasons else {}
+            seasons.append((loaded.frames["rota"], loaded.frames["sessions"], tables.facilitators(loaded)))
+    return rotas.balances(seasons, rotas.absences_count(programme.rota))
 
 
 def _rules(programme: Programme) -> list[rules.AnyRule]:

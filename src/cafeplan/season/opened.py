@@ -1,7 +1,7 @@
 """A season's folder and a day in; the published rota as it stands on that day, ready to be changed, out."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from cafeplan import files, tables
 from cafeplan import rota as rotas
 from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
-from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Session, Status, Turn
+from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Seat, Session, Status, Turn
 from cafeplan.rota import Place
 from cafeplan.season.asked import Asked, asked
 from cafeplan.season.history import Entry, Moment, Seats, Standing, State, announced_as, entries_of, replayed
@@ -70,20 +70,23 @@ class Opened:
         )
 
 
-def opened(programme: Programme, season: Season, on: date, chosen: Sequence[Recorded] = ()) -> Opened:
+def opened(programme: Programme, season: Season, on: date | None = None, chosen: Sequence[Recorded] = ()) -> Opened:
     """The season as it stands on a day, published or not; a change that was cut off is finished first.
 
-    `chosen` are sessions of which a rota that is to be published has chosen the date or the venue. Raises CafeplanError
-    with every fault of the tables that it reads.
+    Without a day it is that of the last change, or the season's first. `chosen` are sessions of which a rota that is to
+    be published has chosen the date or the venue. Raises CafeplanError with every fault of the tables that it reads.
     """
     files.finish(programme.folder / season.id)
     read = {table: files.fingerprint(_path_of(programme, season, table)) for table in FILES}
     found = asked(programme, season, chosen)
     tables.require(found.loaded, {"rota", "history"})
     history = entries_of(found.loaded.frames["history"])
+    on = on or max((entry.entered for entry in history), default=season.first)
     seats = _seats(found)
-    question, turns = rotas.begun(found.question, rotas.seated(found.question, seats), on)
-    state = State(_announced(found.dated), seats)
+    found = replace(found, question=replace(found.question, kept_free=_kept_free(found, seats)))
+    whole = rotas.seated(found.question, seats)
+    question = rotas.as_of(found.question, whole, on)
+    turns, state = rotas.held(question, whole), State(_announced(found.dated), seats)
     return Opened(programme, season, on, found, question, turns, history, state, replayed(history), read)
 
 
@@ -121,6 +124,19 @@ def _seats(found: Asked) -> Seats:
         if isinstance(row["facilitator"], str):
             held.setdefault((row["date"], row["start"], row["role"]), []).append(row["facilitator"])
     return {place: tuple(sorted(people)) for place, people in held.items()}
+
+
+def _kept_free(found: Asked, seats: Seats) -> tuple[Turn, ...]:
+    """The turns of cancelled sessions: they count for the share of those who had kept the day free."""
+    off = {(one.date, one.start): one for one in found.dated if one.status is Status.CANCELLED}
+    people = {person.id: person for person in found.question.people}
+    return tuple(
+        Turn(Seat(off[place[:2]].slot, place[2]), off[place[:2]], people[person])
+        for place, names in seats.items()
+        if place[:2] in off
+        for person in names
+        if person in people
+    )
 
 
 def _stray(row: Mapping[Any, Any]) -> Fault:

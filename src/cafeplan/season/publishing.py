@@ -74,17 +74,23 @@ def adopt(here: Opened, seats: Seats, what: What, despite: bool = False) -> Open
 
 def broken_by(here: Opened, seats: Seats) -> tuple[Text, ...]:
     """The musts that such a rota breaks from the day on, each with what breaks it."""
-    question, turns = rotas.begun(here.asked.question, rotas.seated(here.asked.question, seats), here.on)
-    return _broken(question, turns)
+    return _broken(*_standing(here, seats))
 
 
 def weighed(here: Opened, seats: Seats) -> Weighed:
     """Such a rota against the best that can still be planned on that day, the past being as it says."""
-    question, turns = rotas.begun(here.asked.question, rotas.seated(here.asked.question, seats), here.on)
+    question, turns = _standing(here, seats)
     best = rotas.recounted(question, rotas.plan(question).turns)
     levels = zip(rotas.recounted(question, turns).levels, best.levels, strict=True)
     whole = rotas.seated(here.asked.question, seats)
     return Weighed(_broken(question, turns), tuple(levels), rotas.warnings(here.asked.question, whole))
+
+
+def _standing(here: Opened, seats: Seats) -> tuple[Question, tuple[Turn, ...]]:
+    """The question on the day with such a rota, and its turns to come."""
+    whole = rotas.seated(here.asked.question, seats)
+    question = rotas.as_of(here.asked.question, whole, here.on)
+    return question, rotas.held(question, whole)
 
 
 def _broken(question: Question, turns: tuple[Turn, ...]) -> tuple[Text, ...]:

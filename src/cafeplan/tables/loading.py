@@ -100,12 +100,16 @@ def pseudonyms(loaded: Loaded) -> frozenset[str]:
 def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
     """Who can hold seats, with their absences and wishes, in the order of the file.
 
-    Raises CafeplanError if a fault is in one of these tables.
+    An absence on a day for which somebody was announced came up after the publication, and reduces the share. Raises
+    CafeplanError if a fault is in one of these tables.
     """
     require(loaded, PEOPLE)
+    days = _announced_days(loaded)
     absences: dict[str, list[Absence]] = {}
     for row in loaded.frames["absences"].to_dict("records"):
-        absences.setdefault(row["facilitator"], []).append(Absence(row["first"], row["last"] or row["first"]))
+        person, first, last = row["facilitator"], row["first"], row["last"] or row["first"]
+        came_up = any(first <= day <= last for day in days.get(person, ()))
+        absences.setdefault(person, []).append(Absence(first, last, came_up))
     wishes: dict[str, list[Wish]] = {}
     for row in loaded.frames["preferences"].to_dict("records"):
         wish = Wish(row["wish"], row["date"], _or_none(row["weekday"]), _or_none(row["venue"]))
@@ -126,6 +130,18 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )
+
+
+def _announced_days(loaded: Loaded) -> dict[str, set[date]]:
+    """The days for which each person was ever announced, by the season's history and its rota."""
+    history, rota = loaded.frames["history"], loaded.frames["rota"]
+    seats = history[history["role"].notna()]
+    told = [*zip(seats["after"], seats["date"], strict=True), *zip(rota["facilitator"], rota["date"], strict=True)]
+    days: dict[str, set[date]] = {}
+    for person, day in told:
+        if isinstance(person, str) and isinstance(day, date):
+            days.setdefault(person, set()).add(day)
+    return days
 
 
 def _or_none(cell: Any) -> Any:

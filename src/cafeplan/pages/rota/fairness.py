@@ -74,14 +74,15 @@ def accounts(shown: Shown, carried: Mapping[str, Fraction]) -> Piece:
 def _account(shown: Shown, account: Account) -> list[Cell]:
     return [
         Cell(account.load.person.name),
-        Cell(shown.say(_balance(account.before))),
+        Cell(shown.say(balance(account.before))),
         Cell(number(account.load.share, shown.lang), is_number=True),
         Cell(str(account.load.turns), is_number=True),
-        Cell(shown.say(_balance(account.after))),
+        Cell(shown.say(balance(account.after))),
     ]
 
 
-def _balance(turns: Fraction) -> Text:
+def balance(turns: Fraction) -> Text:
+    """Turns ahead or owed, in words; even where they round to none."""
     if abs(turns) < Fraction(1, 20):
         return says.EVEN
     return (says.AHEAD if turns > 0 else says.OWING)(n=abs(turns))

@@ -1,31 +1,33 @@
 """A rota and what was read for it in; each piece of its page out."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 
 from cafeplan import rota as rotas
 from cafeplan.figures import Piece
 from cafeplan.language import rota_page as says
-from cafeplan.model import Programme, Rota, Season, Session
+from cafeplan.model import Programme, Rota, Season
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import RotaParameters
-from cafeplan.pages.rota import company, fairness, proof, summary, wall
+from cafeplan.pages.rota import company, fairness, living, proof, summary, wall
 from cafeplan.pages.rota.shown import Shown
+from cafeplan.season import Asked, Opened
 from cafeplan.version import __version__
 
 
 @dataclass(frozen=True)
 class RotaPage:
-    """One season's rota for its coordinator; every method but the last two is a piece of its page."""
+    """One season's rota for its coordinator; every method but the last two is a piece of its page.
+
+    `coming` is what can still be planned of it: all of a draft. `published` is the season of a published rota.
+    """
 
     parameters: RotaParameters
     programme: Programme
     season: Season
-    dated: tuple[Session, ...]
+    asked: Asked
     rota: Rota
-    fingerprint: str
-    carried: Mapping[str, Fraction]
+    coming: Rota
+    published: Opened | None = None
 
     def __repr__(self) -> str:
         return f"{self.programme.name}, {self.season.label}"
@@ -37,7 +39,7 @@ class RotaPage:
 
     def summary(self) -> Piece:
         """How large the question is, and how good the answer."""
-        return summary.paragraph(self._shown)
+        return summary.paragraph(self._shown, self.published)
 
     def key_figures(self) -> Piece:
         """The numbers that matter most."""
@@ -49,11 +51,11 @@ class RotaPage:
 
     def gaps(self) -> Piece:
         """The seats that nobody holds, each with why."""
-        return wall.gaps(self._shown)
+        return wall.gaps(self._open)
 
     def repairs(self) -> Piece:
         """What the gaps come from, and the least that would have to be agreed to fill them."""
-        return wall.repairs(self._shown)
+        return wall.repairs(self._open)
 
     def loads(self) -> Piece:
         """Everybody's turns against their fair share."""
@@ -69,7 +71,17 @@ class RotaPage:
 
     def accounts(self) -> Piece:
         """What is carried over from earlier seasons and into the next."""
-        return fairness.accounts(self._shown, self.carried)
+        if self.published:
+            return living.statements(self._shown, self.published)
+        return fairness.accounts(self._shown, self.asked.carried)
+
+    def changes(self) -> Piece:
+        """What differs from the rota as it was published, by session and by person, old and new."""
+        return living.changes(self._shown, self.published)
+
+    def history(self) -> Piece:
+        """Everything that happened to the published rota, dated, old and new."""
+        return living.history(self._shown, self.published)
 
     def visits(self) -> Piece:
         """Everybody's turns at each venue, beside those of naive rotations."""
@@ -81,7 +93,7 @@ class RotaPage:
 
     def levels(self) -> Piece:
         """Each rule in its order, with what the rota makes of it and the bound that no rota beats."""
-        return proof.levels(self._shown)
+        return proof.levels(self._open)
 
     def naive(self) -> Piece:
         """Each rule's cost and the pairs that meet, beside what naive rotations would make of them."""
@@ -89,12 +101,12 @@ class RotaPage:
 
     def closed(self) -> Piece:
         """The dates without a café, each with its reason."""
-        return wall.closed(self._shown, self.dated)
+        return wall.closed(self._shown, self.asked.dated)
 
     def provenance(self) -> Piece:
         """Where the page comes from."""
         lang = self.parameters.lang
-        return frame.foot(self.programme, self.season, says.EDITION, self.fingerprint, self.parameters.on, lang)
+        return frame.foot(self.programme, self.season, says.EDITION, self.asked.fingerprint, self.parameters.on, lang)
 
     def csv(self) -> str:
         """The text of the draft's rota.csv."""
@@ -102,8 +114,12 @@ class RotaPage:
 
     def certificate(self) -> str:
         """The text of certificate.json."""
-        return rotas.certificate(self.rota, self.fingerprint, __version__, self.parameters.lang)
+        return rotas.certificate(self.rota, self.asked.fingerprint, __version__, self.parameters.lang)
 
     @property
     def _shown(self) -> Shown:
         return Shown(self.programme, self.season, self.rota, self.parameters.lang)
+
+    @property
+    def _open(self) -> Shown:
+        return Shown(self.programme, self.season, self.coming, self.parameters.lang)

@@ -10,10 +10,11 @@ from cafeplan.language import bilan as marks
 from cafeplan.language import rota_page as says
 from cafeplan.pages import frame
 from cafeplan.pages.rota.shown import Shown
+from cafeplan.season import Opened
 
 
-def paragraph(shown: Shown) -> Piece:
-    """How large the question is, and how good the answer."""
+def paragraph(shown: Shown, published: Opened | None = None) -> Piece:
+    """How large the question is, how good the answer, and whether it is published."""
     rota = shown.rota
     open_rules = [verbatim(level.rule) for level in rota.levels if not level.proved]
     gaps = len(rota.gaps)
@@ -25,9 +26,26 @@ def paragraph(shown: Shown) -> Piece:
             mark=frame.invented(shown.programme),
         ),
         says.SEATS_EMPTY(n=gaps) if gaps else says.ALL_FILLED,
-        says.NOT_ALL_PROVED(rules=open_rules) if open_rules else says.ALL_PROVED,
+        _standing(published) if published else says.DRAFT,
+        _proof(published, open_rules),
     ]
     return frame.paragraph(" ".join(map(shown.say, sentences)))
+
+
+def _standing(here: Opened) -> Text:
+    """When the rota was published, and how often it changed since."""
+    if not here.history:
+        return says.PUBLISHED
+    first, last = here.history[0], here.history[-1]
+    said = says.PUBLISHED_ON if first.change == last.change else says.CHANGED_SINCE
+    standing = said(day=first.entered, n=len({entry.change for entry in here.history}) - 1, last=last.entered)
+    return says.EDITED(standing=standing) if here.edited else standing
+
+
+def _proof(published: Opened | None, open_rules: list[Text]) -> Text:
+    if not open_rules:
+        return says.ALL_PROVED
+    return says.COULD_BE_BETTER if published else says.NOT_ALL_PROVED(rules=open_rules)
 
 
 def key_figures(shown: Shown) -> Piece:

@@ -1,0 +1,20 @@
+"""A folder as it was typed in; the programme and season that may be written in, and where reports go, out."""
+
+from pathlib import Path
+
+from cafeplan import files
+from cafeplan import programme as programmes
+from cafeplan.model import Programme, Season
+
+
+def own(folder: str, season_id: str | None) -> tuple[Programme, Season]:
+    """The programme and its season, the last one where none is given; CafeplanError for an example."""
+    programme = programmes.load(folder)
+    files.refuse_example(programme.folder)
+    last = max(programme.seasons, key=lambda season: season.first)
+    return programme, programmes.season(programme, season_id) if season_id else last
+
+
+def reports(programme: Programme, season: Season) -> Path:
+    """Where a season's pages and drafts are written unless another folder is asked for."""
+    return Path("reports") / programme.id / season.id

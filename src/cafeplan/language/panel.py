@@ -1,0 +1,81 @@
+"""What the coordinator's panel in JupyterLab says: its labels, what it asks for, and what it did."""
+
+from cafeplan.language import Text
+
+STANDS_DRAFT = Text(
+    fr="{season} : rien n’est encore publié. Nous sommes le {on}.",
+    en="{season}: nothing is published yet. Today is {on}.",
+)
+STANDS_PUBLISHED = Text(
+    fr="{season} : planning publié, {n:modification|modifications} depuis. Nous sommes le {on}.",
+    en="{season}: the rota is published, {n:change|changes} since. Today is {on}.",
+)
+WANT = Text(fr="Je veux…", en="I want to…")
+LOOK = Text(fr="Regarder d’abord", en="Look first")
+ENTER = Text(fr="Enregistrer", en="Enter")
+WORKING = Text(fr="Un instant…", en="One moment…")
+RUN_AGAIN = Text(
+    fr="C’est enregistré. Pour voir la page à jour : menu Run, Run All Cells.",
+    en="It is entered. To see the page as it now is: menu Run, Run All Cells.",
+)
+UNEXPECTED = Text(
+    fr="cafeplan a rencontré une erreur qui lui est propre ({kind}) ; rien d’autre n’a été fait.",
+    en="cafeplan met an error of its own ({kind}); nothing else was done.",
+)
+
+PUBLISH = Text(fr="publier le brouillon", en="publish the draft")
+ABSENCE = Text(fr="noter une absence", en="note an absence")
+REPLAN = Text(fr="reprendre le planning", en="mend the rota")
+REPLACEMENT = Text(fr="trouver un remplacement", en="find a replacement")
+SWAP = Text(fr="échanger deux séances", en="swap two sessions")
+CANCEL = Text(fr="annuler une séance", en="cancel a session")
+MOVE = Text(fr="déplacer une séance", en="move a session")
+ADD = Text(fr="ajouter une séance", en="add a session")
+COMPARE = Text(fr="comparer deux états", en="compare two states")
+
+PERSON = Text(fr="Qui", en="Who")
+FIRST = Text(fr="Du", en="From")
+LAST = Text(fr="au", en="to")
+PINNED = Text(fr="Ne pas toucher à", en="Do not touch")
+PROPOSAL = Text(fr="Proposition", en="Proposal")
+SEAT = Text(fr="Place", en="Seat")
+BY = Text(fr="Remplacé par", en="Taken by")
+GIVEN = Text(fr="Séance de l’un", en="One’s session")
+TAKEN = Text(fr="Séance de l’autre", en="The other’s session")
+SESSION = Text(fr="Séance", en="Session")
+REASON = Text(fr="Pourquoi", en="Why")
+NEW_DAY = Text(fr="Nouveau jour", en="New day")
+DAY = Text(fr="Jour", en="Day")
+NEW_START = Text(fr="Nouvelle heure", en="New start")
+VENUE = Text(fr="Lieu", en="Venue")
+SERIES = Text(fr="Rendez-vous", en="Series")
+SAME_VENUE = Text(fr="(lieu inchangé)", en="(same venue)")
+USUAL_VENUE = Text(fr="(lieu habituel)", en="(usual venue)")
+OLD = Text(fr="Le planning du", en="The rota of")
+NEW = Text(fr="et celui du", en="and that of")
+NAMING_NOBODY = Text(fr="sans nommer personne", en="naming nobody")
+
+TURN = Text(fr="{day}, {venue}, {person}", en="{day}, {venue}, {person}")
+EMPTY = Text(fr="{day}, {venue}, {role} : personne", en="{day}, {venue}, {role}: nobody")
+SESSION_AT = Text(fr="{day} à {start}, {venue}", en="{day} at {start}, {venue}")
+OPTION = Text(fr="{number}. {changes:changement|changements}", en="{number}. {changes:change|changes}")
+
+NOT_LOOKED = Text(fr="(à choisir)", en="(to be chosen)")
+NO_DAY = Text(fr="Il manque le jour.", en="The day is missing.")
+NO_DAY_REMEDY = Text(fr="Choisissez-le dans « {field} ».", en="Choose it in “{field}”.")
+NOTHING_CHOSEN = Text(fr="Rien n’est choisi dans « {field} ».", en="Nothing is chosen in “{field}”.")
+LOOK_FIRST = Text(fr="Choisissez-y, ou appuyez d’abord sur « {look} ».", en="Choose there, or press “{look}” first.")
+NO_WORDS = Text(fr="Rien n’est écrit dans « {field} ».", en="Nothing is written in “{field}”.")
+NO_WORDS_REMEDY = Text(
+    fr="Écrivez quelques mots sans nommer personne, par exemple « salle indisponible ».",
+    en="Write a few words naming nobody, for example “room not available”.",
+)
+NOT_MOVED = Text(fr="Rien ne dit où va la séance.", en="There is no telling where the session goes.")
+NOT_MOVED_REMEDY = Text(
+    fr="Choisissez un nouveau jour, une nouvelle heure ou un autre lieu.",
+    en="Choose a new day, a new start or another venue.",
+)
+COVER = Text(
+    fr="Pour la suite, choisissez plus haut « {replan} » ou « {replacement} ».",
+    en="To go on, choose “{replan}” or “{replacement}” above.",
+)(replan=REPLAN, replacement=REPLACEMENT)

@@ -1,0 +1,106 @@
+"""A season's folder in; the panel with its list, its form, its two buttons and what it says, out."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+import ipywidgets
+from markupsafe import Markup
+
+from cafeplan import programme as programmes
+from cafeplan import season as seasons
+from cafeplan.language import Language, Text
+from cafeplan.language import panel as says
+from cafeplan.model import CafeplanError
+from cafeplan.panel.forms import BEFORE, SINCE, Desk, Form
+
+_WIDE = {"width": "46em", "max_width": "98%"}
+
+
+class Panel:
+    """What JupyterLab shows of it: one list of wishes, the form of the chosen one, « look first », « enter », words."""
+
+    def __init__(self, folder: str, season: str, lang: Language, today: Callable[[], date]) -> None:
+        self._folder, self._season, self._lang, self._today = folder, season, lang, today
+        self.stands = ipywidgets.HTML()
+        self.wish = ipywidgets.Dropdown(
+            description=self._say(says.WANT),
+            options=self._wishes(self._desk()),
+            style={"description_width": "10em"},
+            layout=_WIDE,
+        )
+        self.asks = ipywidgets.VBox()
+        self.look = ipywidgets.Button(description=self._say(says.LOOK))
+        self.enter = ipywidgets.Button(description=self._say(says.ENTER), button_style="primary")
+        self.says = ipywidgets.HTML()
+        self.form: Form
+        self.wish.observe(lambda _: self._show(), names="value")
+        self.look.on_click(lambda _: self._use(self._looked))
+        self.enter.on_click(lambda _: self._use(self._entered))
+        buttons = ipywidgets.HBox([self.look, self.enter])
+        self.box = ipywidgets.VBox([self.stands, self.wish, self.asks, buttons, self.says])
+        self._read()
+
+    def _repr_mimebundle_(self, **given: Any) -> Any:
+        return self.box._repr_mimebundle_(**given)
+
+    def _say(self, text: Text) -> str:
+        return text.into(self._lang)
+
+    def _read(self) -> None:
+        """Reads the season, and offers what may be wanted of it."""
+        at = self._desk()
+        number = len({entry.change for entry in at.here.history}) - 1
+        said = says.STANDS_PUBLISHED if at.here.published else says.STANDS_DRAFT
+        standing = self._say(said(season=at.here.season.label, n=max(number, 0), on=at.on))
+        self.stands.value = str(Markup("<p><strong>{}</strong></p>").format(standing))
+        options = self._wishes(at)
+        if list(self.wish.options) != options:
+            self.wish.options = options
+        self._show()
+
+    def _wishes(self, at: Desk) -> list[tuple[str, type[Form]]]:
+        return [(self._say(form.title), form) for form in (SINCE if at.here.published else BEFORE)]
+
+    def _desk(self) -> Desk:
+        on = self._today()
+        programme = programmes.load(self._folder)
+        here = seasons.opened(programme, programmes.season(programme, self._season), on)
+        return Desk(self._folder, self._season, self._lang, on, here)
+
+    def _show(self) -> None:
+        """Shows the form of what is wanted."""
+        self.form = self.wish.value(self._desk())
+        self.asks.children = self.form.fields.controls
+        self.look.layout.display = None if self.form.may_look else "none"
+        self.enter.layout.display = None if self.form.may_enter else "none"
+        self.says.value = ""
+
+    def _looked(self) -> Iterable[Text]:
+        return self.form.look()
+
+    def _entered(self) -> Iterable[Text]:
+        said = [*self.form.enter(), says.RUN_AGAIN]
+        self._read()
+        return said
+
+    def _use(self, done: Callable[[], Iterable[Text]]) -> None:
+        """Says what comes of a button; whatever goes wrong is a sentence."""
+        self.look.disabled = self.enter.disabled = True
+        self.says.value = _shown([self._say(says.WORKING)], "status")
+        try:
+            lines, role = [self._say(text) for text in done()], "status"
+        except CafeplanError as error:
+            lines, role = [fault.into(self._lang) for fault in error.faults] or [error.into(self._lang)], "alert"
+        except Exception as error:
+            lines, role = [self._say(says.UNEXPECTED(kind=type(error).__name__))], "alert"
+        finally:
+            self.look.disabled = self.enter.disabled = False
+        self.says.value = _shown(lines, role)
+
+
+def _shown(lines: Iterable[str], role: str) -> str:
+    """Lines that a screen reader tells at once; an error is set apart by more than its colour."""
+    mark = Markup("⚠ ") if role == "alert" else Markup("")
+    paragraphs = Markup("").join(Markup("<p>{}{}</p>").format(mark, line) for line in lines)
+    return str(Markup('<div role="{}" style="max-width: 46em; line-height: 1.4">{}</div>').format(role, paragraphs))

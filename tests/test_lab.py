@@ -1,0 +1,151 @@
+"""The panel in a real JupyterLab, in a real browser: from draft to second illness, as a coordinator would."""
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import chromium
+import pytest
+from conftest import SEASON
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+pytestmark = pytest.mark.slow
+REPOSITORY = Path(__file__).parents[1]
+PATIENCE = 40
+RUN = "import sys; from cafeplan.cli import main; sys.exit(main())"
+# Jupyter refuses root unless its settings say otherwise; cells that are out of sight are drawn too, to be found.
+SETTINGS = {
+    "jupyter_server_config.json": {"ServerApp": {"allow_root": True}},
+    "lab/user-settings/@jupyterlab/notebook-extension/tracker.jupyterlab-settings": {"windowingMode": "none"},
+    "lab/user-settings/@jupyterlab/apputils-extension/notification.jupyterlab-settings": {"fetchNews": "false"},
+}
+
+
+@pytest.fixture
+def lab(drafted: Path, tmp_path: Path) -> Iterator[str]:
+    """The address of the rota's notebook in a JupyterLab that `cafeplan lab` started, its day set to 21 November."""
+    kinds = {kind: tmp_path / f"jupyter-{kind.lower()}" for kind in ("CONFIG", "DATA", "RUNTIME")}
+    for name, content in SETTINGS.items():
+        path = kinds["CONFIG"] / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(content), encoding="utf-8")
+    folders = {f"JUPYTER_{kind}_DIR": str(path) for kind, path in kinds.items()}
+    environment = os.environ | folders | {"PYTHONPATH": str(REPOSITORY / "src"), "JUPYTER_TOKEN": "secret"}
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    words = ["lab", "cafe", "--season", SEASON, "--no-browser", "--port", str(port)]
+    with (tmp_path / "lab.txt").open("w") as log:
+        server = subprocess.Popen(
+            [sys.executable, "-c", RUN, *words],
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            stdout=log,
+            stderr=log,
+            start_new_session=True,
+        )
+    try:
+        wait_for(f"http://127.0.0.1:{port}/api/status?token=secret")
+        shorten(tmp_path / "reports" / "cafe" / SEASON / "notebooks" / "rota.ipynb")
+        yield f"http://127.0.0.1:{port}/lab/tree/rota.ipynb?token=secret"
+    finally:
+        os.killpg(server.pid, signal.SIGKILL)
+        server.wait(PATIENCE)
+
+
+def wait_for(address: str) -> None:
+    """Returns as soon as somebody answers there."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with suppress(URLError, ConnectionError), urlopen(address, timeout=5):
+            return
+        time.sleep(0.2)
+    raise AssertionError("JupyterLab does not answer")
+
+
+def shorten(notebook: Path) -> None:
+    """Leaves the parameters, with a day, the page's head and the panel: the other cells have their own tests."""
+    content = json.loads(notebook.read_text(encoding="utf-8"))
+    kept = []
+    for cell in content["cells"]:
+        if "injected-parameters" in cell["metadata"].get("tags", []):
+            cell["source"] += '\non = "2026-11-21"'
+            kept.append(cell)
+        elif cell["id"] in ("rota-01", "rota-02", "rota-04", "panel"):
+            kept.append(cell)
+    notebook.write_text(json.dumps(content | {"cells": kept}), encoding="utf-8")
+
+
+def enter(page: "Page", told: str) -> None:
+    """Presses « Enregistrer » with the keyboard, and waits for what the panel then says."""
+    page.get_by_role("button", name="Enregistrer").focus()
+    page.keyboard.press("Space")
+    page.get_by_role("status").filter(has_text=told).wait_for()
+
+
+def absence(page: "Page", who: str, first: str, last: str) -> None:
+    """Notes an absence in the panel."""
+    page.get_by_label("Je veux…").select_option("noter une absence")
+    page.get_by_label("Qui").select_option(who)
+    page.get_by_label("Du", exact=True).fill(first)
+    page.get_by_label("au", exact=True).fill(last)
+    enter(page, f"{who} est indisponible")
+
+
+def mend(page: "Page") -> None:
+    """Looks at the proposals, and takes the first."""
+    page.get_by_label("Je veux…").select_option("reprendre le planning")
+    page.get_by_role("button", name="Regarder d’abord").click()
+    page.get_by_role("status").filter(has_text="de celle qui change le moins").wait_for()
+    page.get_by_label("Proposition").select_option(index=0)
+    enter(page, "est changé, au")
+
+
+def test_from_draft_to_second_illness_in_the_browser(lab: str, drafted: Path) -> None:
+    """A mistake is an alert; then published, ill, mended, ill again, mended again: all by controls and keyboard."""
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if chromium.PATH is None:
+        pytest.skip("chromium is not installed")
+    with chromium.started() as browser:
+        page = browser.new_page(viewport={"width": 1280, "height": 1000})
+        page.set_default_timeout(PATIENCE * 1000)
+        page.goto(lab)
+        page.get_by_text("rota_panel(folder").wait_for()
+        page.get_by_text("| Idle").wait_for()  # what is run before the kernel is there is lost
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.get_by_label("Je veux…").wait_for()
+        cells = page.locator(".jp-Cell").count()
+        page.get_by_label("Je veux…").select_option("noter une absence")
+        page.get_by_label("Qui").wait_for()
+        page.get_by_role("button", name="Enregistrer").click()
+        page.get_by_role("alert").filter(has_text="Il manque le jour.").wait_for()
+        page.get_by_label("Je veux…").select_option("publier le brouillon")
+        page.get_by_label("Qui").wait_for(state="detached")
+        enter(page, "est publié, daté du")
+        absence(page, "Anne Verdier", "2027-03-01", "2027-03-31")
+        mend(page)
+        absence(page, "Bruno Castel", "2027-03-01", "2027-03-01")
+        mend(page)
+        page.get_by_label("Je veux…").select_option("annuler une séance")
+        page.get_by_label("Pourquoi").press_sequentially("dd aa bb")
+        assert page.get_by_label("Pourquoi").input_value() == "dd aa bb"
+        assert page.locator(".jp-Cell").count() == cells
+        assert "Traceback" not in page.content()
+        if "CAFEPLAN_PICTURE" in os.environ:
+            page.screenshot(path=os.environ["CAFEPLAN_PICTURE"])
+    changes = (drafted / SEASON / "history.csv").read_text(encoding="utf-8").splitlines()[1:]
+    assert [row.split(";")[2] for row in changes if int(row.split(";")[0]) > 1] == ["replan"] * 4
+    assert {row.split(";")[0] for row in changes} == {"1", "2", "3"}
