@@ -116,6 +116,8 @@ def _came(told: Told) -> Iterable[Text]:
 
 
 def _cost(told: Told) -> Iterable[Text]:
-    cost = told.values["CostWithoutStaff"]
-    assert isinstance(cost, Amount)
-    yield says.COST(cost=cost.value, mark=told.mark("CostWithoutStaff")) if cost.n else says.COST_UNKNOWN
+    cost = told.values.get("CostWithoutStaff")
+    if isinstance(cost, Amount) and cost.n:
+        yield says.COST(cost=cost.value, mark=told.mark("CostWithoutStaff"))
+    else:
+        yield says.COST_UNKNOWN
