@@ -246,7 +246,8 @@ def test_a_filled_workbook_becomes_a_bilan(sheets: Path, capsys: Captured) -> No
     assert len(frames["attendance"]) == 5
     capsys.readouterr()
     assert cli.main(["bilan", "cafe", "--season", "2027", "--on", "2027-04-01"]) == 0
-    assert "</html>" in Path("reports/cafe/2027/bilan-partners.html").read_text(encoding="utf-8")
+    page = plain(Path("reports/cafe/2027/bilan-partners.html").read_text(encoding="utf-8"))
+    assert "</html>" in page and "Aucune dépense n’a été enregistrée." in page
     assert cli.main(["indicators", "cafe", "--season", "2027"]) == 0
     shown = plain(capsys.readouterr().out)
     assert "Présences cumulées : 9 présences" in shown
@@ -265,6 +266,7 @@ def test_a_filled_workbook_is_never_overwritten(sheets: Path, capsys: Captured) 
 def test_what_stands_in_a_file_has_no_sheet(dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same table twice would be a fault: sessions, presences and others of this season are files already."""
     monkeypatch.chdir(tmp_path)
+    (dijon / "2016-2017" / "follow_ups.csv").unlink()
     assert cli.main(["sheets", str(dijon), "--season", "2016-2017"]) == 0
     book = load_workbook(dijon / "2016-2017" / "saison.xlsx")
     assert book.sheetnames == ["Mode d’emploi", "Orientations", "Relances", "Listes"]

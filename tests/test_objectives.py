@@ -78,8 +78,9 @@ def test_gaps_of_both_kinds_are_told() -> None:
 def test_what_is_neither_collected_nor_wanted_is_not_shown() -> None:
     """Of a café that records sessions and attendance, calls and partners are not shown, unless an objective asks."""
     story = records({"sessions": ["2017-01-09 held"], "attendance": ["2017-01-09 ana"]}).now
-    collected = measure.shown(cafe(), story, INDICATORS)
-    assert {"HeldSessions", "DistinctPeople", "AttendanceRate"} <= set(collected)
-    assert not {"Calls", "TurnoutRate", "FillRate", "SexStructure", "Volunteers", "Replication"} & set(collected)
-    wanted = measure.shown(cafe(Objective("Relancer", ("Calls",))), story, INDICATORS)
-    assert set(wanted) - set(collected) == {"Calls"}
+    collected = measure.collected(story, INDICATORS)
+    assert set(measure.shown(cafe(), collected, INDICATORS)) == collected
+    assert {"HeldSessions", "DistinctPeople", "AttendanceRate"} <= collected
+    assert not {"Calls", "TurnoutRate", "FillRate", "SexStructure", "Volunteers", "Replication"} & collected
+    wanted = measure.shown(cafe(Objective("Relancer", ("Calls",))), collected, INDICATORS)
+    assert set(wanted) - collected == {"Calls"}

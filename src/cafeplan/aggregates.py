@@ -21,9 +21,13 @@ _FORMAT = 1
 
 @dataclass(frozen=True)
 class Aggregates:
-    """What a season gave, by the name of the indicator; when, by which version, and from which data."""
+    """What a season gave, by the name of the indicator; when, by which version, and from which data.
+
+    `collected` are the indicators for which it had data: the others are frozen too, and shown only for an objective.
+    """
 
     values: Mapping[str, Value]
+    collected: frozenset[str]
     on: date
     version: str
     fingerprint: str
@@ -36,6 +40,7 @@ def text(aggregates: Aggregates) -> str:
         "on": aggregates.on.isoformat(),
         "version": aggregates.version,
         "data": aggregates.fingerprint,
+        "collected": sorted(aggregates.collected),
         "values": {name: _told(value) for name, value in aggregates.values.items()},
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -51,7 +56,8 @@ def read(folder: Path) -> Aggregates | None:
         if content["format"] != _FORMAT:
             raise ValueError(content["format"])
         values = {name: _value(told) for name, told in content["values"].items()}
-        return Aggregates(values, date.fromisoformat(content["on"]), content["version"], content["data"])
+        collected = frozenset(content["collected"])
+        return Aggregates(values, collected, date.fromisoformat(content["on"]), content["version"], content["data"])
     except (ValueError, KeyError, TypeError, AttributeError, ArithmeticError) as error:
         what = says.UNREADABLE(file=f"{folder.name}/{FILE}")
         raise CafeplanError(what, says.UNREADABLE_REMEDY) from error
@@ -77,8 +83,10 @@ def _value(told: Mapping[str, Any]) -> Value:
     inside = {key: _number(number) for key, number in told.items() if key != "kind"}
     if told["kind"] == "table":
         categories = {key: _value(one) for key, one in told["categories"].items()}
-        counts = {key: one for key, one in categories.items() if isinstance(one, Count)}
-        return Table(counts, told["missing"])
+        numbers = {key: one for key, one in categories.items() if isinstance(one, Count | Amount)}
+        if len(numbers) < len(categories):
+            raise ValueError(told["kind"])
+        return Table(numbers, told["missing"])
     kinds: Mapping[str, type[Count] | type[Interval] | type[Amount]] = {
         "count": Count,
         "interval": Interval,

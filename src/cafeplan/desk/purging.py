@@ -166,8 +166,9 @@ def _frozen(programme: Programme, season: Season, on: date) -> str | None:
         return None
     names = list(INDICATORS)
     measured = measure.read(programme, season, names)
-    values = measure.season_values(programme, measured, names)
-    return aggregates.text(Aggregates(values, on, __version__, tables.fingerprint(programme, season)))
+    values = {name: value for (name, _), value in measure.values(measured.records, names).items()}
+    collected = measure.collected(measured.records.now, names)
+    return aggregates.text(Aggregates(values, collected, on, __version__, tables.fingerprint(programme, season)))
 
 
 def _log(asked: Purge, on: date, lang: Language) -> None:

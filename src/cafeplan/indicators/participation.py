@@ -189,8 +189,8 @@ class Retention(_Participation):
     why = Text(fr="Dit si le lien dure au-delà d’un été.", en="Says whether ties outlast a summer.")
 
     def of(self, records: Records) -> Count:
-        stayed = _season_before(records).isin(records.now.people)
-        return Count(int(stayed.sum()), len(stayed), int(records.now.anonymous.sum()))
+        people, identified = _season_before(records)
+        return Count(int(people.isin(records.now.people).sum()), identified, int(records.now.anonymous.sum()))
 
 
 def _after_first(records: Records) -> "Series[int]":
@@ -200,10 +200,15 @@ def _after_first(records: Records) -> "Series[int]":
     return (sessions - 1 - records.now.visits["first"]).where(~known, sessions)
 
 
-def _season_before(records: Records) -> "Series[str]":
-    """The people identified in the last season that is earlier than the slice, each once."""
+def _season_before(records: Records) -> tuple["Series[str]", int]:
+    """The people identified in the last season that is earlier than the slice, each once; and how many they were.
+
+    Whoever was erased since did not come again, and still counts among them.
+    """
     sessions = records.before.held
     earlier = sessions[~sessions["season"].isin(records.now.sessions["season"].unique())]
     last = earlier[earlier["season"] == earlier["season"].iloc[-1]] if len(earlier) else earlier
     attendance = records.before.present[records.before.present["session"].isin(last["session"])]
-    return attendance["participant"].drop_duplicates()
+    people = attendance["participant"].drop_duplicates()
+    season = last["season"].iloc[0] if len(last) else ""
+    return people, records.before.identified.get(season, len(people))

@@ -3,7 +3,7 @@
 from cafeplan.measure.cohorts import cohorts
 from cafeplan.measure.comparing import Change, compared
 from cafeplan.measure.cutting import By
-from cafeplan.measure.objectives import Evidence, Grid, grid, shown
+from cafeplan.measure.objectives import Evidence, Grid, collected, grid, shown
 from cafeplan.measure.reading import Measured, dated_sessions, frozen, planned_from, read, recorded
 from cafeplan.measure.told import account, category_names, numbers, season_values, tidy, values
 
@@ -16,6 +16,7 @@ __all__ = [
     "account",
     "category_names",
     "cohorts",
+    "collected",
     "compared",
     "dated_sessions",
     "frozen",

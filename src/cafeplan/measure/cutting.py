@@ -10,7 +10,7 @@ import pandas as pd
 from cafeplan.model import Records, Slice, Status
 
 By = Literal["session", "venue", "month"]
-TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget"})
+TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget", "identified"})
 """The names of the tables of a slice."""
 AT_SESSIONS = ("attendance", "headcounts", "notes", "invitations", "rota")
 _DATED = (
@@ -44,7 +44,9 @@ def joined(one: Slice, other: Slice) -> Slice:
     stacked: dict[str, Any] = {
         name: _stacked(one.table(name), other.table(name)) for name in TABLES if name not in _OF_THE_PROGRAMME
     }
-    return replace(other, **stacked, first=min(one.first, other.first), last=max(one.last, other.last), budget=None)
+    first, last = min(one.first, other.first), max(one.last, other.last)
+    identified = {**one.identified, **other.identified}
+    return replace(other, **stacked, first=first, last=last, budget=None, identified=identified)
 
 
 def nothing_of(like: Slice) -> Slice:

@@ -3,7 +3,7 @@
 A target of 1 or less is a share, a greater one a number. It holds for a season if it was set by its last day.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -48,10 +48,15 @@ def grid(programme: Programme, values: Mapping[str, Value], on: date) -> Grid:
     return Grid(rows, unmeasured, tuple(name for name in values if name not in attached))
 
 
-def shown(programme: Programme, now: Slice, names: Iterable[str]) -> list[str]:
-    """Those of some indicators that the programme collects, or attached to an objective; the others are not shown."""
+def collected(now: Slice, names: Iterable[str]) -> frozenset[str]:
+    """Those of some indicators for which a season has data."""
+    return frozenset(name for name in names if INDICATORS[name].is_collected(now))
+
+
+def shown(programme: Programme, known: Collection[str], names: Iterable[str]) -> list[str]:
+    """Those of some indicators that are `known` to be collected, or attached to an objective; others are not shown."""
     attached = {name for one in programme.objectives for name in _attached_to(one)}
-    return [name for name in names if name in attached or INDICATORS[name].is_collected(now)]
+    return [name for name in names if name in attached or name in known]
 
 
 def _attached_to(objective: Objective) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from cafeplan.aggregates import Aggregates
 from cafeplan.calendar import Publication, Recorded
 from cafeplan.indicators import INDICATORS
 from cafeplan.measure.cutting import AT_SESSIONS, TABLES, joined, nothing_of
-from cafeplan.model import CafeplanError, Fault, Programme, Records, Rows, Season, Session, Slice, Status
+from cafeplan.model import CafeplanError, Count, Fault, Programme, Records, Rows, Season, Session, Slice, Status
 
 _COLUMNS = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
 _DETAILS = ["session", "capacity", "moved_to"]
@@ -51,7 +51,7 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     if faults:
         raise CafeplanError(faults[0].message, faults[0].remedy, faults=tuple(faults))
     dated = {one.id: calendar.one_a_slot(dated_sessions(programme, one, loaded[one.id])) for one in [*earlier, season]}
-    slices = [_slice(one, dated[one.id], loaded[one.id]) for one in [*earlier, season]]
+    slices = [_slice(programme, one, dated[one.id], loaded[one.id]) for one in [*earlier, season]]
     before = reduce(joined, slices[:-1]) if earlier else nothing_of(slices[-1])
     not_imported = tuple(one for one in loaded[season.id].faults if one.kind in tables.ROWS_LEFT_OUT)
     records = Records(slices[-1], before)
@@ -135,7 +135,7 @@ def planned_from(loaded: tables.Loaded) -> frozenset[str]:
 # --- from files to records ---------------------------------------------------------------------------------------
 
 
-def _slice(season: Season, dated: Iterable[Session], loaded: tables.Loaded) -> Slice:
+def _slice(programme: Programme, season: Season, dated: Iterable[Session], loaded: tables.Loaded) -> Slice:
     sessions = pd.DataFrame(
         [
             (one.slot, one.date, one.start, one.end, one.venue, one.series, one.status.value, one.planned, one.reason)
@@ -148,7 +148,15 @@ def _slice(season: Season, dated: Iterable[Session], loaded: tables.Loaded) -> S
     details = _at_sessions(loaded.frames["sessions"], sessions)[_DETAILS].drop_duplicates("session")
     described = sessions.assign(season=season.id).merge(details, on="session", how="left")
     whole = {**frames, **placed, "sessions": described}
-    return Slice(**whole, first=season.first, last=season.last, budget=season.budget)
+    identified = _identified(programme, season)
+    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, identified=identified)
+
+
+def _identified(programme: Programme, season: Season) -> dict[str, int]:
+    """How many people were identified in a season of which rows were erased since; nothing of another one."""
+    kept = frozen(programme, season)
+    newcomers = kept.values.get("Newcomers") if kept else None
+    return {season.id: newcomers.whole} if isinstance(newcomers, Count) and newcomers.whole is not None else {}
 
 
 def _at_sessions(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:

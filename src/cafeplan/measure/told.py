@@ -1,6 +1,6 @@
 """Records and the names of indicators in; their values, as one tidy table or one account an indicator, out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 from typing import Any
 
@@ -10,7 +10,7 @@ from cafeplan.indicators import INDICATORS, Frame, Indicator
 from cafeplan.language import Language
 from cafeplan.language import measure as says
 from cafeplan.measure.cutting import By, cuts
-from cafeplan.measure.objectives import shown
+from cafeplan.measure.objectives import collected, shown
 from cafeplan.measure.reading import Measured
 from cafeplan.model import Amount, Count, Interval, Programme, Records, Table, Value
 from cafeplan.tables.contract import contracts
@@ -22,14 +22,16 @@ def values(records: Records, names: Iterable[str], by: By | None = None) -> dict
     return {(name, cut): INDICATORS[name]().of(cut_records) for name in names for cut, cut_records in slices.items()}
 
 
-def season_values(programme: Programme, measured: Measured, names: Iterable[str]) -> dict[str, Value]:
+def season_values(programme: Programme, measured: Measured, names: Collection[str]) -> dict[str, Value]:
     """Each of some indicators that is shown of a whole season: as it was frozen where rows are gone, counted otherwise.
 
     An indicator that did not exist when the season was frozen is left out.
     """
-    if measured.frozen:
-        return {name: measured.frozen.values[name] for name in names if name in measured.frozen.values}
-    counted = shown(programme, measured.records.now, names)
+    frozen = measured.frozen
+    if frozen:
+        known = [name for name in names if name in frozen.values]
+        return {name: frozen.values[name] for name in shown(programme, frozen.collected, known)}
+    counted = shown(programme, collected(measured.records.now, names), names)
     return {name: value for (name, _), value in values(measured.records, counted).items()}
 
 

@@ -1,7 +1,7 @@
 """What was recorded, cut for counting, and the four kinds of value that an indicator gives."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -22,7 +22,8 @@ class Slice:
 
     Each table has the columns of its contract (docs/tables.md). `sessions` has those of the calendar: session, date,
     start, end, venue, series, status, planned (bool), reason, and beside them season, capacity and moved_to. Tables of
-    what happened at a session have its `session`, attendance and headcounts also its `venue`.
+    what happened at a session have its `session`, attendance and headcounts also its `venue`. `identified` says how
+    many people were identified in each season of which rows were erased since.
     """
 
     sessions: "DataFrame"
@@ -53,6 +54,7 @@ class Slice:
     first: date = date.min
     last: date = date.max
     budget: Decimal | None = None
+    identified: Mapping[str, int] = field(default_factory=dict)
 
     def table(self, name: str) -> "DataFrame":
         """The table of that name."""
