@@ -266,10 +266,11 @@ def test_a_filled_workbook_is_never_overwritten(sheets: Path, capsys: Captured) 
 def test_what_stands_in_a_file_has_no_sheet(dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The same table twice would be a fault: sessions, presences and others of this season are files already."""
     monkeypatch.chdir(tmp_path)
-    (dijon / "2016-2017" / "follow_ups.csv").unlink()
+    for name in ("follow_ups", "referrals"):
+        (dijon / "2016-2017" / f"{name}.csv").unlink()
     assert cli.main(["sheets", str(dijon), "--season", "2016-2017"]) == 0
     book = load_workbook(dijon / "2016-2017" / "saison.xlsx")
-    assert book.sheetnames == ["Mode d’emploi", "Orientations", "Relances", "Listes"]
+    assert book.sheetnames == ["Mode d’emploi", "Orientations", "Relances", "Envois", "Listes"]
     assert "attendance.csv" in book["Mode d’emploi"]["A6"].value
     assert advice_at(book["Relances"], "B2").formula1.startswith("'Listes'!")
     assert cli.main(["check", str(dijon)]) == 0

@@ -54,7 +54,7 @@ class Skeleton(HTMLParser):
 
 def markup(page: Bilan) -> str:
     """The pieces of a bilan into which text from data goes."""
-    pieces = (page.head, page.timeline, page.attendance_by_venue, page.attendance_by_session, page.objectives)
+    pieces = (page.head, page.happened, page.came, page.evaluation, page.numbers, page.ending)
     return "\n".join(str(piece().html) for piece in (*pieces, page.numbers, page.provenance))
 
 

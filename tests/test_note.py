@@ -165,9 +165,9 @@ WRONG: dict[str, tuple[dict[str, str], str]] = {
         "la séance ; si elle n’aura pas lieu, notez-le avec cafeplan cancel ou cafeplan move.",
     ),
     "not written": (
-        {"session": "2017-05-15"},
-        "Le compte rendu du lundi 15 mai 2017 n’est pas encore écrit. Ajoutez une ligne à cette date dans "
-        "« 2016-2017/notes.csv », ou annulez la séance avec cafeplan cancel si elle n’a pas eu lieu.",
+        {"session": "2016-02-08"},
+        "Le compte rendu du lundi 8 février 2016 n’est pas encore écrit. Ajoutez une ligne à cette date dans "
+        "« 2016-experimentale/comptes_rendus.csv », ou annulez la séance avec cafeplan cancel si elle n’a pas eu lieu.",
     ),
     "not a day": (
         {"session": "lundi"},

@@ -94,7 +94,7 @@ def private(tmp_path: Path) -> Path:
 @pytest.fixture
 def emptied(dijon: Path) -> Path:
     """The example without its season's tables about people, which come with names from elsewhere."""
-    for name in ("attendance", "participants", "follow_ups"):
+    for name in ("attendance", "participants", "follow_ups", "referrals"):
         (dijon / SEASON / f"{name}.csv").unlink()
     return dijon
 
@@ -378,7 +378,8 @@ def test_a_season_that_was_erased_keeps_its_numbers(dijon: Path) -> None:
         ("DistinctPeople", ""): before.values["DistinctPeople"]
     }, "the rows are gone: the value cannot come from them"
     assert "jeudi 1er novembre 2018" in plain(str(after.reservations().html))
-    assert not str(after.attendance_by_session().html).strip()
+    assert "Présences par séance" in str(before.came().html)
+    assert "Présences par séance" not in str(after.came().html)
     assert bilan_page(folder=folder, season=SEASON, edition="internal").values == later.values
     younger = "n’existait pas quand", "n’existaient pas quand"
     assert not any(words in plain(str(after.reservations().html)) for words in younger)
@@ -463,7 +464,8 @@ def test_an_export_of_other_software_is_forgotten_too(
     )
     for season in (SEASON, "2016-experimentale"):
         (dijon / season / "attendance.csv").unlink()
-    (dijon / SEASON / "follow_ups.csv").unlink()
+    for name in ("follow_ups", "referrals"):
+        (dijon / SEASON / f"{name}.csv").unlink()
     export = "Jour;Code;Activité\n{}\n{};P001;yoga\n{}\n"
     pilot = dijon / "2016-experimentale" / "export.csv"
     pilot.write_text(export.format("2016-02-01;P001;café", "2016-02-01", "2016-02-08;P002;café"), encoding="utf-8")
