@@ -1,7 +1,7 @@
-"""A seed in; the fictional people, presences, notes and money of the example programmes out, always the same.
+"""A seed in; the fictional people, presences, notes and money of L'Instant CAFÉ out, always the same.
 
 Nobody in these tables exists. What the sources publish (17 sessions, 26 people, 262.69 €) is met exactly; everything
-else is invented. Run it from anywhere: python data/generate.py
+else is invented.
 """
 
 import csv
@@ -12,10 +12,11 @@ from itertools import cycle
 from pathlib import Path
 from random import Random
 
+import written
+
 from cafeplan import calendar, programme
 from cafeplan.model import Programme, Season, Session, Status
 
-HERE = Path(__file__).parent
 DIJON = "instant-cafe-dijon"
 
 FACILITATORS = [
@@ -213,51 +214,52 @@ HOMES = [0.35, 0.2, 0.2, 0.12, 0.05, 0.08]
 AGE_BANDS = ["30-59", "60-69", "70-79", "80+", "nsp"]
 
 
-def main() -> None:
-    """Writes every table of the examples beside this file."""
-    dijon = programme.load(HERE / DIJON)
+def write(folder: Path) -> None:
+    """Writes every table of this programme under the folder of examples."""
+    dijon = programme.load(folder / DIJON)
     pilot, season = (programme.season(dijon, name) for name in ("2016-experimentale", "2016-2017"))
     random = Random(2016)
     people = [f"P{n:03}" for n in range(1, 46)]
-    _team()
+    _team(dijon.folder)
     came = _season(dijon, pilot, random, people[:26], PILOT_EXPENSES, anonymous={})
     returning = sorted(came, key=lambda person: -came[person])[:15]
     _season(dijon, season, random, returning + people[26:45], SEASON_EXPENSES, anonymous={3: 2, 8: 1, 11: 3, 15: 2})
-    _improvements(pilot, PILOT_IMPROVEMENTS)
-    _told(season, returning)
+    _improvements(dijon.folder / pilot.id, PILOT_IMPROVEMENTS)
+    _told(dijon.folder / season.id, returning)
 
 
-def _team() -> None:
-    _write(HERE / DIJON / "facilitators.csv", ["id", "name", "role", "working_time"], FACILITATORS)
-    _write(HERE / DIJON / "absences.csv", ["facilitator", "first", "last"], ABSENCES)
-    _write(HERE / DIJON / "territories.csv", ["id", "name", "kind"], TERRITORIES)
-    _write(HERE / DIJON / "recipients.csv", ["service", "address"], RECIPIENTS)
+def _team(folder: Path) -> None:
+    written.table(folder / "facilitators.csv", ["id", "name", "role", "working_time"], FACILITATORS)
+    written.table(folder / "absences.csv", ["facilitator", "first", "last"], ABSENCES)
+    written.table(folder / "territories.csv", ["id", "name", "kind"], TERRITORIES)
+    written.table(folder / "recipients.csv", ["service", "address"], RECIPIENTS)
 
 
-def _told(season: Season, people: Sequence[str]) -> None:
+def _told(folder: Path, people: Sequence[str]) -> None:
     """Writes what the second season told beside its attendance: notes, needs, calls, answers, hours, money, words."""
-    folder = HERE / DIJON / season.id
     with (folder / "attendance.csv").open(encoding="utf-8") as file:
         held = sorted({row["date"] for row in csv.DictReader(file, delimiter=";")})
-    _write(folder / "notes.csv", ["date", "summary", "tips", "ideas", "activities", "effects", "sent"], _notes(held))
-    _write(folder / "referrals.csv", ["date", "channel", "participant", "number"], REFERRALS)
-    _write(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], [*NEEDS, *LAST_NEEDS])
+    written.table(
+        folder / "notes.csv", ["date", "summary", "tips", "ideas", "activities", "effects", "sent"], _notes(held)
+    )
+    written.table(folder / "referrals.csv", ["date", "channel", "participant", "number"], REFERRALS)
+    written.table(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], [*NEEDS, *LAST_NEEDS])
     calls = [(day, person, *told) for (day, *told), person in zip(FOLLOW_UPS, people, strict=False)]
-    _write(folder / "follow_ups.csv", ["date", "participant", "means", "outcome"], calls)
+    written.table(folder / "follow_ups.csv", ["date", "participant", "means", "outcome"], calls)
     answers = [("2017-06-19", "participant", *answer) for answer in ANSWERS]
     header = ["date", "public", "satisfaction", "exchanges", "new_contacts", "comment", "publishable"]
-    _write(folder / "answers.csv", header, answers)
-    _write(folder / "communications.csv", ["date", "channel", "label", "copies"], COMMUNICATIONS)
-    _write(folder / "events.csv", ["date", "kind", "label", "number"], EVENTS)
-    _write(folder / "hours.csv", ["date", "status", "role", "task", "hours", "hourly_cost"], _hours(held))
-    _write(folder / "funding.csv", ["funder", "label", "kind", "requested", "granted", "decided"], FUNDING)
-    _improvements(season, SEASON_IMPROVEMENTS)
-    (folder / "bilan.md").write_text(OWN_WORDS, encoding="utf-8", newline="\n")
+    written.table(folder / "answers.csv", header, answers)
+    written.table(folder / "communications.csv", ["date", "channel", "label", "copies"], COMMUNICATIONS)
+    written.table(folder / "events.csv", ["date", "kind", "label", "number"], EVENTS)
+    written.table(folder / "hours.csv", ["date", "status", "role", "task", "hours", "hourly_cost"], _hours(held))
+    written.table(folder / "funding.csv", ["funder", "label", "kind", "requested", "granted", "decided"], FUNDING)
+    _improvements(folder, SEASON_IMPROVEMENTS)
+    written.words(folder / "bilan.md", OWN_WORDS)
 
 
-def _improvements(season: Season, actions: Iterable[Sequence[str]]) -> None:
+def _improvements(folder: Path, actions: Iterable[Sequence[str]]) -> None:
     header = ["raised", "action", "responsible", "due", "done"]
-    _write(HERE / DIJON / season.id / "improvements.csv", header, actions)
+    written.table(folder / "improvements.csv", header, actions)
 
 
 def _notes(held: Sequence[str]) -> Iterable[Sequence[object]]:
@@ -293,16 +295,22 @@ def _season(
     folder = dijon.folder / season.id
     planned = calendar.open_sessions(calendar.sessions(dijon, season))
     rows = _sessions(planned, season.id)
-    _write(folder / "sessions.csv", ["date", "start", "end", "venue", "series", "status", "reason", "moved_to"], rows)
+    written.table(
+        folder / "sessions.csv", ["date", "start", "end", "venue", "series", "status", "reason", "moved_to"], rows
+    )
     held = [row[0] for row in rows if row[5] == Status.HELD]
-    _write(folder / "rota.csv", ["date", "start", "venue", "series", "role", "facilitator", "held_by"], _rota(planned))
+    written.table(
+        folder / "rota.csv", ["date", "start", "venue", "series", "role", "facilitator", "held_by"], _rota(planned)
+    )
     attendance = _attendance(held, people, random)
-    _write(folder / "attendance.csv", ["date", "participant"], attendance)
+    written.table(folder / "attendance.csv", ["date", "participant"], attendance)
     if anonymous:
         counts = [(held[index], number) for index, number in anonymous.items()]
-        _write(folder / "headcounts.csv", ["date", "anonymous"], counts)
-    _write(folder / "participants.csv", ["id", "sex", "age_band", "channel", "territory"], _people(people, random))
-    _write(folder / "expenses.csv", ["date", "label", "nature", "amount"], expenses)
+        written.table(folder / "headcounts.csv", ["date", "anonymous"], counts)
+    written.table(
+        folder / "participants.csv", ["id", "sex", "age_band", "channel", "territory"], _people(people, random)
+    )
+    written.table(folder / "expenses.csv", ["date", "label", "nature", "amount"], expenses)
     return {person: sum(who == person for _, who in attendance) for person in people}
 
 
@@ -367,15 +375,4 @@ def _people(people: Sequence[str], random: Random) -> list[tuple[str, str, str, 
     ]
 
 
-def _write(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
-    path.parent.mkdir(exist_ok=True)
-    with path.open("w", encoding="utf-8", newline="") as file:
-        writer = csv.writer(file, delimiter=";", lineterminator="\n")
-        writer.writerow(header)
-        writer.writerows(rows)
-
-
 assert sum(Decimal(row[3]) for row in PILOT_EXPENSES) == Decimal("262.69")
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,11 @@
+"""The programmes of data/ in; their fictional tables out, always the same: python data/generate"""
+
+from pathlib import Path
+
+import instant_cafe_dijon
+
+PROGRAMMES = [instant_cafe_dijon]
+
+if __name__ == "__main__":
+    for each in PROGRAMMES:
+        each.write(Path(__file__).parent.parent)
