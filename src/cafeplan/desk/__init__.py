@@ -179,8 +179,7 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        names = measure.category_names(one, page.programme, page.measured.records, lang)
-        words = prose.said(value, one.unit, lang, names)
+        words = prose.said(value, one.unit, lang, page.told.names[name])
         accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 

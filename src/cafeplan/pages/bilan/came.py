@@ -29,23 +29,24 @@ FACTS = (
 
 
 def by_session(shown: Shown) -> Piece:
-    """Who came to each session: had come before, for the first time, or only counted. Internal edition only."""
-    cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
-    held = [one for one in shown.measured.sessions if one.status is Status.HELD]
-    rows = [(one, *_new_returning_counted(cut, one.slot)) for one in held] if cut else []
+    """Who came to each session; in the internal edition had come before, for the first time, or only counted."""
+    cut = shown.told.cuts.get("session", {})
+    held = [one for one in shown.told.sessions if one.status is Status.HELD]
+    rows = [(one, *_parts(shown, cut, one.slot)) for one in held] if cut else []
     if not rows or not sum(sum(parts) for _, *parts in rows):
         return NOTHING
     totals = [sum(parts) for _, *parts in rows]
     labels = [short_date(one.date, shown.lang) for one in held]
-    names = shown.header(says.RETURNING, says.NEW, says.ONLY_COUNTED)
+    split = (says.RETURNING, says.NEW, says.ONLY_COUNTED) if shown.is_internal else (says.TOTAL,)
+    names = shown.header(*split)
     parts = {name: [float(parts[column]) for _, *parts in rows] for column, name in enumerate(names)}
     numbers = [number(total, shown.lang) for total in totals]
     return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
 
 
 def by_venue(shown: Shown) -> Piece:
-    """Mean attendance at each venue, where there are several. Internal edition only."""
-    cut = shown.cut(("HeldSessions", "Attendances", "MeanAttendance"), by="venue")
+    """Mean attendance at each venue, where there are several."""
+    cut = shown.told.cuts.get("venue", {})
     means = {venue: cut.get(("MeanAttendance", venue)) for venue in shown.programme.venues}
     counted = {venue: mean for venue, mean in means.items() if isinstance(mean, Amount) and mean.n}
     if len(counted) < 2:
@@ -76,22 +77,24 @@ def origins(shown: Shown) -> Piece:
 
 
 def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
+    told = says.ATTENDANCE_ALTERNATIVE if shown.is_internal else says.ATTENDANCE_TOTALS_ALTERNATIVE
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
     return Words(
         shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
-        shown.say(says.ATTENDANCE_ALTERNATIVE(sessions=len(held), most=most, day=day)),
+        shown.say(told(sessions=len(held), most=most, day=day)),
         shown.fictional_note(),
     )
 
 
 def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece:
-    header = [*shown.header(says.DATE, says.VENUE), *names, shown.say(says.TOTAL)]
+    totals = [shown.say(says.TOTAL)] if shown.is_internal else []
+    header = [*shown.header(says.DATE, says.VENUE), *names, *totals]
     lines = [
         [
             Cell(long_date(one.date, shown.lang)),
             Cell(shown.venue(one.venue)),
-            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, sum(parts))),
+            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, *([sum(parts)] * len(totals)))),
         ]
         for one, *parts in rows
     ]
@@ -109,10 +112,15 @@ def _venue_table(shown: Shown, cut: Mapping[tuple[str, str], Value], venues: lis
     return figures.numbers_table(shown.say(says.BY_VENUE_TABLE), header, rows, note)
 
 
-def _new_returning_counted(cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, int, int]:
-    """At one session: who had come before, who came for the first time, who was only counted."""
-    new, everybody = cut[("Newcomers", slot)], cut[("Attendances", slot)]
-    if not isinstance(new, Count) or not isinstance(everybody, Count):
+def _parts(shown: Shown, cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, ...]:
+    """At one session: who had come before, for the first time, was only counted; outside the service all together."""
+    everybody = cut[("Attendances", slot)]
+    if not isinstance(everybody, Count):
+        raise TypeError(slot)
+    if not shown.is_internal:
+        return (everybody.part,)
+    new = cut[("Newcomers", slot)]
+    if not isinstance(new, Count):
         raise TypeError(slot)
     identified = new.whole or 0
     return identified - new.part, new.part, everybody.part - identified

@@ -18,7 +18,7 @@ FACTS = ("DeliveryRate", "OpeningHours", "CoveredSessions", "NotesSent", "NotesD
 def timeline(shown: Shown) -> Piece:
     """The season's dates by venue: held, cancelled, moved; without any, the sentence that says so."""
     rate = shown.count("DeliveryRate")
-    dated = [one for one in shown.measured.sessions if one.status in _DRAWN]
+    dated = [one for one in shown.told.sessions if one.status in _DRAWN]
     if not rate.whole or not dated:
         return frame.paragraph(shown.say(says.NO_SESSION))
     known = [venue for venue in shown.programme.venues if any(one.venue == venue for one in dated)]
@@ -44,14 +44,14 @@ def sessions(shown: Shown) -> Piece:
             Cell(shown.say(says.STATES[one.status])),
             Cell(shown.say(one.reason) if one.reason else ""),
         ]
-        for one in shown.measured.sessions
+        for one in shown.told.sessions
         if one.status is not Status.CLOSED
     ]
     return figures.grid(figures.numbers_table(shown.say(says.SESSIONS_TABLE), header, rows, shown.fictional_note()))
 
 
 def _held_of_planned(shown: Shown, venue: str) -> Text:
-    at_venue = [one for one in shown.measured.sessions if one.venue == venue and one.status is not Status.CLOSED]
+    at_venue = [one for one in shown.told.sessions if one.venue == venue and one.status is not Status.CLOSED]
     held = sum(one.status is Status.HELD for one in at_venue)
     planned = sum(one.planned for one in at_venue)
     return says.VENUE_COUNT(venue=shown.venue(venue), held=held, planned=planned)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from cafeplan import disclosure, files, measure, own_words, tables
+from cafeplan import editions, files, measure, own_words, tables
 from cafeplan import programme as programmes
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import bilan as says
-from cafeplan.model import Amount, CafeplanError, Count, Programme, Season, Table, Value
+from cafeplan.model import CafeplanError, Programme, Season
 from cafeplan.own_words import OwnWords
 from cafeplan.pages.bilan.improvements import improvements
 from cafeplan.pages.bilan.page import Bilan
@@ -28,27 +28,12 @@ def _made(parameters: BilanParameters) -> Bilan:
     season = programmes.season(programme, parameters.season)
     if parameters.rows == "sound" and parameters.edition != "internal":
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
-    allowed = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
-    measured = measure.read(programme, season, allowed, parameters.rows)
-    wanted = {name for one in programme.objectives for name in (*one.indicators, *one.targets)}
-    told = measure.season_values(programme, measured, allowed)
-    values = {name: value for name, value in told.items() if name in wanted or not _is_silent(value)}
+    measured = measure.read(programme, season, list(INDICATORS), parameters.rows)
+    of_edition = editions.internal if parameters.edition == "internal" else editions.partners
+    told = of_edition(programme, season, measured, parameters.lang)
     words = own_words.require(own_words.read(programme, season))
     actions = improvements(programme, season, parameters.rows)
-    return Bilan(
-        parameters, programme, season, measured, values, words, actions, _fingerprint(programme, season, words)
-    )
-
-
-def _is_silent(value: Value) -> bool:
-    """Whether a value rests on nothing, and nothing is missing from it: there was nothing to record."""
-    if value.missing:
-        return False
-    if isinstance(value, Amount):
-        return not value.n
-    if isinstance(value, Table):
-        return not value.categories
-    return isinstance(value, Count) and value.whole == 0
+    return Bilan(parameters, programme, season, told, words, actions, _fingerprint(programme, season, words))
 
 
 def _fingerprint(programme: Programme, season: Season, words: OwnWords) -> str:

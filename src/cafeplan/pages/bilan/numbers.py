@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from cafeplan import disclosure, figures, prose
+from cafeplan import figures, prose
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.indicators import INDICATORS, SHEETS, Frame
 from cafeplan.language import Text
@@ -64,15 +64,15 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     """What the reader must know: the season's note, how published numbers were read, where anything differs."""
     sentences = [*_erased(shown), *_left_out(shown)]
     if shown.is_internal:
-        sentences += [one.into(shown.lang) for one in shown.measured.not_imported]
+        sentences += [one.into(shown.lang) for one in shown.told.not_imported]
     sentences += [shown.season.note] if shown.season.note else []
     for figure in shown.published().values():
         sentences.append(shown.say(says.PUBLISHED_SOURCE(source=figure.source)))
         sentences += [figure.reading] if figure.reading else []
     sentences += [shown.say(text) for text in _differences(shown)]
     sentences += differing
-    if not shown.is_internal:
-        sentences.append(shown.say(says.PARTNERS_LIMIT))
+    if shown.told.protection:
+        sentences += map(shown.say, shown.told.protection.words)
     return frame.remarks(sentences)
 
 
@@ -82,26 +82,27 @@ def _frame(shown: Shown) -> Frame:
 
 def _definition(shown: Shown, name: str) -> Definition:
     indicator, value = INDICATORS[name], shown.values[name]
-    missing = says.MISSING(n=value.missing) if value.missing else says.NOTHING_MISSING
     return Definition(
         f"{shown.label(name)} ({indicator.code})",
         shown.said(name),
         shown.mark(name),
         shown.say(indicator.says.definition),
-        " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
+        " ".join(map(shown.say, [says.SOURCE(source=indicator.source), _missing(value)])),
     )
+
+
+def _missing(value: Value) -> Text:
+    if value.missing is None:
+        return says.MISSING_HIDDEN
+    return says.MISSING(n=value.missing) if value.missing else says.NOTHING_MISSING
 
 
 def _erased(shown: Shown) -> list[str]:
     """That rows of the season are gone, and which indicators are younger than its frozen values."""
-    frozen = shown.measured.frozen
+    frozen = shown.told.frozen
     if not frozen:
         return []
-    younger = [
-        one.says.label
-        for name, one in INDICATORS.items()
-        if name not in frozen.values and disclosure.may_show(one.about, shown.parameters.edition)
-    ]
+    younger = [INDICATORS[name].says.label for name in shown.told.younger]
     said = [frozen_says.FROZEN(on=frozen.on, version=frozen.version)]
     said += [frozen_says.NOT_FROZEN(labels=younger, n=len(younger))] if younger else []
     return [shown.say(text) for text in said]
@@ -109,7 +110,7 @@ def _erased(shown: Shown) -> list[str]:
 
 def _left_out(shown: Shown) -> list[str]:
     """How many faulty rows were left out of the page, and what they could change at most."""
-    left = shown.measured.left_out
+    left = shown.told.left_out
     if not left:
         return []
     changes = [says.COULD_CHANGE[table](n=n) for table, n in left.items() if table in says.COULD_CHANGE]

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cafeplan import disclosure, figures, measure, prose
+from cafeplan import figures, prose
+from cafeplan.editions import Told
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text, first_few, listed, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language.measure import CATEGORY, NOT_SAID
-from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, Count, Programme, PublishedFigure, Season, Table, Value
+from cafeplan.model import Amount, Count, Hidden, Part, Programme, PublishedFigure, Rounded, Season, Table, Value
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters
 
@@ -24,8 +24,12 @@ class Shown:
     parameters: BilanParameters
     programme: Programme
     season: Season
-    measured: Measured
-    values: Mapping[str, Value]
+    told: Told
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The season's numbers."""
+        return self.told.values
 
     @property
     def lang(self) -> Language:
@@ -64,9 +68,9 @@ class Shown:
         """The value of an indicator with its unit."""
         return prose.said(self.values[name], INDICATORS[name].unit, self.lang, self.category_names(name))
 
-    def category_names(self, name: str) -> dict[str, str]:
+    def category_names(self, name: str) -> Mapping[str, str]:
         """How the categories of an indicator are called, in their order."""
-        return measure.category_names(INDICATORS[name], self.programme, self.measured.records, self.lang)
+        return self.told.names[name]
 
     # --- marks ---
 
@@ -101,13 +105,13 @@ class Shown:
     # --- numbers ---
 
     def count(self, name: str) -> Count:
-        """The value of an indicator that is a count; 0 where the page does not have it."""
+        """The value of an indicator of activity, which is never hidden; 0 where the page does not have it."""
         value = self.values.get(name, Count(0))
         if not isinstance(value, Count):
             raise TypeError(name)
         return value
 
-    def categories(self, name: str) -> list[tuple[str, Count | Amount]]:
+    def categories(self, name: str) -> list[tuple[str, Part]]:
         """The categories of a table by their names, in their declared order or the most first; who is not known last.
 
         Empty where the page does not have the indicator, or has nothing in it.
@@ -122,7 +126,7 @@ class Shown:
         last = [UNKNOWN] if UNKNOWN in value.categories else []
         return [(names.get(key, key), value.categories[key]) for key in [*declared, *others, *last]]
 
-    def largest_first(self, name: str) -> list[tuple[str, Count | Amount]]:
+    def largest_first(self, name: str) -> list[tuple[str, Part]]:
         """The same, the most first whatever order is declared; who is not known still last."""
         unknown = self.category_names(name).get(UNKNOWN)
         return sorted(self.categories(name), key=lambda pair: (pair[0] == unknown, -size(pair[1]), pair[0]))
@@ -143,11 +147,6 @@ class Shown:
         ]
         return listed(first_few(largest), self.lang) or self.say(NOT_SAID)
 
-    def cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:
-        """The numbers cut by session or venue; none where the edition may not show one, or where rows are gone."""
-        allowed = all(disclosure.may_show(INDICATORS[name].about, self.parameters.edition, by) for name in names)
-        return measure.values(self.measured.records, names, by) if allowed and not self.measured.frozen else {}
-
     def facts(self, caption: Text, names: Iterable[str], unsaid: Text) -> Piece:
         """The numbers of one question as a small table; where the page has none, the sentence that says why."""
         told = [name for name in names if name in self.values and self.said(name) != self.say(NOT_SAID)]
@@ -161,10 +160,16 @@ class Shown:
 UNKNOWN = "nsp"
 
 
-def _bare(one: Count | Amount) -> Count | Amount:
-    return Count(one.part) if isinstance(one, Count) else one
+def _bare(one: Part) -> Part:
+    if isinstance(one, Amount):
+        return one
+    if isinstance(one, Rounded):
+        return Rounded(one.value, one.base)
+    return Count(one.part) if isinstance(one, Count) else Hidden()
 
 
-def size(one: Count | Amount) -> float:
-    """How long the bar of a category is."""
+def size(one: Part) -> float:
+    """How long the bar of a category is; of a hidden number there is none."""
+    if isinstance(one, Hidden):
+        return 0.0
     return float(one.part if isinstance(one, Count) else one.value)

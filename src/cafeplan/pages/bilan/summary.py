@@ -5,7 +5,7 @@ from cafeplan.figures import Piece
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Text
 from cafeplan.language import bilan as says
-from cafeplan.model import Amount, Count, Interval
+from cafeplan.model import Amount, Count, Hidden, Interval, Rounded
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 
@@ -29,16 +29,18 @@ def key_figures(shown: Shown) -> Piece:
 
 def _says_something(shown: Shown, name: str) -> bool:
     """In a first season everybody is new; where nobody counted, or nothing was written down, 0 is no number."""
-    if name == "Newcomers":
-        return not shown.is_first_season and bool(shown.count(name).whole)
     value = shown.values[name]
+    if name == "Newcomers":
+        return not shown.is_first_season and isinstance(value, Count | Hidden | Rounded) and bool(value.whole)
     return shown.is_counted if name in _PEOPLE else not isinstance(value, Amount) or bool(value.n)
 
 
 def _bare(shown: Shown, name: str) -> str:
     """The value as a key figure shows it: its whole stands in what it rests on."""
     value = shown.values[name]
-    bare = Count(value.part, missing=value.missing) if isinstance(value, Count) else value
+    bare = Count(value.part) if isinstance(value, Count) else value
+    if isinstance(bare, Hidden | Rounded):
+        return prose.bare(bare, shown.lang)
     return prose.said(bare, INDICATORS[name].unit, shown.lang)
 
 
@@ -47,7 +49,7 @@ def _rests_on(shown: Shown, name: str) -> Text:
     if name == "HeldSessions":
         planned = shown.count("PlannedSessions").part
         return says.OF_PLANNED(planned=planned, mark=shown.bracketed("PlannedSessions"))
-    if isinstance(value, Count) and value.whole is not None:
+    if isinstance(value, Count | Hidden | Rounded) and value.whole is not None:
         return says.RESTS_ON_IDENTIFIED(n=value.whole, mark=shown.invented)
     if isinstance(value, Amount):
         return says.RESTS_ON_LINES(n=value.n, mark=shown.invented)

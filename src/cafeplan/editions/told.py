@@ -1,0 +1,42 @@
+"""What one edition says of a season, as frozen words: a page is made of nothing else."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from cafeplan.aggregates import Aggregates
+from cafeplan.language import Text
+from cafeplan.measure import By
+from cafeplan.model import Cell, Count, Fault, Outcome, Session, Shown, Value
+
+Cut = Mapping[tuple[str, str], Value]
+
+
+@dataclass(frozen=True)
+class Protection:
+    """What an edition that travels says of each count of people, and how that was chosen."""
+
+    shown: Mapping[Cell, Shown]
+    outcome: Outcome
+    words: tuple[Text, ...]
+
+
+@dataclass(frozen=True)
+class Told:
+    """The numbers and words of a season that its readers may have.
+
+    In an edition that travels no record and no count that is hidden can be reached from here. `names` says how the
+    categories of each indicator are called, in their order; `younger` are the indicators that did not exist when the
+    season was frozen.
+    """
+
+    sessions: tuple[Session, ...]
+    values: Mapping[str, Value]
+    names: Mapping[str, Mapping[str, str]]
+    cuts: Mapping[By, Cut] = field(default_factory=dict)
+    cohorts: Mapping[tuple[str, str], Count] = field(default_factory=dict)
+    quotes: tuple[str, ...] = ()
+    left_out: Mapping[str, int] = field(default_factory=dict)
+    not_imported: tuple[Fault, ...] = ()
+    frozen: Aggregates | None = None
+    younger: tuple[str, ...] = ()
+    protection: Protection | None = None
