@@ -46,7 +46,7 @@ def asked(values: Mapping[str, Value], records: Records, season: str, release: i
     }
     shares = {name: _share(named(name), name) for name in _SHARES if _count(values, name)}
     people |= {one.population: _of_share(values[name], name) for name, one in shares.items()}
-    coming = came(values, named("coming"), bool(len(records.before.sessions)))
+    coming = came(values, named("coming"), records.before.sessions["season"].nunique())
     people |= {named("coming"): coming.people} if coming.people else {}
     shares |= coming.shares
     tallies = [*(Tally(name, (_YES, _NO)) for name in _SHARES), Tally("coming", coming.categories)]

@@ -24,17 +24,17 @@ class Coming:
     totals: tuple[Cell, ...] = ()
 
 
-def came(values: Mapping[str, Value], population: str, is_later: bool) -> Coming:
-    """What the season's values say of who came how often; `is_later` where seasons were before.
+def came(values: Mapping[str, Value], population: str, seasons_before: int) -> Coming:
+    """What the season's values say of who came how often, and after how many seasons.
 
     Nothing where nobody is identified. Of the first season nobody asks who is new.
     """
     new, regular = _count(values, "Newcomers"), _count(values, "Regulars")
     if new is None or not new.whole:
         return Coming()
-    kinds = _kinds(values, new)
+    kinds = _kinds(values, new, seasons_before)
     split = _with_regulars(kinds, regular.part if regular else 0)
-    shares = _shares(population, split, is_later)
+    shares = _shares(population, split, bool(seasons_before))
     asked = {name: one for name, one in shares.items() if name == LAST or name in values}
     people = [{"coming": kind} for kind, many in split.items() for _ in range(many)]
     wholes = ("Newcomers", "Regulars", "Retention")
@@ -47,7 +47,7 @@ def _count(values: Mapping[str, Value], name: str) -> Count | None:
     return value if isinstance(value, Count) else None
 
 
-def _kinds(values: Mapping[str, Value], new: Count) -> dict[str, int]:
+def _kinds(values: Mapping[str, Value], new: Count, seasons_before: int) -> dict[str, int]:
     """So many people who were there before, who came once, again, or could not yet; and who did not come back."""
     once, kept = _count(values, "OnceOnly"), _count(values, "Retention")
     returning = (new.whole or 0) - new.part
@@ -57,7 +57,9 @@ def _kinds(values: Mapping[str, Value], new: Count) -> dict[str, int]:
         kinds |= {LAST: new.part - once.whole} if new.part > once.whole else {}
     if kept and kept.whole and kept.part <= returning:
         kinds |= {_KEPT: kept.part, _EARLIER: returning - kept.part, _LEFT: kept.whole - kept.part}
-    return kinds
+    # That nobody can have come before, or only in the season before, everybody knows.
+    impossible = not seasons_before or (seasons_before == 1 and _KEPT in kinds)
+    return {kind: many for kind, many in kinds.items() if kind != _EARLIER or many or not impossible}
 
 
 def _with_regulars(kinds: Mapping[str, int], regulars: int) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import Any
 
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
@@ -32,14 +31,14 @@ def by_session(shown: Shown) -> Piece:
     """Who came to each session; in the internal edition had come before, for the first time, or only counted."""
     cut = shown.told.cuts.get("session", {})
     held = [one for one in shown.told.sessions if one.status is Status.HELD]
-    rows = [(one, *_parts(shown, cut, one.slot)) for one in held] if cut else []
-    if not rows or not sum(sum(parts) for _, *parts in rows):
+    rows: list[tuple[Session, list[int]]] = [(one, _parts(shown, cut, one.slot)) for one in held] if cut else []
+    if not sum(sum(parts) for _, parts in rows):
         return NOTHING
-    totals = [sum(parts) for _, *parts in rows]
+    totals = [sum(parts) for _, parts in rows]
     labels = [short_date(one.date, shown.lang) for one in held]
     split = (says.RETURNING, says.NEW, says.ONLY_COUNTED) if shown.is_internal else (says.TOTAL,)
     names = shown.header(*split)
-    parts = {name: [float(parts[column]) for _, *parts in rows] for column, name in enumerate(names)}
+    parts = {name: [float(parts[column]) for _, parts in rows] for column, name in enumerate(names)}
     numbers = [number(total, shown.lang) for total in totals]
     return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
 
@@ -87,7 +86,7 @@ def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
     )
 
 
-def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece:
+def _table(shown: Shown, names: list[str], rows: list[tuple[Session, list[int]]]) -> Piece:
     totals = [shown.say(says.TOTAL)] if shown.is_internal else []
     header = [*shown.header(says.DATE, says.VENUE), *names, *totals]
     lines = [
@@ -96,7 +95,7 @@ def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece
             Cell(shown.venue(one.venue)),
             *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, *([sum(parts)] * len(totals)))),
         ]
-        for one, *parts in rows
+        for one, parts in rows
     ]
     return figures.grid(figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note()))
 
@@ -112,15 +111,15 @@ def _venue_table(shown: Shown, cut: Mapping[tuple[str, str], Value], venues: lis
     return figures.numbers_table(shown.say(says.BY_VENUE_TABLE), header, rows, note)
 
 
-def _parts(shown: Shown, cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, ...]:
+def _parts(shown: Shown, cut: Mapping[tuple[str, str], Value], slot: str) -> list[int]:
     """At one session: who had come before, for the first time, was only counted; outside the service all together."""
     everybody = cut[("Attendances", slot)]
     if not isinstance(everybody, Count):
         raise TypeError(slot)
     if not shown.is_internal:
-        return (everybody.part,)
+        return [everybody.part]
     new = cut[("Newcomers", slot)]
     if not isinstance(new, Count):
         raise TypeError(slot)
     identified = new.whole or 0
-    return identified - new.part, new.part, everybody.part - identified
+    return [identified - new.part, new.part, everybody.part - identified]
