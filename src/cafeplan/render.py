@@ -3,7 +3,7 @@
 import os
 import socket
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,17 +25,31 @@ _NEVER_RENDERED = "lab-only"
 _QUIET = ["--IPKernelApp.log_level=50"]
 
 
-def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title: str) -> Path:
+def page(
+    notebook: str,
+    parameters: Mapping[str, Any],
+    destination: Path,
+    title: str,
+    let_out: Callable[[str], None] = lambda html: None,
+) -> Path:
     """The path of the page that a notebook makes with these parameters, put in place whole.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
-    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output.
+    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
+    where `let_out` refuses the finished page.
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
     executed = _executed(shown, parameters, destination)
     _refuse_warnings(executed, destination)
-    return files.write(destination, _html(executed, title, lang))
+    html = _html(executed, title, lang)
+    try:
+        let_out(html)
+    except CafeplanError as error:
+        aside = _aside(destination, nbformat.writes(executed))
+        kept = says.CELL_FAILED_REMEDY(aside=aside)
+        raise CafeplanError(error.what, says.BOTH(remedy=error.remedy, kept=kept), lang=lang) from None
+    return files.write(destination, html)
 
 
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:

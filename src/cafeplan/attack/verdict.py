@@ -1,7 +1,7 @@
 """The HTML of a page in; what it gives away out, a sentence each."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -29,11 +29,12 @@ class Audit:
     hidden: int
 
 
-def audited(html: str, threshold: int = THRESHOLD, user: str = "") -> Audit:
-    """The audit of a finished page, from its HTML alone; `user` is a user name that must not stand in it."""
+def audited(html: str, threshold: int = THRESHOLD, user: str = "", names: Collection[str] = ()) -> Audit:
+    """The audit of a finished page, from its HTML alone; `user` is a user name that must not stand in it, nor may any
+    of some `names` where the audit knows them."""
     page = read(html)
     found = counts(page.tables, page.everything)
-    findings = [*_of_counts(found, page, threshold), *_of_text(page, threshold), *traces(page, user)]
+    findings = [*_of_counts(found, page, threshold), *_of_text(page, threshold), *traces(page, user, names)]
     hidden = sum(place.value is None for place in found.places)
     return Audit(tuple(dict.fromkeys(findings)), len(page.tables), len(found.places), hidden)
 

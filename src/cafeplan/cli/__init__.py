@@ -144,6 +144,7 @@ def application(lang: Language) -> typer.Typer:
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
         sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
         sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
+        recipient: Annotated[str, help_of(says.RECIPIENT)] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         out: out_option = None,
         on: on_option = None,
@@ -160,7 +161,8 @@ def application(lang: Language) -> typer.Typer:
             return
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
-        report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
+        asked = given | {"folder": folder, "season": season_of(folder, season)}
+        report(desk.bilan(asked, out, recipient), spoken)
 
     @app.command(cls=command, help=says.AUDIT.into(lang))
     def audit(

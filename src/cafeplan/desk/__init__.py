@@ -6,7 +6,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from getpass import getuser
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.exporting import export as export
 from cafeplan.desk.folders import reports
 from cafeplan.desk.living import edits
+from cafeplan.desk.releasing import let_out, user
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
@@ -30,7 +30,7 @@ from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
 from cafeplan.pages import bilan_page, rota_page
-from cafeplan.pages.parameters import RotaParameters, checked
+from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
 
 if TYPE_CHECKING:
     from rich.progress import Progress
@@ -69,10 +69,11 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
-def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
+def bilan(given: Mapping[str, Any], out: Path | None, recipient: str = "") -> Written:
     """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
 
-    Raises CafeplanError, and writes no page, where something is wrong.
+    What leaves the service is attacked first and entered among the releases: a page for partners, or an exact sheet
+    for a `recipient`. Raises CafeplanError, and writes no page, where something is wrong.
     """
     from cafeplan import render
 
@@ -80,14 +81,30 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
+    _refuse_recipient(parameters, recipient)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     notebook, name = ("fiche", f"fiche-{parameters.frame}") if parameters.frame else ("bilan", "bilan")
     with files.locked(folder):
         destination = folder / f"{name}-{parameters.edition}.html"
-        path = render.page(notebook, _resolved(given, programme), destination, title)
+        path = render.page(
+            notebook,
+            _resolved(given, programme),
+            destination,
+            title,
+            lambda html: let_out(page, html, destination.name, recipient),
+        )
     return [(path, round(perf_counter() - started, 1))]
+
+
+def _refuse_recipient(parameters: BilanParameters, recipient: str) -> None:
+    """An exact sheet leaves the service only to somebody who is named; nothing else does."""
+    exact_sheet = parameters.edition == "internal" and bool(parameters.frame)
+    if exact_sheet and not recipient:
+        raise CafeplanError(says.NEEDS_RECIPIENT, says.NEEDS_RECIPIENT_REMEDY)
+    if recipient and parameters.edition == "internal" and not parameters.frame:
+        raise CafeplanError(says.RECIPIENT_OF_BILAN, says.RECIPIENT_OF_BILAN_REMEDY)
 
 
 def audit(page: Path, threshold: int) -> "Audit":
@@ -102,7 +119,7 @@ def audit(page: Path, threshold: int) -> "Audit":
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
     if "<html" not in html.lower():
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
-    return attack.audited(html, threshold, _user())
+    return attack.audited(html, threshold, user())
 
 
 def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
@@ -231,14 +248,6 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
             with suppress(KeyboardInterrupt):  # Ctrl-C reaches the server too, which asks, and closes its notebooks
                 server.wait()
     return server.returncode
-
-
-def _user() -> str:
-    """Who works on this computer; "" where it does not say."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:

@@ -28,7 +28,9 @@ _NAMED_BY = {
 def internal(programme: Programme, season: Season, measured: Measured, lang: Language) -> Told:
     """Everything that was counted, as it is."""
     values = _counted(programme, measured)
-    return _told(programme, measured, values, lang, _BY_SESSION)
+    publication = asked(values, measured.records, season.id, 0).publication
+    exact = {cell: Shown(cell.counted(publication.people[cell.population])) for cell in publication.cells()}
+    return replace(_told(programme, measured, values, lang, _BY_SESSION), exact=exact)
 
 
 def partners(programme: Programme, season: Season, measured: Measured, lang: Language) -> Told:

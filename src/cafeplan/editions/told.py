@@ -24,7 +24,8 @@ class Protection:
 class Told:
     """The numbers and words of a season that its readers may have.
 
-    In an edition that travels no record and no count that is hidden can be reached from here. `names` says how the
+    In an edition that travels no record and no count that is hidden can be reached from here; `exact` are all counts of
+    people, in the internal one. `names` says how the
     categories of each indicator are called, in their order; `younger` are the indicators that did not exist when the
     season was frozen.
     """
@@ -40,3 +41,9 @@ class Told:
     frozen: Aggregates | None = None
     younger: tuple[str, ...] = ()
     protection: Protection | None = None
+    exact: Mapping[Cell, Shown] = field(default_factory=dict)
+
+    @property
+    def released(self) -> Mapping[Cell, Shown]:
+        """What whoever gets a page of this edition is told of each count of people."""
+        return self.protection.shown if self.protection else self.exact

@@ -220,3 +220,8 @@ class Publication:
     policy: Policy = Policy()
     totals: tuple[Cell, ...] = ()
     states: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Every number in its finest categories, each once."""
+        finest = {one.name: one.grouping(0) for one in self.variables}
+        return tuple(dict.fromkeys(cell for table in self.tables for cell in table.cells(finest)))
