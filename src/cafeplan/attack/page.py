@@ -91,6 +91,8 @@ class _Reading(HTMLParser):
             self._contacts += 1
         elif tag == "script":
             self.page.scripts.append(told.get("src", ""))
+        if "caption" in self._inside:
+            self._tables[-1].caption += ". "
         if tag in _BLOCKS and not self._tables:
             self.words += "\n"
         if tag not in ("img", "br", "meta", "link", "input", "hr"):

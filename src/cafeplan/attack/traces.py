@@ -7,7 +7,7 @@ from cafeplan.attack.page import Page
 from cafeplan.language import Text, verbatim
 from cafeplan.language import attack as says
 
-LONG = 240
+LONG = 270
 _NOT_A_NAME = {"root", "user", "admin", "nobody"}
 _PATTERNS = {
     "pseudonym": re.compile(r"\b[A-Z]{1,2}[-_]?\d{3,}\b|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"),

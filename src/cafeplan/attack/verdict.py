@@ -1,6 +1,7 @@
 """The HTML of a page in; what it gives away out, a sentence each."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -86,8 +87,12 @@ def _where(place: Place) -> dict[str, Text]:
 
 
 def _said_in_text(found: Counts, text: str) -> Iterator[Statement]:
-    """Sentences that give a number, or a share, of a category that the tables name."""
-    named = {cell for place in found.places for cell in (place.cell,) if len(cell.having) == 1}
+    """Sentences that give a number, or a share, of a category that the tables name.
+
+    A word that several characteristics use (« ne sait pas ») stands in a sentence for no one can say which.
+    """
+    uses = Counter(label for labels in found.categories.values() for label in labels)
+    named = {cell for place in found.places for cell in (place.cell,) if _is_of_one_word(cell, uses)}
     plain = bare(text)
     for cell in sorted(named, key=repr):
         [(_, among)] = cell.having
@@ -98,6 +103,10 @@ def _said_in_text(found: Counts, text: str) -> Iterator[Statement]:
         for whole, part in re.findall(rf"(\d+)(?:[.,](\d+))? ?% (?:de |des |d'|of )?{label}\b", plain):
             share = Fraction(int(whole + part), 100 * 10 ** len(part))
             yield from percentage(cell, Cell(cell.population), share, len(part))
+
+
+def _is_of_one_word(cell: Cell, uses: Mapping[str, int]) -> bool:
+    return len(cell.having) == 1 and all(uses[label] == 1 for _, among in cell.having for label in among)
 
 
 def _of_text(page: Page, threshold: int) -> Iterator[Text]:

@@ -156,6 +156,12 @@ NO_SESSION = Text(
 NO_VENUE = Text(fr="lieu non précisé", en="venue not given")
 CATEGORY = Text(fr="{label} : {n}", en="{label}: {n}")
 CATEGORY_COLUMN = Text(fr="Réponse", en="Answer")
+PEOPLE_BY = Text(fr="Personnes par {names:list}", en="People by {names:list}")
+PEOPLE_COLUMN = Text(fr="personnes", en="people")
+AGE_COLUMN = Text(fr="tranche d’âge", en="age band")
+SEX_COLUMN = Text(fr="sexe", en="sex")
+CHANNEL_COLUMN = Text(fr="orientation", en="way in")
+TERRITORY_COLUMN = Text(fr="lieu de vie", en="place of living")
 BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")
 PARTLY_SHOWN = Text(
     fr="{label} : {n:nombre n’est pas donné|nombres ne sont pas donnés} tel quel",
@@ -301,7 +307,7 @@ ORGANISATION = Text(fr="Porteur", en="Run by")
 VENUES = Text(fr="Lieux", en="Venues")
 SERIES = Text(fr="Rythme", en="Rhythm")
 RHYTHM = Text(fr="{name}, de {start} à {end}", en="{name}, {start} to {end}")
-OBJECTIVES = Text(fr="Objectifs", en="Objectives")
+OBJECTIVE = Text(fr="objectif", en="objective")
 
 # --- the end of the page --------------------------------------------------------------------------------------------
 

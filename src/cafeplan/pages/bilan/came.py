@@ -9,7 +9,7 @@ from cafeplan.figures.charts import Words
 from cafeplan.language import bilan as says
 from cafeplan.language import long_date, number, short_date, verbatim
 from cafeplan.model import Amount, Count, Session, Status, Value
-from cafeplan.pages.bilan.charts import by_category
+from cafeplan.pages.bilan.charts import by_category, number_row
 from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 FACTS = (
@@ -65,13 +65,33 @@ def by_venue(shown: Shown) -> Piece:
 
 def ages(shown: Shown) -> Piece:
     """The people by age band."""
-    return by_category(shown, "AgeStructure", says.AGE_FINDING, shown.categories("AgeStructure"))
+    return by_category(shown, "AgeStructure", says.AGE_FINDING, shown.categories("AgeStructure"), says.AGE_COLUMN)
+
+
+def sexes_and_ages(shown: Shown) -> Piece:
+    """The people by age band and sex together, as funders ask for them; nothing where one of the two is not known."""
+    sexes, bands, both = (shown.categories(name) for name in ("SexStructure", "AgeStructure", "SexByAge"))
+    if not (sexes and bands and both):
+        return NOTHING
+    crossed = dict(both)
+    rows = [
+        number_row(shown, band, [*(crossed.get(f"{sex}, {band}", Count(0)) for sex, _ in sexes), total])
+        for band, total in bands
+    ]
+    [whole, *_] = [one.whole or 0 for _, one in sexes if not isinstance(one, Amount)]
+    rows.append(number_row(shown, shown.say(says.TOTAL), [*(one for _, one in sexes), Count(whole)]))
+    header = [shown.say(says.AGE_COLUMN), *(sex for sex, _ in sexes), shown.say(says.TOTAL)]
+    caption = shown.say(says.PEOPLE_BY(names=[says.AGE_COLUMN, says.SEX_COLUMN]))
+    return figures.numbers_table(caption, header, rows, shown.fictional_note())
 
 
 def origins(shown: Shown) -> Piece:
     """By whom or what people came the first time, and where they live."""
-    found = (("ReferralChannels", says.CHANNEL_FINDING), ("PeopleByTerritory", says.TERRITORY_FINDING))
-    pieces = (by_category(shown, name, text, shown.largest_first(name)) for name, text in found)
+    found = (
+        ("ReferralChannels", says.CHANNEL_FINDING, says.CHANNEL_COLUMN),
+        ("PeopleByTerritory", says.TERRITORY_FINDING, says.TERRITORY_COLUMN),
+    )
+    pieces = (by_category(shown, name, text, shown.largest_first(name), column) for name, text, column in found)
     return figures.joined(piece for piece in pieces if piece.text)
 
 

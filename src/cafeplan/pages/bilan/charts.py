@@ -14,8 +14,12 @@ from cafeplan.pages.bilan.shown import NOTHING, UNKNOWN, Shown, size
 Category = tuple[str, Part]
 
 
-def by_category(shown: Shown, name: str, finding: Text, categories: Sequence[Category]) -> Piece:
+def by_category(
+    shown: Shown, name: str, finding: Text, categories: Sequence[Category], people_by: Text | None = None
+) -> Piece:
     """A bar a category of an indicator's counts; nothing where there is none.
+
+    Of people, whom each category counts once, `people_by` says what tells them apart, and their total stands below.
 
     `finding` may name `top`, the category with most, its `part`, and the `whole`; who is not known never leads.
     """
@@ -31,7 +35,7 @@ def by_category(shown: Shown, name: str, finding: Text, categories: Sequence[Cat
     )
     lengths = {shown.label(name): [size(one) for _, one in counts]}
     labels = [label for label, _ in counts]
-    return figures.bars(words, _data(shown, name, labels, numbers), labels, lengths, numbers)
+    return figures.bars(words, _data(shown, name, counts, people_by), labels, lengths, numbers)
 
 
 def _found(shown: Shown, name: str, finding: Text, counts: Sequence[Category]) -> Text:
@@ -45,7 +49,18 @@ def _found(shown: Shown, name: str, finding: Text, counts: Sequence[Category]) -
     return says.PARTLY_SHOWN(label=INDICATORS[name].says.label, n=len(counts) - len(exact))
 
 
-def _data(shown: Shown, name: str, labels: Sequence[str], numbers: Sequence[str]) -> Piece:
-    header = [shown.say(says.CATEGORY_COLUMN), shown.label(name)]
-    rows = [[Cell(label), Cell(said, is_number=True)] for label, said in zip(labels, numbers, strict=True)]
-    return figures.numbers_table(shown.label(name), header, rows, shown.fictional_note())
+def _data(shown: Shown, name: str, counts: Sequence[Category], people_by: Text | None) -> Piece:
+    rows = [number_row(shown, label, [one]) for label, one in counts]
+    if people_by is None:
+        header = [shown.say(says.CATEGORY_COLUMN), shown.label(name)]
+        return figures.numbers_table(shown.label(name), header, rows, shown.fictional_note())
+    total = next((one.whole for _, one in counts if not isinstance(one, Amount)), None)
+    if total is not None:
+        rows.append(number_row(shown, shown.say(says.TOTAL), [Count(total)]))
+    caption = shown.say(says.PEOPLE_BY(names=[people_by]))
+    return figures.numbers_table(caption, shown.header(people_by, says.PEOPLE_COLUMN), rows, shown.fictional_note())
+
+
+def number_row(shown: Shown, label: str, numbers: Sequence[Part]) -> list[Cell]:
+    """A row of a table: its name, and its numbers or what stands for them."""
+    return [Cell(label), *(Cell(prose.bare(one, shown.lang), is_number=True) for one in numbers)]

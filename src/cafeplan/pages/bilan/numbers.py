@@ -11,6 +11,7 @@ from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
 from cafeplan.model import Amount, Count, Interval, Value
 from cafeplan.pages import frame
+from cafeplan.pages.bilan.came import sexes_and_ages
 from cafeplan.pages.bilan.shown import Shown
 
 
@@ -29,12 +30,13 @@ def sheet(shown: Shown) -> Piece:
     rows = [
         [
             Cell(shown.label(name)),
-            Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
+            Cell(f"{shown.few(name)}{shown.say(shown.bracketed(name))}"),
             Cell(f"{shown.say(INDICATORS[name].says.definition)} ({INDICATORS[name].code})"),
         ]
         for name in names
     ]
-    return figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows))
+    table = figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows))
+    return figures.joined([table, sexes_and_ages(shown)] if "SexByAge" in names else [table])
 
 
 def identity(shown: Shown) -> Piece:
@@ -48,7 +50,7 @@ def identity(shown: Shown) -> Piece:
         (says.ORGANISATION, [programme.organisation]),
         (says.VENUES, venues),
         (says.SERIES, rhythm),
-        (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
+        *((says.OBJECTIVE, [one.text]) for one in programme.objectives),
     )
     rows = [[Cell(shown.say(label)), Cell(" ; ".join(words))] for label, words in lines if words]
     header = shown.header(says.ITEM, says.ANSWER)

@@ -74,7 +74,7 @@ class Bilan:
     def came(self) -> Piece:
         """Who came: the numbers, each session, the ages and where people come from."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.by_session, came.by_venue, came.ages, came.origins]
+        charts = [came.by_session, came.by_venue, came.ages, came.sexes_and_ages, came.origins]
         return side_by_side([facts, *(chart(self._shown) for chart in charts)])
 
     def returned(self) -> Piece:
