@@ -14,7 +14,7 @@ from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
-from cafeplan import files
+from cafeplan import files, shell
 from cafeplan.language import LANGUAGES, Language
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
@@ -124,7 +124,5 @@ def _html(executed: Any, title: str, lang: Language) -> str:
         exclude_anchor_links=True,
         exclude_input=True,
     )
-    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
-    resources = {"lang": lang, "title": title, "style": style}
-    html, _ = exporter.from_notebook_node(executed, resources=resources)
-    return str(html).rstrip() + "\n"
+    content, _ = exporter.from_notebook_node(executed)
+    return shell.document(str(content), title, lang)
