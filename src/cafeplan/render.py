@@ -14,8 +14,9 @@ from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
-from cafeplan import files, shell
+from cafeplan import files, gates, shell
 from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import gates as refused
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
 
@@ -29,13 +30,16 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     """The path of the page that a notebook makes with these parameters, put in place whole.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
-    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output.
+    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
+    where the page is not fit to be published (`gates`).
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
     executed = _executed(shown, parameters, destination)
     _refuse_warnings(executed, destination)
-    return files.write(destination, _html(executed, title, lang))
+    html = _html(executed, title, lang)
+    _refuse_faults(html, lang, executed, destination)
+    return files.write(destination, html)
 
 
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
@@ -115,6 +119,14 @@ def _refuse_warnings(executed: Any, destination: Path) -> None:
                 aside = _aside(destination, nbformat.writes(executed))
                 what = says.WROTE_A_WARNING(page=destination.name, warning=output.text.strip().splitlines()[-1][:120])
                 raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
+
+
+def _refuse_faults(html: str, lang: Language, executed: Any, destination: Path) -> None:
+    """Raises CafeplanError with the first reason why the page may not be published."""
+    reason = next(gates.faults(html, lang), None)
+    if reason is not None:
+        what = refused.REFUSED(page=destination.name, reason=reason)
+        raise CafeplanError(what, refused.REFUSED_REMEDY(aside=_aside(destination, nbformat.writes(executed))))
 
 
 def _html(executed: Any, title: str, lang: Language) -> str:
