@@ -14,8 +14,9 @@ from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
-from cafeplan import files
+from cafeplan import files, gates, shell
 from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import gates as refused
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
 
@@ -36,18 +37,18 @@ def page(
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
     before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
-    where `let_out` refuses the finished page.
+    where the page is not fit to be published (`gates`) or `let_out` refuses it.
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
     executed = _executed(shown, parameters, destination)
     _refuse_warnings(executed, destination)
     html = _html(executed, title, lang)
+    _refuse_faults(html, lang, executed, destination)
     try:
         let_out(html)
     except CafeplanError as error:
-        aside = _aside(destination, nbformat.writes(executed))
-        kept = says.CELL_FAILED_REMEDY(aside=aside)
+        kept = says.CELL_FAILED_REMEDY(aside=_aside(destination, nbformat.writes(executed)))
         raise CafeplanError(error.what, says.BOTH(remedy=error.remedy, kept=kept), lang=lang) from None
     return files.write(destination, html)
 
@@ -131,6 +132,14 @@ def _refuse_warnings(executed: Any, destination: Path) -> None:
                 raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
 
 
+def _refuse_faults(html: str, lang: Language, executed: Any, destination: Path) -> None:
+    """Raises CafeplanError with the first reason why the page may not be published."""
+    reason = next(gates.faults(html, lang), None)
+    if reason is not None:
+        what = refused.REFUSED(page=destination.name, reason=reason)
+        raise CafeplanError(what, refused.REFUSED_REMEDY(aside=_aside(destination, nbformat.writes(executed))))
+
+
 def _html(executed: Any, title: str, lang: Language) -> str:
     exporter = HTMLExporter(
         template_name="cafeplan",
@@ -138,7 +147,5 @@ def _html(executed: Any, title: str, lang: Language) -> str:
         exclude_anchor_links=True,
         exclude_input=True,
     )
-    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
-    resources = {"lang": lang, "title": title, "style": style}
-    html, _ = exporter.from_notebook_node(executed, resources=resources)
-    return str(html).rstrip() + "\n"
+    content, _ = exporter.from_notebook_node(executed)
+    return shell.document(str(content), title, lang)
