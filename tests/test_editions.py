@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pandas as pd
@@ -115,9 +115,9 @@ def test_the_attack_finds_nothing_on_the_pages_of_dijon(season: str, lang: str) 
 
 
 def test_what_bilan_md_gives_away_stops_the_page(dijon: Path) -> None:
-    """Three people of 80 and over, told in the référent's own words: one sentence, nothing written, nothing recorded."""
+    """Three people of 80 and over, told in the référent's own words: one sentence, and nothing recorded."""
     page = page_of(dijon)
-    said = "<p>Cette saison, 3 personnes de plus de 80 ans sont venues.</p>"
+    said = "<p>Cette saison sont venues 3 personnes de plus de 80 ans.</p>"
     with pytest.raises(CafeplanError) as refused:
         let_out(page, html(page, said), "bilan-partners.html", "")
     assert plain(refused.value.what.into("fr")) == (
@@ -134,11 +134,9 @@ def test_protection_that_is_broken_on_purpose_is_caught(dijon: Path, monkeypatch
     """Where `protect` gives every number as it is, the attack refuses the page."""
     whole_truth = disclosure.protect
 
-    def broken(publication: object) -> object:
-        found = whole_truth(publication)  # type: ignore[arg-type]
-        return type(found)(
-            found.step, found.system, {c: Shown(v) for c, v in found.system.values.items()}, found.losses
-        )
+    def broken(publication: Publication) -> Protected:
+        found = whole_truth(publication)
+        return replace(found, shown={cell: Shown(value) for cell, value in found.system.values.items()})
 
     monkeypatch.setattr(disclosure, "protect", broken)
     page = page_of(dijon)

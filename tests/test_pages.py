@@ -107,7 +107,7 @@ def test_the_partners_page_tells_details_and_names_nobody() -> None:
     for told in ("Présences par séance", "Fréquentation par lieu", "IND-12", "60 à 69 ans"):
         assert told in internal
         assert told in partners
-    for kept in ("comptées seulement", "Relances"):
+    for kept in ("Comptées seulement", "Relances"):
         assert kept in internal
         assert kept not in partners
     assert not re.search(r"\bP0\d\d\b|Anne Verdier|Claire Monnet", partners + internal)
