@@ -13,7 +13,8 @@ from test_pages import DIJON, whole
 import cafeplan
 from cafeplan import attack, cli, disclosure
 from cafeplan.desk.releasing import let_out
-from cafeplan.model import CafeplanError, Count, Hidden, Shown, Table
+from cafeplan.disclosure import Protected
+from cafeplan.model import CafeplanError, Count, Hidden, Publication, Shown, Table
 from cafeplan.pages import Bilan
 
 SEASON, PILOT = "2016-2017", "2016-experimentale"
