@@ -211,7 +211,7 @@ def test_a_bug_of_ours_is_a_sentence_too(published: Path, monkeypatch: pytest.Mo
     ]
 
 
-def test_the_panel_speaks_english_and_labels_every_control(published: Path) -> None:
+def test_the_panel_speaks_english_and_labels_every_control(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each control of each form has its words; all are the browser's own, which the keyboard reaches."""
     shown = panel(published, lang="en")
     assert [label for label, _ in shown.wish.options][:2] == ["note an absence", "mend the rota"]
@@ -221,7 +221,10 @@ def test_the_panel_speaks_english_and_labels_every_control(published: Path) -> N
             assert words
             assert type(control).__name__ in native
     assert isinstance(shown.box, Widget)
-    assert "application/vnd.jupyter.widget-view+json" in shown._repr_mimebundle_()
+    displayed: list[Any] = []
+    monkeypatch.setattr(board, "display", lambda *things: displayed.extend(things))
+    shown._ipython_display_()
+    assert displayed[1] is shown.box
 
 
 def test_names_in_the_data_are_no_markup(published: Path) -> None:
