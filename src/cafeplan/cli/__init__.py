@@ -183,7 +183,8 @@ def application(lang: Language) -> typer.Typer:
 
         spoken = checked_language(lang)
         given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
-        print("\n".join(path.as_posix() for path in desk.export(given, out)))
+        done = desk.export(given, out)
+        print("\n".join([*(path.as_posix() for path in done.written), *(text.into(spoken) for text in done.remarks)]))
 
     @app.command(cls=command, help=says.ABSENCES.into(lang))
     def absences(

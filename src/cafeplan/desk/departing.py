@@ -20,6 +20,7 @@ _FORMER = "ancien-"
 _WISHES = "preferences"
 _KEPT_FILES = (
     "rota.html",
+    "rota-published.html",
     "rota.csv",
     "certificate.json",
     "season.xlsx",
@@ -118,11 +119,12 @@ def _cells(
 def _names(
     source: Source, loaded: Loaded, numbers: Mapping[str, str], lang: Language
 ) -> Iterator[tuple[tuple[int, int], str]]:
-    position = tables.column_of(source, "name")
-    frame = loaded.frames["facilitators"]
-    for line, person in frame["id"].items():
-        if person in numbers and position is not None:
-            yield (int(str(line)), position), says.FORMER(number=numbers[person]).into(lang)
+    """The cells of their names, each with its new words, and those of their addresses, which become empty."""
+    name, address = (tables.column_of(source, column) for column in ("name", "email"))
+    for line, person in loaded.frames["facilitators"]["id"].items():
+        if person in numbers:
+            yield (int(str(line)), name or 0), says.FORMER(number=numbers[person]).into(lang)
+            yield from [((int(str(line)), address), "")] if address is not None else []
 
 
 def _naming(contract: Contract) -> Iterable[str]:
