@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from email import message_from_bytes, policy
@@ -321,6 +323,22 @@ def test_what_one_person_is_told_names_no_reason(words: tuple[str, ...], ill: Pa
 
 
 # --- where people look -------------------------------------------------------------------------------------------
+
+
+def test_two_rotas_stand_side_by_side_on_a_page(ill: Path, run: Run) -> None:
+    """diff --out writes one page with seats, people and rules, old and new; it has no path and no absence on it."""
+    run("replan", "--choose", "1", on=BEFORE)
+    shutil.copy(ill / SEASON / "rota.csv", "ailleurs.csv")
+    said = run("diff", "2026-11-21", str(Path("ailleurs.csv").resolve()), "--out", "comparaison", on=BEFORE)
+    assert said[-1] == "comparaison/diff.html"
+    html = plain(Path("comparaison/diff.html").read_text(encoding="utf-8"))
+    assert "<h1>Deux plannings : 2026-11-21 → ailleurs.csv</h1>" in html
+    captions = re.findall(r"<caption>(.*?)<", html)
+    assert captions == ["Ce qui diffère, séance par séance", "Les mêmes différences, par personne", "Règle par règle"]
+    cells = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", html, re.DOTALL)]
+    assert cells[4:8] == ["01/03/2027", "service social général", "Anne Verdier", "Bruno Castel"]
+    assert "indisponible" not in html and "absen" not in html.partition("</style>")[2]
+    assert str(Path.cwd()) not in html
 
 
 def mails(folder: Path) -> dict[str, str]:

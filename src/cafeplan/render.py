@@ -1,20 +1,22 @@
-"""A notebook and its parameters in; one whole HTML page out, or none."""
+"""A notebook and its parameters, or pieces, in; one whole HTML page out, or none."""
 
 import os
 import socket
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
+from jinja2 import Environment, FileSystemLoader
 from nbclient.exceptions import CellTimeoutError
 from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
 from cafeplan import files
+from cafeplan.figures import Piece
 from cafeplan.language import LANGUAGES, Language
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
@@ -36,6 +38,14 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     executed = _executed(shown, parameters, destination)
     _refuse_warnings(executed, destination)
     return files.write(destination, _html(executed, title, lang))
+
+
+def pieces(shown: Iterable[Piece], destination: Path, title: str, lang: Language) -> Path:
+    """The path of the page that some pieces make without a notebook, put in place whole."""
+    environment = Environment(loader=FileSystemLoader(_TEMPLATES / "cafeplan"), trim_blocks=True, lstrip_blocks=True)
+    template = environment.get_template("pieces.html.j2")
+    html = template.render(resources=_resources(title, lang), pieces=[piece.html for piece in shown])
+    return files.write(destination, html.rstrip() + "\n")
 
 
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
@@ -124,7 +134,11 @@ def _html(executed: Any, title: str, lang: Language) -> str:
         exclude_anchor_links=True,
         exclude_input=True,
     )
-    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
-    resources = {"lang": lang, "title": title, "style": style}
-    html, _ = exporter.from_notebook_node(executed, resources=resources)
+    html, _ = exporter.from_notebook_node(executed, resources=_resources(title, lang))
     return str(html).rstrip() + "\n"
+
+
+def _resources(title: str, lang: Language) -> dict[str, str]:
+    """What the head of every page asks for."""
+    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
+    return {"lang": lang, "title": title, "style": style}

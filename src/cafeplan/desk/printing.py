@@ -1,11 +1,16 @@
-"""A season in; the page of its rota written, or none."""
+"""A season, or two rotas of it, in; the page that shows it written, or none."""
 
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from cafeplan import pages
+from cafeplan.language import Language
 from cafeplan.language import rota_page as says
 from cafeplan.model import Programme, Season
+from cafeplan.season import Differences, Opened
+
+COMPARED = "diff.html"
 
 
 def rota_html(given: Mapping[str, Any], programme: Programme, season: Season, destination: Path) -> Path:
@@ -14,6 +19,15 @@ def rota_html(given: Mapping[str, Any], programme: Programme, season: Season, de
 
     title = f"{says.TITLE(label=programme.name).into(given['lang'])}, {season.label}"
     return render.page("rota", resolved(given, programme), destination, title)
+
+
+def compared_html(here: Opened, found: Differences, names: tuple[str, str], out: Path, lang: Language) -> Path:
+    """The path of the page that shows two rotas of a season side by side, for the coordinator alone."""
+    from cafeplan import render
+
+    old, new = (Path(name).name for name in names)  # a file may be meant, and no page carries a path
+    title = f"{says.TWO_ROTAS(old=old, new=new).into(lang)}, {here.season.label}"
+    return render.pieces(pages.compared(here, found, (old, new), lang), out / COMPARED, title, lang)
 
 
 def resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:

@@ -222,6 +222,9 @@ NO_HISTORY = Text(
     fr="Ce planning n’a pas d’historique : le premier changement le commencera.",
     en="This rota has no history: the first change will begin it.",
 )
+TWO_ROTAS = Text(fr="Deux plannings : {old} → {new}", en="Two rotas: {old} → {new}")
+BY_SESSION = Text(fr="Ce qui diffère, séance par séance", en="What differs, by session")
+BY_PERSON = Text(fr="Les mêmes différences, par personne", en="The same differences, by person")
 CHANGES_TABLE = Text(fr="Ce qui diffère du planning publié", en="What differs from the rota as published")
 PEOPLE_TABLE = Text(fr="Les mêmes changements, par personne", en="The same changes, by person")
 HISTORY_TABLE = Text(fr="Ce qui est arrivé au planning, par date", en="What happened to the rota, by date")

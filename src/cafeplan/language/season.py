@@ -349,9 +349,13 @@ ADOPT = Text(
 )
 DIFF = Text(
     fr="Compare deux plannings, séance par séance, personne par personne, règle par règle.\n\n"
-    "Exemple : cafeplan diff mon-cafe publié brouillon --season 2026-2027",
+    "Exemple : cafeplan diff mon-cafe publié brouillon --season 2026-2027 --out comparaison",
     en="Compares two rotas by session, by person and by rule.\n\n"
-    "Example: cafeplan diff mon-cafe published draft --season 2026-2027",
+    "Example: cafeplan diff mon-cafe published draft --season 2026-2027 --out comparison",
+)
+COMPARED_OUT = Text(
+    fr="Dossier où écrire aussi diff.html, la comparaison à imprimer ou à relire, pour le service seul.",
+    en="Folder to write diff.html in, too: the comparison to print or read over, for the service only.",
 )
 CANCEL = Text(
     fr="Annule une séance ; elle reste comptée comme prévue.\n\n"
