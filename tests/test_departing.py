@@ -85,8 +85,11 @@ def test_who_left_is_a_number_and_every_state_can_be_rebuilt(lived: Path, capsys
     assert [row["facilitator"] for row in rows(lived / "preferences.csv")] == ["bruno"]
     texts = [path.read_text(encoding="utf-8") for path in lived.rglob("*") if path.suffix in (".csv", ".log")]
     assert not any(name in text for text in texts for name in ("anne;", ";anne", "anne@", "Anne", "farid", "Farid"))
-    log = plain((lived / "purge.log").read_text(encoding="utf-8"))
-    assert log.startswith("01/09/2029 : départ avant le 01/09/2027, 2 intervenants ; ")
+    participants, facilitators = plain((lived / "purge.log").read_text(encoding="utf-8")).splitlines()
+    assert participants.startswith("01/09/2029 : dernière venue avant le 01/09/2027, 45 personnes ; ")
+    assert facilitators.startswith(
+        "01/09/2029 : départ avant le 01/09/2027, 2 intervenants ; absences.csv 3 lignes, facilitators.csv 2 lignes, "
+    )
     assert cli.main(["check", "cafe"]) == 0
 
 

@@ -10,7 +10,10 @@ from conftest import SEASON, plain
 from ipywidgets import Widget
 
 from cafeplan import files, rota_panel
+from cafeplan.language import LANGUAGES, Language, Text, replan, reseating, season
+from cafeplan.language.panel import FIELDS, WISHES
 from cafeplan.panel import Panel, board
+from cafeplan.panel.wording import in_the_panel
 
 
 def panel(folder: Path, on: str = "2027-02-25", lang: str = "fr") -> Panel:
@@ -145,8 +148,7 @@ WRONG = {
     "no words": (
         "annuler une séance",
         {},
-        "⚠ Rien n’est écrit dans « Pourquoi ». Écrivez quelques mots sans nommer personne, par exemple « salle "
-        "indisponible ».",
+        "⚠ Il manque la raison. Dites-la dans « Pourquoi », par exemple « salle indisponible », sans nommer personne.",
     ),
     "a name": (
         "annuler une séance",
@@ -157,7 +159,8 @@ WRONG = {
     "nowhere to go": (
         "déplacer une séance",
         {"Pourquoi": "travaux"},
-        "⚠ Rien ne dit où va la séance. Choisissez un nouveau jour, une nouvelle heure ou un autre lieu.",
+        "⚠ La séance du lundi 1er mars 2027 à 9 h 30 est déjà là et à cette heure. Donnez le nouveau jour dans "
+        "« Nouveau jour », l’heure dans « Nouvelle heure » ou le lieu dans « Lieu ».",
     ),
     "nothing looked at": (
         "reprendre le planning",
@@ -170,6 +173,17 @@ WRONG = {
         "⚠ Il y a déjà une séance le lundi 8 mars 2027 à 9 h 30. Choisissez un autre jour ou une autre heure.",
     ),
 }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_sentences_name_the_panels_fields(lang: Language) -> None:
+    """What a sentence says to do with an option or a command is said with a field or a wish, where there is one."""
+    texts = [one for room in (season, reseating, replan) for one in vars(room).values() if isinstance(one, Text)]
+    only_typed = (reseating.WHY_WHAT_REMEDY,)
+    told = [in_the_panel(one, lang) for one in texts if "\n\n" not in one.fr and one not in only_typed]
+    left = {name for words in told for name in re.findall(r"--[a-z]+|(?<=cafeplan )[a-z]+", words)}
+    assert left.isdisjoint(FIELDS) and left.isdisjoint(WISHES)
+    assert plain(in_the_panel(reseating.NO_OPTION_REMEDY, "fr")) == "Voyez-les avec « reprendre le planning »."
 
 
 @pytest.mark.parametrize("case", WRONG)

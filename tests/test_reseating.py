@@ -113,6 +113,29 @@ def test_what_is_past_or_pinned_never_moves(ill: Path, run: Run) -> None:
     assert all(change["date"] >= "2027-03-02" for option in later for change in option["changes"])
 
 
+def test_a_day_on_which_somebody_is_away_cannot_be_pinned(ill: Path, refused: Run) -> None:
+    """Anne's session of 1 March cannot stay as it is: she is not available."""
+    assert refused("replan", "--pin", "2027-03-01", on=BEFORE) == [
+        "Anne Verdier est indisponible le lundi 1er mars 2027 : cette séance ne peut pas rester telle quelle. "
+        "Retirez ce jour de ceux donnés avec --pin, ou cherchez quelqu’un avec cafeplan replace."
+    ]
+
+
+def test_a_session_that_is_over_says_who_held_it(ill: Path, run: Run) -> None:
+    """Bruno stood in for Anne on 1 March; in April the coordinator is told each change, Bruno himself only his turn."""
+    run("replan", "--choose", "1", on=BEFORE)
+    later = date(2027, 4, 1)
+    seat = "la place « service social général » le lundi 1er mars 2027, « La Comédie »."
+    assert run("why", "--session", "2027-03-01", "--person", "bruno", on=later) == [
+        f"Bruno Castel a tenu {seat} La séance est passée : rien ne s’y compare plus.",
+        "- 21/11/2026, publication : personne → Anne Verdier",
+        "- 25/02/2027, replanification (indisponible) : Anne Verdier → Bruno Castel",
+    ]
+    assert run("why", "--session", "2027-03-01", "--for", "bruno", on=later) == [
+        f"Vous avez tenu {seat} La séance est passée."
+    ]
+
+
 def test_a_second_illness_is_mended_on_top_of_the_first(ill: Path, run: Run) -> None:
     """Whoever took Anne's first seat falls ill too: again one seat is free, and each earlier day comes back."""
     run("replan", "--choose", "1", on=BEFORE)
@@ -219,7 +242,7 @@ REFUSED = {
     ),
     "no such proposal": (
         ("replan", "--choose", "2"),
-        "Il n’y a pas de proposition 2 : il y en a 1. Voyez-les avec cafeplan replan, sans --choose.",
+        "Il n’y a pas de proposition 2 : il y en a 1. Voyez-les avec cafeplan replan.",
     ),
     "a proposal that changes nothing": (
         ("replan", "--choose", "1"),

@@ -13,6 +13,7 @@ from cafeplan.language import Language, Text
 from cafeplan.language import panel as says
 from cafeplan.model import CafeplanError
 from cafeplan.panel.forms import BEFORE, SINCE, Desk, Form
+from cafeplan.panel.wording import in_the_panel
 
 _WIDE = {"width": "46em", "max_width": "98%"}
 _OURS = "cafeplan-panel"
@@ -100,9 +101,9 @@ class Panel:
         self.look.disabled = self.enter.disabled = True
         self.says.value = _shown([self._say(says.WORKING)], "status")
         try:
-            lines, role = [self._say(text) for text in done()], "status"
+            lines, role = [in_the_panel(text, self._lang) for text in done()], "status"
         except CafeplanError as error:
-            lines, role = [fault.into(self._lang) for fault in error.faults] or [error.into(self._lang)], "alert"
+            lines, role = [in_the_panel(one, self._lang) for one in error.faults or [error]], "alert"
         except Exception as error:
             lines, role = [self._say(says.UNEXPECTED(kind=type(error).__name__))], "alert"
         finally:
