@@ -134,7 +134,7 @@ def test_a_pinned_session_is_not_touched_and_states_are_compared(published: Path
     shown.enter.click()
     controls = want(shown, "comparer deux états")
     shown.look.click()
-    assert said(shown)[0] == "« 21/11/2026 » → « 25/02/2027 »"
+    assert said(shown)[0] == "« 1. 21/11/2026, publication » → « 2. 25/02/2027, échange »"
     assert "- lundi 1er mars 2027, La Comédie, service social général : Anne Verdier → Bruno Castel" in said(shown)
     controls = want(shown, "reprendre le planning")
     days = dict(controls["Ne pas toucher à"].options)

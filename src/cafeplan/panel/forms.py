@@ -10,12 +10,12 @@ from cafeplan import desk, pages
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
 from cafeplan.desk import living, reseating, told
-from cafeplan.language import Language, Text, long_date, short_date
+from cafeplan.language import Language, Text
 from cafeplan.language import panel as says
 from cafeplan.language import reseating as words
 from cafeplan.pages import RotaPage
 from cafeplan.panel.fields import Choice, Fields, chosen_in, day_in
-from cafeplan.season import Opened, Whereto
+from cafeplan.season import Entry, Opened, State, Whereto
 
 
 @dataclass(frozen=True)
@@ -263,22 +263,29 @@ class Add(Form):
 
 
 class Compare(Form):
-    """Two days' rotas side by side."""
+    """The rotas after two changes side by side."""
 
     title = says.COMPARE
     may_enter = False
 
     def ask(self) -> None:
-        days = sorted({entry.entered for entry in self.at.here.history})
-        options = [(long_date(day, self.at.lang), day) for day in days]
+        self._names = {entry.change: self._name(entry) for entry in self.at.here.history}
+        options = [(name, number) for number, name in self._names.items()]
         self.old = self.fields.choice(says.OLD, options)
         self.new = self.fields.choice(says.NEW, options[::-1])
 
     def look(self) -> Iterator[Text]:
         old, new = chosen_in(self.old), chosen_in(self.new)
-        states = [seasons.as_of(self.at.here.history, day) for day in (old, new)]
-        names = short_date(old, self.at.lang), short_date(new, self.at.lang)
+        states = [self._after(number) for number in (old, new)]
+        names = self._names[old], self._names[new]
         return told.compared(self.at.here, seasons.differences(self.at.here, *states), names)
+
+    def _after(self, number: int) -> State:
+        return seasons.replayed(entry for entry in self.at.here.history if entry.change <= number)
+
+    def _name(self, entry: Entry) -> str:
+        kind = words.KINDS[entry.what]
+        return self.at.say(says.AFTER_CHANGE(number=str(entry.change), day=entry.entered, kind=kind))
 
 
 BEFORE: tuple[type[Form], ...] = (Publish, Absence)
