@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cafeplan import pages
+from cafeplan import files, pages, shell
 from cafeplan.language import Language
 from cafeplan.language import rota_page as says
 from cafeplan.model import Programme, Season
@@ -23,11 +23,10 @@ def rota_html(given: Mapping[str, Any], programme: Programme, season: Season, de
 
 def compared_html(here: Opened, found: Differences, names: tuple[str, str], out: Path, lang: Language) -> Path:
     """The path of the page that shows two rotas of a season side by side, for the coordinator alone."""
-    from cafeplan import render
-
     old, new = (Path(name).name for name in names)  # a file may be meant, and no page carries a path
     title = f"{says.TWO_ROTAS(old=old, new=new).into(lang)}, {here.season.label}"
-    return render.pieces(pages.compared(here, found, (old, new), lang), out / COMPARED, title, lang)
+    content = "\n".join(str(piece.html) for piece in pages.compared(here, found, (old, new), lang))
+    return files.write(out / COMPARED, shell.document(content, title, lang))
 
 
 def resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:
