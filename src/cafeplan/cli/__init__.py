@@ -208,7 +208,9 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         spoken = checked_language(lang)
-        notebooks = desk.notebooks({"folder": folder, "season": season_of(folder, season), "lang": spoken}, out)
+        notebooks, older = desk.notebooks({"folder": folder, "season": season_of(folder, season), "lang": spoken}, out)
+        if older:
+            print(says.LAB_OLDER(files=older).into(spoken))
         print(says.LAB_READY(folder=notebooks.as_posix()).into(spoken), flush=True)
         return desk.jupyterlab(notebooks, port, browser)
 

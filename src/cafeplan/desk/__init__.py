@@ -207,17 +207,20 @@ def datapackage(folder: str) -> Written:
     return [(path, round(perf_counter() - started, 1))]
 
 
-def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
-    """A folder with the notebooks to work in, folder and season set; those already edited there are left alone."""
+def notebooks(given: Mapping[str, Any], out: Path | None) -> tuple[Path, list[str]]:
+    """A folder with the notebooks to work in, folder and season set, and those that are not the present ones.
+
+    A notebook in which somebody changed a cell is left alone, whatever version it is of.
+    """
     from cafeplan import render
 
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     folder = (out or reports(programme, season)) / "notebooks"
-    for name in ("bilan", "rota"):
-        render.working_copy(name, resolved(given, programme), folder / f"{name}.ipynb")
-    return folder
+    values = resolved(given, programme)
+    older = [name for name in ("bilan", "rota") if not render.working_copy(name, values, folder / f"{name}.ipynb")]
+    return folder, [f"{name}.ipynb" for name in older]
 
 
 def jupyterlab(folder: Path, port: int, browser: bool) -> int:

@@ -183,6 +183,10 @@ LAB_READY = Text(
     fr="JupyterLab s’ouvre sur {folder}. Fermez-le avec Ctrl+C dans cette fenêtre.",
     en="JupyterLab opens on {folder}. Close it with Ctrl+C in this window.",
 )
+LAB_OLDER = Text(
+    fr="Gardé tel que vous l’avez modifié : {files:list}. Pour la version d’aujourd’hui, renommez-le, puis relancez.",
+    en="Kept as you changed it: {files:list}. For today’s version rename it, then start again.",
+)
 MADE = Text(
     fr="{folder} est créé. Ouvrez programme.toml pour le mettre à votre nom.",
     en="{folder} is made. Open programme.toml to make it yours.",
