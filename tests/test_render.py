@@ -1,5 +1,6 @@
 """A page is whole or absent, the same on every run, and a notebook run by hand stops with one sentence."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -27,7 +28,7 @@ def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., s
         parameters = nbformat.v4.new_code_cell('lang = "fr"', metadata={"tags": ["parameters"]})
         made.cells = [parameters, *(_cell(source, *tags) for source, *tags in cells)]
         folder = tmp_path / "notebooks"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         nbformat.write(made, folder / "page.ipynb")
         monkeypatch.setattr(files, "shipped", lambda what: folder)
         return "page"
@@ -162,3 +163,21 @@ def plain_papermill(tmp_path: Path, *options: str) -> subprocess.CompletedProces
     notebook = files.shipped("notebooks") / "bilan.ipynb"
     command = [sys.executable, "-m", "papermill", str(notebook), str(tmp_path / "out.ipynb"), "--no-progress-bar"]
     return subprocess.run([*command, *options], capture_output=True, text=True, encoding="utf-8", cwd=tmp_path)
+
+
+def test_a_copy_to_work_in_is_renewed_unless_somebody_changed_it(notebook: Callable[..., str], tmp_path: Path) -> None:
+    """A newer notebook replaces a copy of which only outputs changed; a changed cell, or a spoilt file, is kept."""
+    copy = tmp_path / "copy.ipynb"
+    name = notebook(("1 + 1",))
+    assert render.working_copy(name, {"lang": "fr"}, copy)
+    run = json.loads(copy.read_text(encoding="utf-8"))
+    run["cells"][-1]["execution_count"] = 3
+    copy.write_text(json.dumps(run), encoding="utf-8")
+    assert render.working_copy(notebook(("2 + 2",)), {"lang": "fr"}, copy)
+    assert "2 + 2" in copy.read_text(encoding="utf-8")
+    mine = copy.read_text(encoding="utf-8").replace("2 + 2", "5 + 5")
+    copy.write_text(mine, encoding="utf-8")
+    assert not render.working_copy(notebook(("3 + 3",)), {"lang": "fr"}, copy)
+    assert copy.read_text(encoding="utf-8") == mine
+    copy.write_text("{", encoding="utf-8")
+    assert not render.working_copy(name, {"lang": "fr"}, copy)

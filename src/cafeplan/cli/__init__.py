@@ -184,7 +184,8 @@ def application(lang: Language) -> typer.Typer:
 
         spoken = checked_language(lang)
         given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
-        print("\n".join(path.as_posix() for path in desk.export(given, out)))
+        done = desk.export(given, out)
+        print("\n".join([*(path.as_posix() for path in done.written), *(text.into(spoken) for text in done.remarks)]))
 
     @app.command(cls=command, help=says.ABSENCES.into(lang))
     def absences(
@@ -208,7 +209,9 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         spoken = checked_language(lang)
-        notebooks = desk.notebooks({"folder": folder, "season": season_of(folder, season), "lang": spoken}, out)
+        notebooks, older = desk.notebooks({"folder": folder, "season": season_of(folder, season), "lang": spoken}, out)
+        if older:
+            print(says.LAB_OLDER(files=older).into(spoken))
         print(says.LAB_READY(folder=notebooks.as_posix()).into(spoken), flush=True)
         return desk.jupyterlab(notebooks, port, browser)
 

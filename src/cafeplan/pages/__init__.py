@@ -2,6 +2,6 @@
 
 from cafeplan.pages.bilan import Bilan, bilan_page
 from cafeplan.pages.note import NotePage, note_page
-from cafeplan.pages.rota import RotaPage, rota_page
+from cafeplan.pages.rota import RotaPage, compared, rota_page
 
-__all__ = ["Bilan", "NotePage", "RotaPage", "bilan_page", "note_page", "rota_page"]
+__all__ = ["Bilan", "NotePage", "RotaPage", "bilan_page", "compared", "note_page", "rota_page"]
