@@ -211,4 +211,5 @@ def _season_before(records: Records) -> tuple["Series[str]", int]:
     attendance = records.before.present[records.before.present["session"].isin(last["session"])]
     people = attendance["participant"].drop_duplicates()
     season = last["season"].iloc[0] if len(last) else ""
-    return people, records.before.identified.get(season, len(people))
+    erased = records.before.erased.get(season)
+    return people, len(people) if erased is None else erased.whole or 0

@@ -148,15 +148,15 @@ def _slice(programme: Programme, season: Season, dated: Iterable[Session], loade
     details = _at_sessions(loaded.frames["sessions"], sessions)[_DETAILS].drop_duplicates("session")
     described = sessions.assign(season=season.id).merge(details, on="session", how="left")
     whole = {**frames, **placed, "sessions": described}
-    identified = _identified(programme, season)
-    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, identified=identified)
+    erased = _erased(programme, season)
+    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, erased=erased)
 
 
-def _identified(programme: Programme, season: Season) -> dict[str, int]:
-    """How many people were identified in a season of which rows were erased since; nothing of another one."""
+def _erased(programme: Programme, season: Season) -> dict[str, Count]:
+    """How many were new of those identified in a season of which rows were erased since; nothing of another one."""
     kept = frozen(programme, season)
     newcomers = kept.values.get("Newcomers") if kept else None
-    return {season.id: newcomers.whole} if isinstance(newcomers, Count) and newcomers.whole is not None else {}
+    return {season.id: newcomers} if isinstance(newcomers, Count) and newcomers.whole is not None else {}
 
 
 def _at_sessions(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
