@@ -40,7 +40,7 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     Raises CafeplanError with every fault of the tables that they use.
     """
     uses = {table for name in names for table in INDICATORS[name].uses}
-    earlier = _earlier(programme, season) if any(INDICATORS[name].looks_back for name in names) else []
+    earlier = programme.earlier(season) if any(INDICATORS[name].looks_back for name in names) else ()
     loaded, left_out = _loaded(programme, [*earlier, season], uses, rows)
     faults = [
         fault
@@ -75,10 +75,6 @@ def _loaded(
         for remainder in remainders.values():
             left_out.update({name: n for name, n in remainder.left_out.items() if name in uses})
     return loaded, left_out
-
-
-def _earlier(programme: Programme, season: Season) -> list[Season]:
-    return sorted((one for one in programme.seasons if one.last < season.first), key=lambda one: one.first)
 
 
 def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season) -> list[Fault]:

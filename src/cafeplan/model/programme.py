@@ -180,6 +180,11 @@ class Season:
     note: str = ""
     budget: Decimal | None = None
 
+    @property
+    def days(self) -> int:
+        """How many days it lasts."""
+        return (self.last - self.first).days + 1
+
 
 @dataclass(frozen=True)
 class PublishedFigure:
@@ -263,6 +268,10 @@ class Programme:
     imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
     leaflet: Leaflet = field(default_factory=Leaflet)
     mail: MailServer | None = None
+
+    def earlier(self, season: Season) -> tuple[Season, ...]:
+        """The seasons that were over when this one began, the earliest first."""
+        return tuple(sorted((one for one in self.seasons if one.last < season.first), key=lambda one: one.first))
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -40,6 +40,7 @@ class Bilan:
     words: OwnWords
     actions: tuple[Action, ...]
     fingerprint: str
+    before: Shown | None
 
     def __repr__(self) -> str:
         return f"{self.programme.name}, {self.season.label} ({says.EDITION[self.parameters.edition].into('fr')})"
@@ -59,8 +60,8 @@ class Bilan:
         return summary.paragraph(self._shown)
 
     def key_figures(self) -> Piece:
-        """At most five numbers, each with what it rests on."""
-        return summary.key_figures(self._shown)
+        """At most five numbers, each with what it rests on and how it changed since the season before."""
+        return summary.key_figures(self._shown, self.before)
 
     def happened(self) -> Piece:
         """Did it happen: the dates by venue, and the numbers."""
