@@ -72,6 +72,13 @@ def number(value: int | float | Decimal | Fraction, lang: Language, decimals: in
     return str(format_decimal(_decimal(value), format=pattern, locale=_LOCALES[lang]))
 
 
+def signed(value: float) -> Text:
+    """A difference, rounded to a whole number, with its sign: « +12 », « −3 », « 0 »."""
+    whole = round(value)
+    mark = "+" if whole > 0 else "\N{MINUS SIGN}" if whole < 0 else ""
+    return Text(**{lang: f"{mark}{number(abs(whole), lang)}" for lang in LANGUAGES})
+
+
 def percent(value: int | float | Decimal | Fraction, lang: Language) -> str:
     """A share from 0 to 1 as a whole percentage: « 77 % »."""
     return str(format_percent(_decimal(value), format=None, locale=_LOCALES[lang]))

@@ -123,14 +123,14 @@ def _differences(shown: Shown) -> list[Text]:
     found = []
     for name, figure in shown.published().items():
         value = shown.values.get(name)
-        if value is not None and figure.value not in _possible(value):
+        if value is not None and figure.value not in possible(value):
             indicator = INDICATORS[name]
             given = prose.said(value, indicator.unit, shown.lang)
             found.append(says.PUBLISHED_DIFFERS(label=indicator.says.label, published=figure.value, value=given))
     return found
 
 
-def _possible(value: Value) -> list[Decimal]:
+def possible(value: Value) -> list[Decimal]:
     """The number, or the two limits, that a value can be compared by."""
     if isinstance(value, Count):
         return [Decimal(value.part)]
