@@ -26,6 +26,7 @@ class PlannedSessions(_Activity):
 
     code = "IND-01"
     french = "SeancesPrevues"
+    accrues = False
     says = Says(
         Text(fr="Séances prévues", en="Planned sessions"),
         Text(

@@ -16,6 +16,7 @@ class _Enrolment(Indicator):
     """What these have in common: they count requests for a place, which are not attendances."""
 
     code = "IND-17"
+    accrues = False
     unit = Text(fr="personne|personnes", en="person|people")
     objective = Text(fr="Donner une place à qui en demande une", en="Give a place to whoever asks for one")
     tool = Text(fr="registre des inscriptions", en="register of enrolments")

@@ -34,8 +34,9 @@ class Indicator(ABC):
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
     `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
     count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
-    too. `named_by` names the columns whose words are the categories of a table. What the indicators of a family share
-    is declared once, in the class that they come from.
+    too; `accrues` that a season twice as long has about twice as many, where it is a number of things. `named_by` names
+    the columns whose words are the categories of a table. What the indicators of a family share is declared once, in
+    the class that they come from.
     """
 
     code: ClassVar[str]
@@ -52,6 +53,7 @@ class Indicator(ABC):
     named_by: ClassVar[tuple[str, ...]] = ()
     frames: ClassVar[frozenset[Frame]]
     looks_back: ClassVar[bool] = False
+    accrues: ClassVar[bool] = True
 
     @classmethod
     def is_collected(cls, now: Slice) -> bool:

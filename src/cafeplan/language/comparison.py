@@ -17,15 +17,13 @@ EQUAL_LENGTH = Text(
     en="They are not equally long: changes of what is counted are given over equal lengths.",
 )
 WITHIN_CHANCE = Text(
-    fr="Sur {judged:écart qui peut être jugé|écarts qui peuvent être jugés}, {within} {within:?tient|tiennent} à ce "
-    "que le hasard suffit à donner : {within:?il ne dit|ils ne disent} rien.",
-    en="Of {judged:change that can be judged|changes that can be judged}, {within} {within:?is|are} what chance is "
-    "enough to give: {within:?it says|they say} nothing.",
+    fr="Sur {judged:écart qui peut être jugé|écarts qui peuvent être jugés}, le hasard suffit à en expliquer "
+    "{within} : {within:?celui-là ne dit|ceux-là ne disent} rien.",
+    en="Of {judged:change that can be judged|changes that can be judged}, chance is enough to explain {within}: "
+    "{within:?that one says|those say} nothing.",
 )
-BEYOND = Text(
-    fr="{n:?Un seul le dépasse|Le dépassent} : {labels:list}.", en="{n:?One goes|These go} beyond it: {labels:list}."
-)
-NONE_BEYOND = Text(fr="Aucun ne le dépasse.", en="None goes beyond it.")
+BEYOND = Text(fr="{n:?Un seul va|Vont} au-delà : {labels:list}.", en="{n:?One goes|These go} beyond it: {labels:list}.")
+NONE_BEYOND = Text(fr="Aucun ne va au-delà.", en="None goes beyond it.")
 NONE_JUDGED = Text(
     fr="Aucun écart ne peut être jugé : les nombres sont trop peu nombreux, ou ne se comparent pas ainsi.",
     en="No change can be judged: the numbers are too few, or cannot be compared so.",
@@ -50,18 +48,20 @@ FIRST_SEASON = Text(
 
 POINTS = Text(fr="{change} {n:?point|points} (de {low} à {high})", en="{change} {n:?point|points} ({low} to {high})")
 POINTS_ALONE = Text(fr="{change} {n:?point|points}", en="{change} {n:?point|points}")
-RATE = Text(
-    fr="{change} % à durée égale (de {low} % à {high} %)", en="{change}% over equal lengths ({low}% to {high}%)"
-)
-RATE_WITHOUT_END = Text(
-    fr="{change} % à durée égale ({low} % au moins)", en="{change}% over equal lengths ({low}% at least)"
-)
-RATE_BETWEEN = Text(fr="à durée égale, de {low} % à {high} %", en="over equal lengths, {low}% to {high}%")
-RATE_AT_LEAST = Text(fr="à durée égale, {low} % au moins", en="over equal lengths, {low}% at least")
+RATE = Text(fr="{change} à durée égale (de {low} à {high})", en="{change} over equal lengths ({low} to {high})")
+RATE_WITHOUT_END = Text(fr="{change} à durée égale ({low} au moins)", en="{change} over equal lengths ({low} at least)")
+RATE_BETWEEN = Text(fr="à durée égale, de {low} à {high}", en="over equal lengths, {low} to {high}")
+RATE_AT_LEAST = Text(fr="à durée égale, {low} au moins", en="over equal lengths, {low} at least")
 NO_CHANGE = Text(fr="ne se dit pas", en="cannot be said")
 IN_BRACKETS = Text(
-    fr="Entre parenthèses, l’intervalle qui contient l’écart 95 fois sur 100.",
-    en="In brackets, the interval that contains the change 95 times of 100.",
+    fr="Entre parenthèses, l’intervalle calculé pour contenir l’écart 95 fois sur 100. Les écarts sont calculés avant "
+    "d’arrondir.",
+    en="In brackets, the interval worked out to contain the change 95 times of 100. Changes are worked out before "
+    "rounding.",
+)
+NOT_IN_BOTH = Text(
+    fr="Relevé dans une seule des deux saisons, donc non comparé : {labels:list}.",
+    en="Collected in one of the two seasons only, so not compared: {labels:list}.",
 )
 
 # --- who came back --------------------------------------------------------------------------------------------------

@@ -71,7 +71,7 @@ def _rests_on(shown: Shown, name: str) -> Text:
 
 def _since(shown: Shown, before: Shown, name: str) -> Text:
     """The number of the season before, and what the change may mean; nothing where one of both cannot be said."""
-    if name not in before.values or not _says_something(before, name):
+    if name not in measure.known(before.measured, before.values) or not _says_something(before, name):
         return verbatim("")
     days = (before.season.days, shown.season.days)
     [change] = measure.compared({name: before.values[name]}, {name: shown.values[name]}, days)

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 
-from cafeplan import figures
+from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text, worded
+from cafeplan.language import Text
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import comparison as says
-from cafeplan.model import Programme, PublishedFigure
+from cafeplan.model import Amount, Programme, PublishedFigure
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.numbers import possible
 from cafeplan.pages.bilan.shown import Shown
@@ -30,7 +30,9 @@ def _row(figure: PublishedFigure, season: Shown) -> list[Cell]:
     name = figure.indicator
     counted = season.said(name) if name in season.values else season.say(says.UNSAID)
     label = season.say(INDICATORS[name].says.label)
-    words = (label, season.season.label, worded(figure.value, season.lang), counted, season.say(_same(figure, season)))
+    unit = INDICATORS[name].unit
+    published = prose.said(Amount(figure.value, unit.fr, 1), unit, season.lang)
+    words = (label, season.season.label, published, counted, season.say(_same(figure, season)))
     return [*map(Cell, words), Cell(figure.source)]
 
 

@@ -6,7 +6,7 @@ from math import isinf
 from cafeplan import figures, measure, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text, signed
+from cafeplan.language import Text, percent, signed
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import comparison as says
 from cafeplan.language import measure as readings
@@ -23,6 +23,7 @@ QUESTIONS = (
     (bilan_says.COSTS, cost.FACTS),
 )
 """The numbers of each of the bilan's questions, in its order."""
+_SINCE_THE_FIRST = {"Newcomers", "Retention"}
 
 
 def paragraph(now: Shown, before: Shown | None) -> Piece:
@@ -45,7 +46,7 @@ def changes(now: Shown, before: Shown | None) -> Piece:
         rows = [_row(now, before, found[name]) for name in names if name in found]
         if rows:
             pieces.append(_table(now, before, question, rows))
-    return figures.joined(pieces)
+    return figures.joined([*pieces, _not_in_both(now, before)])
 
 
 def how_much(change: Change) -> Text:
@@ -58,10 +59,14 @@ def how_much(change: Change) -> Text:
 
 
 def _points(change: float, low: float | None, high: float | None) -> Text:
-    told = {"change": signed(100 * change), "n": round(100 * change)}
+    told = {"change": _whole(change), "n": round(100 * change)}
     if low is None or high is None:
         return says.POINTS_ALONE(**told)
-    return says.POINTS(**told, low=signed(100 * low), high=signed(100 * high))
+    return says.POINTS(**told, low=_whole(low), high=_whole(high))
+
+
+def _whole(share: float) -> Text:
+    return signed(round(100 * share))
 
 
 def _rate(change: float | None, low: float, high: float) -> Text:
@@ -73,15 +78,32 @@ def _rate(change: float | None, low: float, high: float) -> Text:
 
 
 def _percent(ratio: float) -> Text:
-    return signed(100 * (ratio - 1))
+    return signed(round(ratio - 1, 2), percent)
 
 
 def _by_name(now: Shown, before: Shown) -> dict[str, Change]:
     """The changes of the numbers that the page shows, by indicator, where both seasons say them."""
-    asked = [name for _, names in QUESTIONS for name in names if name in now.values]
+    asked = [name for name in _in_order(now) if name in known(now) & known(before)]
     days = (before.season.days, now.season.days)
     found = measure.compared(before.values, {name: now.values[name] for name in asked}, days)
     return {one.indicator: one for one in found if one.words is not readings.NOT_COMPARED}
+
+
+def known(shown: Shown) -> frozenset[str]:
+    """What a season collected and its page says; in a first season everybody is new, and nobody can come again."""
+    collected = measure.known(shown.measured, shown.values)
+    return collected - _SINCE_THE_FIRST if shown.is_first_season else collected
+
+
+def _in_order(shown: Shown) -> list[str]:
+    return [name for _, names in QUESTIONS for name in names if name in shown.values]
+
+
+def _not_in_both(now: Shown, before: Shown) -> Piece:
+    """Which numbers only one of the seasons collected, in the page's order."""
+    once = (known(now) ^ known(before)) - _SINCE_THE_FIRST
+    labels = [now.label(name) for name in dict.fromkeys([*_in_order(now), *_in_order(before)]) if name in once]
+    return frame.remarks([now.say(says.NOT_IN_BOTH(labels=labels))] if labels else [])
 
 
 def _judged(found: Collection[Change]) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from cafeplan.language.measure import NOT_SAID
 from cafeplan.model import Interval
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
-from cafeplan.pages.comparison.seasons import QUESTIONS
+from cafeplan.pages.comparison.seasons import QUESTIONS, known
 
 
 def table(now: Shown, beside: tuple[Shown, ...]) -> Piece:
@@ -28,14 +28,14 @@ def _row(now: Shown, columns: tuple[Shown, ...], name: str) -> list[Cell]:
 
 
 def _said(one: Shown, name: str) -> str:
-    if name not in one.values:
+    if name not in known(one):
         return one.say(says.NOT_COLLECTED)
     return f"{one.few(name)}{one.say(one.bracketed(name))}"
 
 
 def _said_twice(columns: tuple[Shown, ...], name: str) -> bool:
     """Whether at least two programmes have something to say of a number."""
-    said = (one for one in columns if name in one.values and one.few(name) != one.say(NOT_SAID))
+    said = (one for one in columns if name in known(one) and one.few(name) != one.say(NOT_SAID))
     return len(list(said)) > 1
 
 
