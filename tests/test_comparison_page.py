@@ -59,9 +59,9 @@ def test_each_change_stands_beside_what_it_may_mean(internal: Comparison) -> Non
 def test_the_paragraph_says_how_much_says_nothing(internal: Comparison) -> None:
     """Nine changes can be judged, and chance explains all nine."""
     assert plain(internal.summary().text) == (
-        "« Saison 2 » (242 jours) est mise à côté de « Phase expérimentale (saison 1) » (151 jours). Les deux n’ont pas "
-        "la même durée : les écarts des nombres comptés sont donnés à durée égale. Sur 9 écarts qui peuvent être jugés, "
-        "le hasard suffit à en expliquer 9 : ceux-là ne disent rien. Aucun ne va au-delà."
+        "« Saison 2 » (242 jours) est mise à côté de « Phase expérimentale (saison 1) » (151 jours). Les deux n’ont "
+        "pas la même durée : les écarts des nombres comptés sont donnés à durée égale. Sur 9 écarts qui peuvent être "
+        "jugés, le hasard suffit à en expliquer 9 : ceux-là ne disent rien. Aucun ne va au-delà."
     )
 
 
@@ -130,8 +130,8 @@ def test_programmes_stand_side_by_side_and_are_not_added_up(dijon: Path, neighbo
 REFUSED = {
     "first": (
         {"season": PILOT},
-        "« Phase expérimentale (saison 1) » est la première saison de L'Instant CAFÉ : il n’y en a pas d’avant à mettre "
-        "à côté. Choisissez une autre saison, ou nommez un autre programme avec --beside.",
+        "« Phase expérimentale (saison 1) » est la première saison de L'Instant CAFÉ : il n’y en a pas d’avant à "
+        "mettre à côté. Choisissez une autre saison, ou nommez un autre programme avec --beside.",
     ),
     "same": (
         {"season": SEASON, "earlier": SEASON},
@@ -139,7 +139,8 @@ REFUSED = {
     ),
     "itself": (
         {"season": SEASON, "beside": DIJON},
-        "« L'Instant CAFÉ » est mis à côté de lui-même. Nommez avec --beside des programmes qui ont chacun leur dossier.",
+        "« L'Instant CAFÉ » est mis à côté de lui-même. Nommez avec --beside des programmes qui ont chacun leur "
+        "dossier.",
     ),
     "unknown": (
         {"season": SEASON, "earlier": "2016-experimental"},

@@ -256,6 +256,14 @@ TARGETS_OF_SHARES = {
     "at_most": Text(fr="au plus {high:%}", en="at most {high:%}"),
     "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
 }
+NO_OBJECTIVE = Text(
+    fr="Le programme n’a pas écrit ce qu’il cherche : ses nombres ne se lisent à côté d’aucun objectif.",
+    en="The programme has not written down what it is for: its numbers stand beside no objective.",
+)
+NOTHING_WRITTEN = Text(
+    fr="L’équipe n’a rien écrit pour cette édition.", en="The team has written nothing for this edition."
+)
+NOTHING_TO_KNOW = Text(fr="Rien de particulier n’est à signaler.", en="There is nothing particular to know.")
 UNMEASURED = Text(
     fr="Aucun indicateur ne mesure l’objectif « {text} ».", en="No indicator measures the objective “{text}”."
 )

@@ -73,7 +73,7 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     sentences += differing
     if not shown.is_internal:
         sentences.append(shown.say(says.PARTNERS_LIMIT))
-    return frame.remarks(sentences)
+    return frame.told(frame.remarks(sentences), shown.say(says.NOTHING_TO_KNOW))
 
 
 def _frame(shown: Shown) -> Frame:

@@ -96,7 +96,8 @@ class Bilan:
     def own_words(self) -> Piece:
         """What the référent wrote of the season, then what was to be improved."""
         spoken_words = spoken.own_words(self._shown, self.words)
-        return joined([spoken_words, improvements.improvement_actions(self._shown, self.actions)])
+        written = joined([spoken_words, improvements.improvement_actions(self._shown, self.actions)])
+        return frame.told(written, self._shown.say(says.NOTHING_WRITTEN))
 
     def numbers(self) -> Piece:
         """Every number of the edition with its definition, its source and what is missing."""
