@@ -69,9 +69,9 @@ class Bilan:
         return side_by_side([happened.timeline(self._shown), facts])
 
     def came(self) -> Piece:
-        """Who came: the numbers, each session, the ages and where people come from."""
+        """Who came: the numbers, the ages, where people come from, then how many to each session and venue."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.by_session, came.by_venue, came.ages, came.origins]
+        charts = [came.ages, came.origins, came.by_session, came.by_venue]
         return side_by_side([facts, *(chart(self._shown) for chart in charts)])
 
     def returned(self) -> Piece:
