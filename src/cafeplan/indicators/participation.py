@@ -135,12 +135,12 @@ class Regulars(_Participation):
         ),
     )
     why = Text(fr="Un groupe tient par ceux qui sont là souvent.", en="A group stands by those who are often there.")
-    least = 4
+    threshold = 4
 
     def of(self, records: Records) -> Count:
         visits, known = records.now.visits, records.now.visits.index.isin(records.before.people)
         possible = _after_first(records) + (~known)
-        regular = (visits["sessions"] >= self.least) & (2 * visits["sessions"] >= possible)
+        regular = (visits["sessions"] >= self.limit(records.now)) & (2 * visits["sessions"] >= possible)
         return Count(int(regular.sum()), len(visits), int(records.now.anonymous.sum()))
 
 

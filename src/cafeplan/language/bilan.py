@@ -275,6 +275,10 @@ UNATTACHED = Text(
     fr="{n:?Cet indicateur ne sert|Ces indicateurs ne servent} aucun objectif du programme : {labels:list}.",
     en="{n:?This indicator serves|These indicators serve} no objective of the programme: {labels:list}.",
 )
+OWN_THRESHOLD = Text(
+    fr="Seuil du programme depuis le {since:short} : {value}, au lieu de {usual}.",
+    en="The programme’s threshold since {since:short}: {value}, in the place of {usual}.",
+)
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")
 NOTHING_MISSING = Text(fr="Aucune valeur manquante.", en="No missing value.")

@@ -59,6 +59,10 @@ IN_BRACKETS = Text(
     en="In brackets, the interval worked out to contain the change 95 times of 100. Changes are worked out before "
     "rounding.",
 )
+OTHER_THRESHOLD = Text(
+    fr="Le seuil a changé d’une saison à l’autre, donc non comparé : {labels:list}.",
+    en="The threshold changed from one season to the other, so not compared: {labels:list}.",
+)
 NOT_IN_BOTH = Text(
     fr="Relevé dans une seule des deux saisons, donc non comparé : {labels:list}.",
     en="Collected in one of the two seasons only, so not compared: {labels:list}.",

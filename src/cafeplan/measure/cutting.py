@@ -10,7 +10,7 @@ import pandas as pd
 from cafeplan.model import Records, Slice, Status
 
 By = Literal["session", "venue", "month"]
-TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget", "erased"})
+TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget", "thresholds", "erased"})
 """The names of the tables of a slice."""
 AT_SESSIONS = ("attendance", "headcounts", "notes", "invitations", "rota")
 _DATED = (

@@ -145,7 +145,8 @@ def _slice(programme: Programme, season: Season, dated: Iterable[Session], loade
     described = sessions.assign(season=season.id).merge(details, on="session", how="left")
     whole = {**frames, **placed, "sessions": described}
     erased = _erased(programme, season)
-    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, erased=erased)
+    held = {name: one.value for name, one in programme.thresholds.items() if one.since <= season.last}
+    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, thresholds=held, erased=erased)
 
 
 def _erased(programme: Programme, season: Season) -> dict[str, Count]:

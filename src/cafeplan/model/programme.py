@@ -153,6 +153,15 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Threshold:
+    """From how many on, or within how many days, an indicator counts in this programme, and since when."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    value: Annotated[int, Field(ge=1)]
+    since: date
+
+
+@dataclass(frozen=True)
 class Objective:
     """What the programme is for, in its own words, and the indicators that tell.
 
@@ -262,6 +271,7 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
+    thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)

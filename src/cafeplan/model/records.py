@@ -54,6 +54,7 @@ class Slice:
     first: date = date.min
     last: date = date.max
     budget: Decimal | None = None
+    thresholds: Mapping[str, int] = field(default_factory=dict)
     erased: "Mapping[str, Count]" = field(default_factory=dict)
 
     def table(self, name: str) -> "DataFrame":

@@ -30,7 +30,7 @@ def sheet(shown: Shown) -> Piece:
         [
             Cell(shown.label(name)),
             Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
-            Cell(f"{shown.say(INDICATORS[name].says.definition)} ({INDICATORS[name].code})"),
+            Cell(f"{shown.definition(name)} ({INDICATORS[name].code})"),
         ]
         for name in names
     ]
@@ -87,7 +87,7 @@ def _definition(shown: Shown, name: str) -> Definition:
         f"{shown.label(name)} ({indicator.code})",
         shown.said(name),
         shown.mark(name),
-        shown.say(indicator.says.definition),
+        shown.definition(name),
         " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
     )
 

@@ -46,7 +46,7 @@ def changes(now: Shown, before: Shown | None) -> Piece:
         rows = [_row(now, before, found[name]) for name in names if name in found]
         if rows:
             pieces.append(_table(now, before, question, rows))
-    return figures.joined([*pieces, _not_in_both(now, before)])
+    return figures.joined([*pieces, _not_compared(now, before)])
 
 
 def how_much(change: Change) -> Text:
@@ -83,7 +83,8 @@ def _percent(ratio: float) -> Text:
 
 def _by_name(now: Shown, before: Shown) -> dict[str, Change]:
     """The changes of the numbers that the page shows, by indicator, where both seasons say them."""
-    asked = [name for name in _in_order(now) if name in known(now) & known(before)]
+    both = (known(now) & known(before)) - _counted_otherwise(now, before)
+    asked = [name for name in _in_order(now) if name in both]
     days = (before.season.days, now.season.days)
     found = measure.compared(before.values, {name: now.values[name] for name in asked}, days)
     return {one.indicator: one for one in found if one.words is not readings.NOT_COMPARED}
@@ -99,11 +100,21 @@ def _in_order(shown: Shown) -> list[str]:
     return [name for _, names in QUESTIONS for name in names if name in shown.values]
 
 
-def _not_in_both(now: Shown, before: Shown) -> Piece:
-    """Which numbers only one of the seasons collected, in the page's order."""
+def _counted_otherwise(now: Shown, before: Shown) -> set[str]:
+    """The indicators whose threshold the programme changed between the seasons."""
+    one, other = now.measured.records.now, before.measured.records.now
+    return {name for name in now.values if INDICATORS[name]().limit(one) != INDICATORS[name]().limit(other)}
+
+
+def _not_compared(now: Shown, before: Shown) -> Piece:
+    """Which numbers only one of the seasons collected, or counts with another threshold, in the page's order."""
     once = (known(now) ^ known(before)) - _SINCE_THE_FIRST
-    labels = [now.label(name) for name in dict.fromkeys([*_in_order(now), *_in_order(before)]) if name in once]
-    return frame.remarks([now.say(says.NOT_IN_BOTH(labels=labels))] if labels else [])
+    order = list(dict.fromkeys([*_in_order(now), *_in_order(before)]))
+    sentences = []
+    for text, names in ((says.OTHER_THRESHOLD, _counted_otherwise(now, before)), (says.NOT_IN_BOTH, once)):
+        labels = [now.label(name) for name in order if name in names]
+        sentences += [now.say(text(labels=labels))] if labels else []
+    return frame.remarks(sentences)
 
 
 def _judged(found: Collection[Change]) -> Iterator[Text]:
