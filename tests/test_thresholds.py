@@ -8,19 +8,20 @@ from conftest import plain
 
 import cafeplan
 from cafeplan.model import CafeplanError
+from cafeplan.pages import Bilan
 
 Rewrite = Callable[[str, str, str], Path]
 SEASON, PILOT = "2016-2017", "2016-experimentale"
 BEFORE = '[[objectives]]\ntext = "Proposer'
 
 
-def page(folder: Path, season: str) -> cafeplan.pages.Bilan:
+def page(folder: Path, season: str) -> Bilan:
     """The bilan of a season, for the service."""
     return cafeplan.bilan_page(folder=str(folder), season=season, edition="internal")
 
 
 def test_a_threshold_holds_from_its_day(rewritten: Rewrite) -> None:
-    """Who came 9 times of 17 is a regular from November 2016 on, fewer than the six of before; the pilot keeps its nine."""
+    """Nine visits of 17 make a regular from November 2016 on, fewer than the six of before; the pilot keeps its nine."""
     setting = "[thresholds]\nPersonnesAssidues = { value = 9, since = 2016-11-01 }\n\n"
     folder = rewritten("programme.toml", BEFORE, setting + BEFORE)
     now, before = page(folder, SEASON), page(folder, PILOT)
