@@ -7,7 +7,7 @@ import pytest
 from conftest import plain
 
 import cafeplan
-from cafeplan.model import CafeplanError
+from cafeplan.model import CafeplanError, Count
 from cafeplan.pages import Bilan
 
 Rewrite = Callable[[str, str, str], Path]
@@ -21,14 +21,13 @@ def page(folder: Path, season: str) -> Bilan:
 
 
 def test_a_threshold_holds_from_its_day(rewritten: Rewrite) -> None:
-    """Nine visits of 17 make a regular from November 2016 on, fewer than the six of before; the pilot keeps its nine."""
-    setting = "[thresholds]\nPersonnesAssidues = { value = 9, since = 2016-11-01 }\n\n"
+    """Thirteen visits make a regular from November 2016 on: P001, P004 and P008 alone; the pilot keeps its nine."""
+    setting = "[thresholds]\nPersonnesAssidues = { value = 13, since = 2016-11-01 }\n\n"
     folder = rewritten("programme.toml", BEFORE, setting + BEFORE)
     now, before = page(folder, SEASON), page(folder, PILOT)
-    visits = now.measured.records.now.visits["sessions"]
-    assert now.values["Regulars"].part == (visits >= 9).sum() < 6
-    assert before.values["Regulars"].part == 9
-    said = "Seuil du programme depuis le 01/11/2016 : 9, au lieu de 4."
+    assert now.values["Regulars"] == Count(3, 34, 8)
+    assert before.values["Regulars"] == Count(9, 26)
+    said = "Seuil du programme depuis le 01/11/2016 : 13, au lieu de 4."
     assert said in plain(str(now.numbers().html))
     assert said not in plain(str(before.numbers().html))
 
