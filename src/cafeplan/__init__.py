@@ -1,4 +1,4 @@
-"""The names that notebooks and other programs say: `bilan_page`, `comparison_page`, `rota_page`, `note_page`…"""
+"""The names that notebooks and other programs say: a function a page, and `rota_panel`."""
 
 from typing import TYPE_CHECKING, Any
 
