@@ -13,7 +13,7 @@ from conftest import plain
 
 from cafeplan import files, render
 from cafeplan.model import CafeplanError
-from cafeplan.pages.parameters import BilanParameters, RotaParameters
+from cafeplan.pages.parameters import BilanParameters, ComparisonParameters, RotaParameters
 
 PARAMETERS = {"folder": "instant-cafe-dijon", "season": "2016-2017", "edition": "partners", "lang": "fr", "on": ""}
 
@@ -119,7 +119,13 @@ def test_the_same_page_twice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("bilan", BilanParameters), ("fiche", BilanParameters), ("rota", RotaParameters)]
+    ("name", "kind"),
+    [
+        ("bilan", BilanParameters),
+        ("comparaison", ComparisonParameters),
+        ("fiche", BilanParameters),
+        ("rota", RotaParameters),
+    ],
 )
 def test_the_notebook_and_the_object_have_the_same_parameters(name: str, kind: type) -> None:
     """The parameters cell names what the checked object names, in its order, each with its type and its help."""

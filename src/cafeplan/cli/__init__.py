@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, living, noting, reseating, sharing, shown
+from cafeplan.cli import collecting, comparing, living, noting, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -162,6 +162,8 @@ def application(lang: Language) -> typer.Typer:
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
         report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
+
+    comparing.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.AUDIT.into(lang))
     def audit(

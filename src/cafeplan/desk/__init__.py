@@ -29,7 +29,7 @@ from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages import bilan_page, rota_page
+from cafeplan.pages import bilan_page, comparison_page, rota_page
 from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
@@ -84,6 +84,21 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     with files.locked(folder):
         destination = folder / f"{name}-{parameters.edition}.html"
         path = render.page(notebook, resolved(given, programme), destination, title)
+    return [(path, round(perf_counter() - started, 1))]
+
+
+def compare(given: Mapping[str, Any], out: Path | None) -> Written:
+    """The page of a season beside another, with its seconds; CafeplanError, and no page, where something is wrong."""
+    from cafeplan import render
+
+    started = perf_counter()
+    page = comparison_page(**given)
+    parameters, programme, season = page.parameters, page.now.programme, page.now.season
+    folder = out or reports(programme, season)
+    resolved = {**_resolved(given, programme), "beside": page.folders_beside}
+    title = f"{page.title.into(parameters.lang)}, {season.label}"
+    with files.locked(folder):
+        path = render.page("comparaison", resolved, folder / f"comparaison-{parameters.edition}.html", title)
     return [(path, round(perf_counter() - started, 1))]
 
 
