@@ -88,8 +88,8 @@ def test_a_typed_number_that_differs_is_pointed_out(rewritten: Rewrite) -> None:
     [sentence] = [line for line in plain(page.reservations().text).splitlines() if line.startswith("Le texte dit")]
     assert sentence == (
         "Le texte dit « 18 séances » ; sur cette page, aucun nombre compté ainsi ne vaut 18 : Séances prévues : "
-        "22 séances, Séances tenues : 17 séances, Taux de réalisation : 17 sur 22 (77 %) et Comptes rendus envoyés : "
-        "15 sur 17 (88 %)."
+        "22 séances, Séances tenues : 17 séances, Taux de réalisation : 17 sur 22 (77 %) et Séances entre générations : "
+        "17 sur 17 (100 %)."
     )
 
 
@@ -135,7 +135,10 @@ def test_words_for_nobody_stop_the_page_and_check_tells(
 def test_the_page_ends_with_whom_to_ask_and_when_next() -> None:
     """The contact of the leaflet, the next dates after the season, how to cite, what « s » means."""
     text = plain(cafeplan.bilan_page(folder=DIJON, season=SEASON).ending().text)
-    assert "Pour en parler : l'accueil du CCAS de Dijon, de 9 h à 12 h." in text
+    assert (
+        "Pour en parler : l'accueil du CCAS de Dijon, 03 53 01 00 44, de 9 h à 12 h, instant-cafe@ccas-dijon.example."
+        in text
+    )
     assert "Prochaines dates : lundi 7 décembre 2026 (La Comédie)" in text
     assert "Pour citer cette page : CCAS de Dijon, « Bilan de L'Instant CAFÉ », Saison 2" in text
     assert "Un « s » à la place d’un nombre" in text
@@ -283,6 +286,6 @@ def test_the_command_writes_the_sheet(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_page_is_light(tmp_path: Path) -> None:
-    """It travels by mail: the internal edition, with all its figures, weighs 250 kB at most."""
+    """It travels by mail: the internal edition, with all its figures, weighs 150 kB at most."""
     assert cli.main(["bilan", DIJON, "--season", SEASON, "--edition", "internal", "--out", str(tmp_path)]) == 0
-    assert (tmp_path / "bilan-internal.html").stat().st_size <= 250_000
+    assert (tmp_path / "bilan-internal.html").stat().st_size <= 150_000

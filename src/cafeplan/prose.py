@@ -60,6 +60,15 @@ def _protected(value: Hidden | Rounded, lang: Language) -> str:
     return part if value.whole is None else worded.OF(part=verbatim(part), whole=value.whole).into(lang)
 
 
+def difference(change: float | Fraction, unit: Text) -> Text:
+    """« 128,51 € de plus », « 2 heures de moins », « autant »."""
+    if not change:
+        return worded.AS_MUCH
+    gap = Amount(abs(Fraction(change)), unit.fr, 1)
+    amount = Text(fr=said(gap, unit, "fr"), en=said(gap, unit, "en"))
+    return (worded.MORE_BY if change > 0 else worded.LESS_BY)(amount=amount)
+
+
 def _amount(value: Count | Interval | Amount | Hidden | Rounded, lang: Language) -> str:
     """The bare number, or both limits of an interval that has two; « s » where it is hidden."""
     if isinstance(value, Hidden):

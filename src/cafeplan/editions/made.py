@@ -1,7 +1,8 @@
 """A programme's season, measured, in; what its internal edition, or the partners', says of it out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
+from typing import Any
 
 from cafeplan import disclosure, measure
 from cafeplan.editions.asked import Asked, asked
@@ -25,9 +26,9 @@ _NAMED_BY = {
 }
 
 
-def internal(programme: Programme, season: Season, measured: Measured, lang: Language) -> Told:
-    """Everything that was counted, as it is."""
-    values = _counted(programme, measured)
+def internal(programme: Programme, season: Season, measured: Measured, names: Collection[str], lang: Language) -> Told:
+    """Everything that was counted for some indicators, as it is."""
+    values = _counted(programme, measured, names)
     publication = asked(values, measured.records, season.id, 0).publication
     exact = {cell: Shown(cell.counted(publication.people[cell.population])) for cell in publication.cells()}
     return replace(_told(programme, measured, values, lang, _BY_SESSION), exact=exact)
@@ -35,16 +36,16 @@ def internal(programme: Programme, season: Season, measured: Measured, lang: Lan
 
 def partners(programme: Programme, season: Season, measured: Measured, lang: Language) -> Told:
     """What may leave the service: every count of people protected once, together with what was released before."""
-    values = _counted(programme, measured)
+    values = _counted(programme, measured, tuple(INDICATORS))
     asking, protection = _protection(programme, season, measured, values)
     called = _called(programme, measured, lang)
     shown = protected(values, asking, protection.outcome, lambda cell: protection.shown.get(cell, Shown()), called)
     told = _told(programme, measured, shown, lang, _BY_SESSION[:1])
     tables = {name: _in_order(value, told.names[name]) for name, value in shown.items() if name in asking.tables}
     frozen = replace(told.frozen, values={}) if told.frozen else None
-    return replace(
-        told, names={**told.names, **tables}, cohorts={}, not_imported=(), frozen=frozen, protection=protection
-    )
+    names = {**told.names, **tables}
+    inside: dict[str, Any] = {"cohorts": {}, "erased": (), "not_imported": ()}
+    return replace(told, names=names, **inside, frozen=frozen, protection=protection)
 
 
 def _told(
@@ -62,7 +63,9 @@ def _told(
         values=values,
         names={name: measure.category_names(INDICATORS[name], programme, records, lang) for name in values},
         cuts={} if frozen else cuts,
-        cohorts={} if frozen else measure.cohorts(records),
+        known=measure.known(measured, values),
+        cohorts=measure.cohorts(records),
+        erased=(*records.before.erased, *records.now.erased),
         quotes=tuple(str(words) for words in quotes if words),
         left_out=measured.left_out,
         not_imported=measured.not_imported,
@@ -71,10 +74,10 @@ def _told(
     )
 
 
-def _counted(programme: Programme, measured: Measured) -> dict[str, Value]:
-    """The values of a season that say something, or that an objective asks for."""
+def _counted(programme: Programme, measured: Measured, names: Collection[str]) -> dict[str, Value]:
+    """The values of a season for some indicators that say something, or that an objective asks for."""
     wanted = {name for one in programme.objectives for name in (*one.indicators, *one.targets)}
-    values = measure.season_values(programme, measured, list(INDICATORS))
+    values = measure.season_values(programme, measured, names)
     return {name: value for name, value in values.items() if name in wanted or not _is_silent(value)}
 
 

@@ -25,16 +25,18 @@ class Told:
     """The numbers and words of a season that its readers may have.
 
     In an edition that travels no record and no count that is hidden can be reached from here; `exact` are all counts of
-    people, in the internal one. `names` says how the
-    categories of each indicator are called, in their order; `younger` are the indicators that did not exist when the
-    season was frozen.
+    people, in the internal one. `names` says how the categories of each indicator are called, in their order; `known`
+    are those for which the season has data; `erased` the seasons of which rows are gone; `younger` are the indicators
+    that did not exist when the season was frozen.
     """
 
     sessions: tuple[Session, ...]
     values: Mapping[str, Value]
     names: Mapping[str, Mapping[str, str]]
     cuts: Mapping[By, Cut] = field(default_factory=dict)
-    cohorts: Mapping[tuple[str, str], Count] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
+    cohorts: Mapping[tuple[str, str], Count | None] = field(default_factory=dict)
+    erased: tuple[str, ...] = ()
     quotes: tuple[str, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     not_imported: tuple[Fault, ...] = ()

@@ -20,6 +20,7 @@ from cafeplan.model.programme import (
     SeatRange,
     Series,
     Target,
+    Threshold,
     Venue,
     Weekday,
 )
@@ -123,6 +124,7 @@ __all__ = [
     "Table",
     "Tally",
     "Target",
+    "Threshold",
     "Turn",
     "Value",
     "Variable",

@@ -1,5 +1,7 @@
 """The parameters of a page in; a season's bilan out, with everything that was read for it."""
 
+from collections.abc import Collection
+from dataclasses import replace
 from typing import Any
 
 from cafeplan import editions, files, measure, own_words, tables
@@ -10,6 +12,8 @@ from cafeplan.model import CafeplanError, Programme, Season
 from cafeplan.own_words import OwnWords
 from cafeplan.pages.bilan.improvements import improvements
 from cafeplan.pages.bilan.page import Bilan
+from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.bilan.summary import COMPARED
 from cafeplan.pages.parameters import BilanParameters, checked
 
 
@@ -28,12 +32,37 @@ def _made(parameters: BilanParameters) -> Bilan:
     season = programmes.season(programme, parameters.season)
     if parameters.rows == "sound" and parameters.edition != "internal":
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
-    measured = measure.read(programme, season, list(INDICATORS), parameters.rows)
-    of_edition = editions.internal if parameters.edition == "internal" else editions.partners
-    told = of_edition(programme, season, measured, parameters.lang)
+    shown = season_shown(parameters, programme, season)
     words = own_words.require(own_words.read(programme, season))
     actions = improvements(programme, season, parameters.rows)
-    return Bilan(parameters, programme, season, told, words, actions, _fingerprint(programme, season, words))
+    fingerprint = _fingerprint(programme, season, words)
+    before = _season_before(parameters, programme, season)
+    return Bilan(parameters, programme, season, shown.told, words, actions, fingerprint, before)
+
+
+def season_shown(
+    parameters: BilanParameters, programme: Programme, season: Season, names: Collection[str] = tuple(INDICATORS)
+) -> Shown:
+    """A season as the edition may show it: some of its numbers inside the service, all that may travel outside.
+
+    Raises CafeplanError with every fault of the tables that they use.
+    """
+    asked = replace(parameters, season=season.id)
+    if parameters.edition == "internal":
+        measured = measure.read(programme, season, names, parameters.rows)
+        return Shown(asked, programme, season, editions.internal(programme, season, measured, names, parameters.lang))
+    measured = measure.read(programme, season, tuple(INDICATORS))
+    return Shown(asked, programme, season, editions.partners(programme, season, measured, parameters.lang))
+
+
+def _season_before(parameters: BilanParameters, programme: Programme, season: Season) -> Shown | None:
+    """The key figures of the season before; None where there is none, or where its tables do not tell them."""
+    for before in programme.earlier(season)[-1:]:
+        try:
+            return season_shown(parameters, programme, before, COMPARED)
+        except CafeplanError:
+            return None
+    return None
 
 
 def _fingerprint(programme: Programme, season: Season, words: OwnWords) -> str:

@@ -17,7 +17,8 @@ def retention(shown: Shown) -> Piece:
     Nothing where rows of the season are gone.
     """
     now = shown.season.id
-    cohorts = [(first, one) for (first, later), one in shown.told.cohorts.items() if later == now and first != now]
+    of_now = [(first, count) for (first, later), count in shown.told.cohorts.items() if later == now != first]
+    cohorts = [(first, count) for first, count in of_now if count]
     if not cohorts:
         return NOTHING
     labels = [_season_label(shown, first) for first, _ in cohorts]

@@ -10,7 +10,19 @@ from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text, first_few, listed, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language.measure import CATEGORY, NOT_SAID
-from cafeplan.model import Amount, Count, Hidden, Part, Programme, PublishedFigure, Rounded, Season, Table, Value
+from cafeplan.model import (
+    Amount,
+    Count,
+    Hidden,
+    Part,
+    Programme,
+    PublishedFigure,
+    Rounded,
+    Season,
+    Table,
+    Threshold,
+    Value,
+)
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters
 
@@ -64,13 +76,30 @@ class Shown:
         """The label of an indicator."""
         return self.say(INDICATORS[name].says.label)
 
+    def definition(self, name: str) -> str:
+        """What an indicator counts, with the threshold of the programme where it has set its own."""
+        own, indicator = self._own_threshold(name), INDICATORS[name]
+        if own is None:
+            return self.say(indicator.says.definition)
+        set_since = says.OWN_THRESHOLD(value=own.value, usual=indicator.threshold, since=own.since)
+        return f"{self.say(indicator.says.definition)} {self.say(set_since)}"
+
+    def limit(self, name: str) -> int:
+        """From how many on, or within how many days, an indicator counts in this season."""
+        own = self._own_threshold(name)
+        return own.value if own else INDICATORS[name].threshold
+
+    def _own_threshold(self, name: str) -> Threshold | None:
+        own = self.programme.thresholds.get(name)
+        return own if own and own.since <= self.season.last else None
+
     def said(self, name: str) -> str:
         """The value of an indicator with its unit."""
         return prose.said(self.values[name], INDICATORS[name].unit, self.lang, self.category_names(name))
 
     def category_names(self, name: str) -> Mapping[str, str]:
-        """How the categories of an indicator are called, in their order."""
-        return self.told.names[name]
+        """How the categories of an indicator are called, in their order; none of one that the page has not."""
+        return self.told.names.get(name, {})
 
     # --- marks ---
 
