@@ -10,8 +10,9 @@ from fractions import Fraction
 from itertools import product
 from typing import Literal, get_args
 
+from cafeplan.disclosure.master import Question
 from cafeplan.disclosure.rounding import rounded
-from cafeplan.disclosure.suppression import Hidden, Question, least_hidden
+from cafeplan.disclosure.suppression import Hidden, least_hidden
 from cafeplan.disclosure.system import Groupings, System, groupings
 from cafeplan.language import Text, verbatim
 from cafeplan.language import disclosure as says
