@@ -13,8 +13,6 @@ from ortools.linear_solver import pywraplp
 from cafeplan.disclosure.reader import Guard
 
 NODES = 2_000
-# A cut that the cheapest choice of parts keeps by more than this is left out until a choice breaks it.
-ROOM = 0.5
 _SLACK = 1e-6
 
 
@@ -38,13 +36,9 @@ class Cut:
 
     adds: Mapping[int, float]
 
-    def reached(self, shares: Sequence[float]) -> float:
-        """What a choice of parts of numbers adds up to."""
-        return sum(gain * shares[place] for place, gain in self.adds.items())
-
     def is_kept(self, shares: Sequence[float]) -> bool:
         """Whether a choice of parts of numbers adds up to enough."""
-        return self.reached(shares) >= 1 - _SLACK
+        return sum(gain * shares[place] for place, gain in self.adds.items()) >= 1 - _SLACK
 
 
 class Master:
@@ -53,7 +47,6 @@ class Master:
     def __init__(self, question: Question) -> None:
         self.question = question
         self._cuts: list[Cut] = []
-        self._broken: set[int] = set()
         self._relaxed, self._parts = self._programme("GLOP", ())
 
     def add(self, cuts: Iterable[Cut]) -> None:
@@ -78,6 +71,14 @@ class Master:
         """The numbers of a choice that need not be in it, the dearest first."""
         return sorted(hidden - self.question.always, key=lambda place: (-self.question.weights[place], place))
 
+    def most(self) -> list[float]:
+        """The choice of everything that may be hidden."""
+        return [float(place not in self.question.never) for place in range(len(self.question.weights))]
+
+    def cost(self, shares: Sequence[float]) -> float:
+        """What a choice of parts of numbers loses."""
+        return sum(weight * share for weight, share in zip(self.question.weights, shares, strict=True))
+
     def shares(self) -> list[float]:
         """The cheapest choice of parts of numbers."""
         _solve(self._relaxed, 0.0)
@@ -85,24 +86,13 @@ class Master:
 
     def chosen(self, gap: float) -> tuple[frozenset[int], int]:
         """A cheap choice that keeps the cuts, and a cost that none beats."""
-        shares = self.shares()
-        near = {number for number, cut in enumerate(self._cuts) if cut.reached(shares) <= 1 + ROOM}
-        while True:
-            asked = [self._cuts[number] for number in sorted(near | self._broken)]
-            found, bound = self._chosen(asked, gap)
-            broken = {number for number, cut in enumerate(self._cuts) if not cut.is_kept(found)}
-            if not broken:
-                return frozenset(place for place, share in enumerate(found) if share), bound
-            self._broken |= broken
+        solver, hides = self._programme("SCIP", self._cuts)
+        _solve(solver, gap)
+        places = frozenset(place for place, one in enumerate(hides) if one.solution_value() > 0.5)
+        return places, ceil(solver.Objective().BestBound() - 1e-4)
 
     def _whole(self, hidden: frozenset[int]) -> list[float]:
         return [float(place in hidden) for place in range(len(self.question.weights))]
-
-    def _chosen(self, cuts: Sequence[Cut], gap: float) -> tuple[list[int], int]:
-        """A choice that keeps these cuts only, 1 for each number that is hidden, and a cost that none beats."""
-        solver, hides = self._programme("SCIP", cuts)
-        _solve(solver, gap)
-        return [round(one.solution_value()) for one in hides], ceil(solver.Objective().BestBound() - 1e-4)
 
     def _programme(self, name: str, cuts: Iterable[Cut]) -> tuple[Any, list[Any]]:
         """The least loss as a programme of this solver: a variable a number, in whole numbers where it can."""

@@ -9,6 +9,7 @@ from cafeplan.disclosure.master import Cut, Question
 from cafeplan.disclosure.reader import Guard, Narrowing, Reader, Table
 
 _SLACK = 1e-6
+_LITTLE = 0.01
 
 
 class Narrow:
@@ -38,12 +39,21 @@ class Narrow:
         guard = self._question.guards[number]
         narrowing, ends = self._reader.narrowed(guard)
         if narrowing.width < guard.width - _SLACK:
-            return self._cut(narrowing, guard)
+            return self._sharper(guard, hidden) or self._cut(narrowing, guard)
         for sign, table in zip((1, -1), ends, strict=True):
             self._found.note(table if self._reader.is_whole(table) else self._reader.whole_end(guard, sign))
         if self._found.is_wide(number):
             return None
         return Cut(dict.fromkeys(set(range(len(self._question.weights))) - hidden - self._question.never, 1.0))
+
+    def _sharper(self, guard: Guard, hidden: frozenset[int]) -> Cut | None:
+        """A cut of few numbers: of all that say why, the one that a little of everything would break least."""
+        nearly = [1.0 if place in hidden else _LITTLE for place in range(len(self._reader))]
+        self._reader.sees_partly(nearly, guard.width)
+        cut = self._cut(self._reader.narrowed(guard)[0], guard)
+        self._reader.sees(hidden)
+        whole = [float(place in hidden) for place in range(len(self._reader))]
+        return cut if cut is not None and not cut.is_kept(whole) else None
 
     def relaxed(self, shares: Sequence[float]) -> list[Cut]:
         """The cuts that a choice of parts of numbers breaks."""

@@ -46,7 +46,7 @@ def least_hidden(question: Question, reader: Reader) -> Hidden | None:
     if not narrow.is_safe(everything):
         return None
     master = Master(question)
-    _relax(master, narrow, question)
+    _relax(master, narrow)
     gap = 0.0 if len(question.weights) <= EXACT_UP_TO else GAP
     found = Hidden(everything, question.cost(everything), 0)
     while True:
@@ -65,13 +65,20 @@ def _better(found: Hidden, safe: frozenset[int], bound: int, question: Question)
     return Hidden(places, cost, min(max(found.bound, bound), cost))
 
 
-def _relax(master: Master, narrow: Narrow, question: Question) -> None:
-    """Cuts of the relaxed choice, as long as they tell: they are cheap, and spare whole choices."""
+def _relax(master: Master, narrow: Narrow) -> None:
+    """Cuts of the relaxed choice, as long as they tell: they are cheap, and spare whole choices.
+
+    The reader is asked half-way between the cheapest choice and one that is safe: what that breaks tells most.
+    """
+    safe = master.most()
     costs: list[float] = []
     while len(costs) <= ROUNDS or costs[-1] - costs[-1 - ROUNDS] >= RISE:
         shares = master.shares()
-        costs.append(sum(weight * share for weight, share in zip(question.weights, shares, strict=True)))
-        cuts = narrow.relaxed(shares)
+        costs.append(master.cost(shares))
+        between = [(one + other) / 2 for one, other in zip(shares, safe, strict=True)]
+        cuts = narrow.relaxed(between)
+        if not cuts:
+            safe, cuts = between, narrow.relaxed(shares)
         if not cuts:
             return
         master.add(cuts)
