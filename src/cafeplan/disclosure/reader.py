@@ -124,7 +124,7 @@ class Reader:
     def whole_width(self, guard: Guard) -> int:
         """The largest less the smallest whole value that a guarded number may have."""
         highest, lowest = (self.weights([guard]) @ self.whole_end(guard, sign).counts for sign in (1, -1))
-        return round(highest[0] - lowest[0])
+        return round(float(highest[0] - lowest[0]))
 
     def whole_end(self, guard: Guard, sign: int) -> Table:
         """A table of whole people with the largest of a guarded number (the least where sign is -1)."""
