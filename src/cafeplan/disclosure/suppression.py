@@ -17,7 +17,7 @@ from cafeplan.disclosure.reader import Reader
 ROUNDS = 5
 RISE = 0.25
 EXACT_UP_TO = 200
-GAP = 0.10
+GAP = 0.03
 
 
 @dataclass(frozen=True)
