@@ -19,7 +19,8 @@ _PATTERNS = {
     ),
 }
 _NOTEBOOK = re.compile(
-    r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bkernelspec\b|\"execution_count\"|\"language_info\"|\.ipynb\b|\bIn \[\d*\]:|\bTraceback \(most recent",
+    r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bkernelspec\b|\"execution_count\"|\"language_info\"|\.ipynb\b"
+    r"|\bIn \[\d*\]:|\bTraceback \(most recent",
     re.IGNORECASE,
 )
 _IN_IMAGES = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"Exif\x00", b"http://ns.adobe.com/xap/", b"Photoshop 3.0")

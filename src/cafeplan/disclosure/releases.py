@@ -1,6 +1,7 @@
 """A programme's folder in; what was released from it, to whom and when, out, and one release more on record."""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,24 +33,33 @@ def record(folder: Path, release: Release) -> Path:
         return files.write_unless_changed(path, text, before)
 
 
-def _account(release: Release) -> dict[str, Any]:
-    numbers = [
+def numbers_of(shown: Mapping[Cell, Shown]) -> list[dict[str, Any]]:
+    """What is shown of each cell, as plain values."""
+    return [
         {
             "population": cell.population,
             "having": {name: sorted(among) for name, among in sorted(cell.having, key=lambda one: one[0])},
-            "value": shown.value,
-            "base": shown.base,
+            "value": one.value,
+            "base": one.base,
         }
-        for cell, shown in release.shown.items()
+        for cell, one in shown.items()
     ]
-    return {"on": release.on, "to": release.to, "numbers": numbers}
+
+
+def shown_by(numbers: Iterable[Mapping[str, Any]]) -> dict[Cell, Shown]:
+    """What is shown of each cell, from plain values; ValueError, KeyError or the like where they are damaged."""
+    return dict(_number(one) for one in numbers)
+
+
+def _account(release: Release) -> dict[str, Any]:
+    return {"on": release.on, "to": release.to, "numbers": numbers_of(release.shown)}
 
 
 def _release(account: dict[str, Any]) -> Release:
-    return Release(account["on"], account["to"], dict(_number(one) for one in account["numbers"]))
+    return Release(account["on"], account["to"], shown_by(account["numbers"]))
 
 
-def _number(account: dict[str, Any]) -> tuple[Cell, Shown]:
+def _number(account: Mapping[str, Any]) -> tuple[Cell, Shown]:
     having = frozenset((name, frozenset(among)) for name, among in account["having"].items())
     value, base = account["value"], account["base"]
     if not isinstance(base, int) or base < 1 or not (value is None or (isinstance(value, int) and value >= 0)):

@@ -120,7 +120,10 @@ DESCRIBED = (
 
 # --- how sentences are read: the same, numbers in words as digits -----------------------------------------------------
 
-_FRENCH = "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt"
+_FRENCH = (
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+    "dix-neuf vingt"
+)
 _ENGLISH = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"
@@ -143,7 +146,8 @@ BELOW = r"(?:moins de|fewer than|less than)"
 _OPEN = r"(?! (?:et|ou|and|or) (?:plus|moins|over|under|more|older|younger))"
 SINGLE_AGE = (
     rf"\bagee?s? de \d{{1,3}} ans\b{_OPEN}|\b(?:femme|homme|dame|monsieur|personne|participante?|habitante?),? "
-    rf"(?:de )?\d{{1,3}} ans\b{_OPEN}|, \d{{2,3}} ans\b{_OPEN}(?= ?[,.;:)\n])|\baged \d{{1,3}}\b(?! ?(?:to|-|–)){_OPEN}|"
+    rf"(?:de )?\d{{1,3}} ans\b{_OPEN}|, \d{{2,3}} ans\b{_OPEN}(?= ?[,.;:)\n])|"
+    rf"\baged \d{{1,3}}\b(?! ?(?:to|-|–)){_OPEN}|"
     r"\b\d{1,3}[- ]years?[- ]old\b"
 )
 AGE = r"ages?"
