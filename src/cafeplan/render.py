@@ -14,14 +14,16 @@ from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
-from cafeplan import files
+from cafeplan import files, gates, shell
 from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import gates as refused
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SECONDS_A_CELL = 600
 _NEVER_RENDERED = "lab-only"
+_MADE_AS = "cafeplan"
 _QUIET = ["--IPKernelApp.log_level=50"]
 
 
@@ -29,27 +31,48 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     """The path of the page that a notebook makes with these parameters, put in place whole.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
-    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output.
+    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
+    where the page is not fit to be published (`gates`).
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
     executed = _executed(shown, parameters, destination)
     _refuse_warnings(executed, destination)
-    return files.write(destination, _html(executed, title, lang))
+    html = _html(executed, title, lang)
+    _refuse_faults(html, lang, executed, destination)
+    return files.write(destination, html)
 
 
-def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
-    """The path of a copy of the notebook to work in, its parameters set, the example's outputs taken out.
+def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> bool:
+    """Whether there is a copy of the notebook to work in as it is now, its parameters set, its outputs taken out.
 
-    A copy that is already there is left as it is: somebody may have edited it.
+    A copy in which somebody changed a cell is left as it is; it may be that of an earlier version.
     """
-    if not destination.exists():
-        content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
-        for cell in content.cells:
-            if cell.cell_type == "code":
-                cell.update(execution_count=None, outputs=[])
-        files.write(destination, nbformat.writes(content))
-    return destination
+    content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
+    for cell in content.cells:
+        if cell.cell_type == "code":
+            cell.update(execution_count=None, outputs=[])
+    content.metadata[_MADE_AS] = _cells(content)
+    there = _opened(destination) if destination.exists() else None
+    if there is not None and there.metadata.get(_MADE_AS) == content.metadata[_MADE_AS]:
+        return True
+    if there is not None and there.metadata.get(_MADE_AS) != _cells(there):
+        return False
+    files.write(destination, nbformat.writes(content))
+    return True
+
+
+def _opened(path: Path) -> Any:
+    """A notebook as it stands; one without cells where it does not open."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except (OSError, ValueError):
+        return nbformat.v4.new_notebook()
+
+
+def _cells(notebook: Any) -> str:
+    """What the cells of a notebook say, in short: whoever changes one changes that."""
+    return files.fingerprint_of("\n".join(cell.source for cell in notebook.cells))
 
 
 def _notebook(name: str) -> Any:
@@ -117,6 +140,14 @@ def _refuse_warnings(executed: Any, destination: Path) -> None:
                 raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
 
 
+def _refuse_faults(html: str, lang: Language, executed: Any, destination: Path) -> None:
+    """Raises CafeplanError with the first reason why the page may not be published."""
+    reason = next(gates.faults(html, lang), None)
+    if reason is not None:
+        what = refused.REFUSED(page=destination.name, reason=reason)
+        raise CafeplanError(what, refused.REFUSED_REMEDY(aside=_aside(destination, nbformat.writes(executed))))
+
+
 def _html(executed: Any, title: str, lang: Language) -> str:
     exporter = HTMLExporter(
         template_name="cafeplan",
@@ -124,7 +155,5 @@ def _html(executed: Any, title: str, lang: Language) -> str:
         exclude_anchor_links=True,
         exclude_input=True,
     )
-    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
-    resources = {"lang": lang, "title": title, "style": style}
-    html, _ = exporter.from_notebook_node(executed, resources=resources)
-    return str(html).rstrip() + "\n"
+    content, _ = exporter.from_notebook_node(executed)
+    return shell.document(str(content), title, lang)
