@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import instant_cafe_dijon
+import partenaires_un_cafe
 
-PROGRAMMES = [instant_cafe_dijon]
+PROGRAMMES = [instant_cafe_dijon, partenaires_un_cafe]
 
 if __name__ == "__main__":
     for each in PROGRAMMES:

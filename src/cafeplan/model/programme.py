@@ -183,7 +183,10 @@ class Season:
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A number that somebody published, with where: in demonstration data it is told from the invented ones."""
+    """A number that somebody published, with where: in demonstration data it is told from the invented ones.
+
+    Of an indicator by categories it is the number of one `category`.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     season: str
@@ -191,6 +194,16 @@ class PublishedFigure:
     value: Decimal
     source: str
     reading: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True)
+class Eligibility:
+    """Who is welcome, as one of the programme's own texts says it, and which text that is."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    text: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -257,6 +270,8 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
+    themes: tuple[str, ...] = ()
+    eligibility: tuple[Eligibility, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)
