@@ -63,7 +63,8 @@ class Series:
     open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
     Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
     `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
-    chooses no venue with a smaller capacity. Where `attendance` is "counted" the group is open: heads are counted, and
+    chooses no venue with a smaller capacity; where there are `circles`, only organisations of these are
+    invited. Where `attendance` is "counted" the group is open: heads are counted, and
     nobody signs.
     """
 
@@ -80,6 +81,7 @@ class Series:
     venues: tuple[str, ...] = ()
     choice: Literal["in turn", "best"] = "in turn"
     invited: Annotated[int, Field(ge=0)] = 0
+    circles: tuple[str, ...] = ()
     attendance: Literal["named", "counted"] = "named"
 
 
