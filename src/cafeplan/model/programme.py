@@ -187,7 +187,7 @@ class Season:
 class PublishedFigure:
     """A number that somebody published, with where: in demonstration data it is told from the invented ones.
 
-    Of an indicator by categories it is the number of one `category`.
+    Of an indicator by categories it is the number of one `category`, as the tables write it.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED

@@ -9,7 +9,7 @@ from cafeplan.indicators import INDICATORS, SHEETS, Frame
 from cafeplan.language import Text
 from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
-from cafeplan.model import Amount, Count, Interval, Value
+from cafeplan.model import Amount, Count, Interval, Table, Value
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 
@@ -122,12 +122,17 @@ def _differences(shown: Shown) -> list[Text]:
     """Published numbers that the tables do not give: said on the page, never hidden."""
     found = []
     for name, figure in shown.published().items():
-        value = shown.values.get(name)
+        value = _of_category(shown.values.get(name), figure.category)
         if value is not None and figure.value not in _possible(value):
             indicator = INDICATORS[name]
             given = prose.said(value, indicator.unit, shown.lang)
             found.append(says.PUBLISHED_DIFFERS(label=indicator.says.label, published=figure.value, value=given))
     return found
+
+
+def _of_category(value: Value | None, category: str) -> Value | None:
+    """The value that a published figure is compared with: of a table that of its category, 0 where it has none."""
+    return value.categories.get(category, Count(0)) if isinstance(value, Table) and category else value
 
 
 def _possible(value: Value) -> list[Decimal]:

@@ -19,6 +19,7 @@ from cafeplan.pages.bilan import (
     happened,
     improvements,
     numbers,
+    partners,
     returned,
     spoken,
     summary,
@@ -68,10 +69,10 @@ class Bilan:
         return side_by_side([happened.timeline(self._shown), facts])
 
     def came(self) -> Piece:
-        """Who came: the numbers, each session, the ages and where people come from."""
+        """Who came: the numbers, each session, the ages, where people come from, and which organisations."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
         charts = [came.by_session, came.by_venue, came.ages, came.origins]
-        return side_by_side([facts, *(chart(self._shown) for chart in charts)])
+        return side_by_side([facts, *(chart(self._shown) for chart in charts), *partners.pieces(self._shown)])
 
     def returned(self) -> Piece:
         """Did they come back: the numbers, and from one season to the next."""

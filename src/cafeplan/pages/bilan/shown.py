@@ -78,13 +78,20 @@ class Shown:
         """« publié » or « fictif » on demonstration data, nothing on real ones."""
         if not self.programme.demonstration:
             return ""
-        return self.say(says.PUBLISHED if name in self.published() else says.FICTIONAL)
+        return self.say(self._origin(name))
 
     def bracketed(self, name: str) -> Text:
         """The mark in brackets, to stand behind a number in a sentence."""
         if not self.programme.demonstration:
             return verbatim("")
-        return says.IN_BRACKETS(mark=says.PUBLISHED if name in self.published() else says.FICTIONAL)
+        return says.IN_BRACKETS(mark=self._origin(name))
+
+    def _origin(self, name: str) -> Text:
+        """Whether a number was published, or one of its categories was, or it is invented."""
+        figure = self.published().get(name)
+        if figure is None:
+            return says.FICTIONAL
+        return says.PARTLY_PUBLISHED if figure.category else says.PUBLISHED
 
     @property
     def invented(self) -> Text:
@@ -95,7 +102,7 @@ class Shown:
         """What stands under a figure on demonstration data: which of the numbers named were published."""
         if not self.programme.demonstration:
             return ""
-        published = [INDICATORS[name].says.label for name in names if name in self.published()]
+        published = [INDICATORS[name].says.label for name in names if self._origin(name) == says.PUBLISHED]
         return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
     # --- numbers ---
