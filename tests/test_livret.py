@@ -44,7 +44,7 @@ sans;Sans secteur;;;
 partie;Déjà partie;logement;;2017-03-01
 future;Pas encore là;logement;2017-05-01;
 """
-# Whole and read in April 2017; whole and read in January 2016; without limits, never read; of an organisation that left.
+# Whole and read in April 2017; whole, read in January 2016; without limits, never read; of one that left.
 SHEETS = """organisation;mission;public;area;limits;contact;validated
 toit;loger;sans-abri;la ville;pas la nuit;accueil, 05 36 49 00 01;2017-04-02
 ecole;instruire;enfants;le quartier;pas l'été;secrétariat;2016-01-10
@@ -75,7 +75,7 @@ def text(piece: Any) -> str:
 
 
 def test_who_stands_in_it(folder: Path) -> None:
-    """Partners of the day, by sector and name; who left before or comes later does not, who has no sector comes last."""
+    """Partners of the day, by sector and name; not who left before or comes later; without a sector comes last."""
     assert text(page(folder).index()).splitlines() == [
         "Éducation : École des Lilas",
         "Logement : La clef <b>, Un toit",
