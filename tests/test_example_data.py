@@ -43,9 +43,9 @@ def test_every_past_season_has_a_published_rota(name: str) -> None:
         seats = {series.name: sum(seat.least for seat in series.seats.values()) for series in of.series}
         rota, sessions = loaded.frames["rota"], loaded.frames["sessions"]
         assert all(row.role in roles[row.facilitator] for row in rota.itertuples()), season.id
-        planned = sessions[(sessions["series"].fillna("") != "") & (sessions["status"] != "added")]
+        planned = set(sessions.loc[sessions["series"].fillna("") != "", "date"])
         for (day, series), turns in rota.groupby(["date", "series"]):
-            assert day in set(planned["date"]) and len(turns) >= seats[series], (season.id, day)
+            assert day in planned and len(turns) >= seats[series], (season.id, day)
 
 
 @pytest.mark.parametrize("name", programme.examples())
@@ -62,7 +62,7 @@ def test_what_was_published_comes_out(name: str) -> None:
 
 
 def test_partners_are_as_many_as_their_source_says() -> None:
-    """More than 20 invited each month at Montanou, more than 35 present at Fumel on 15 January 2010, by hand 22 and 36."""
+    """More than 20 invited each month at Montanou, more than 35 present at Fumel on 15 January 2010: 22 and 36."""
     of = programme.load("partenaires-un-cafe")
     [(_, loaded)] = _past(of)
     at_cafe = loaded.frames["invitations"].groupby("date")
