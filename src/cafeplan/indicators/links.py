@@ -42,14 +42,7 @@ class ResidentLinks(_Link):
     kind = "residents_link"
 
 
-class _BetweenPartners(_Link):
-    """The same for what the table of partners brings about."""
-
-    objective = Text(fr="Faire naître des projets entre partenaires", en="Let projects arise between partners")
-    frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.CAF})
-
-
-class OrganisationLinks(_BetweenPartners):
+class OrganisationLinks(_Link):
     """Ties between organisations that somebody wrote down."""
 
     french = "LiensEntreStructures"
@@ -62,7 +55,17 @@ class OrganisationLinks(_BetweenPartners):
     )
     unit = Text(fr="lien|liens", en="tie|ties")
     why = Text(fr="Qui se connaît oriente mieux.", en="Those who know each other refer better.")
+    frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.CAF})
     kind = "organisations_link"
+
+
+class _BetweenPartners(_Link):
+    """What the table of partners brings about; there is nothing to count where no organisation is a partner."""
+
+    objective = Text(fr="Faire naître des projets entre partenaires", en="Let projects arise between partners")
+    uses: ClassVar[tuple[str, ...]] = ("events", "organisations")
+    needs: ClassVar[tuple[str, ...]] = ("events.kind", "organisations.id")
+    frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.CAF})
 
 
 class ProjectsPresented(_BetweenPartners):
