@@ -84,7 +84,9 @@ class LivretPage:
         return words[:1].upper() + words[1:]
 
     def _listing(self, entry: Entry) -> figures.Listing:
-        details = [(self._say(tables.title("fiches", part)), words) for part, words in entry.parts.items()]
+        details = [
+            (self._say(tables.contract_of("fiches").column(part).title), words) for part, words in entry.parts.items()
+        ]
         return figures.Listing(entry.id, entry.name, details, self._say(entry.state))
 
     def _lack(self, entry: Entry) -> Text | None:
@@ -92,7 +94,7 @@ class LivretPage:
         if not entry.has_sheet:
             return says.WRITE_IT
         if entry.missing:
-            titles = [tables.title("fiches", part) for part in entry.missing]
+            titles = [tables.contract_of("fiches").column(part).title for part in entry.missing]
             return says.FILL_IN(parts=[Text(fr=title.fr.lower(), en=title.en.lower()) for title in titles])
         return None if entry.is_fresh else says.READ_AGAIN
 
