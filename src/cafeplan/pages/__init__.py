@@ -1,8 +1,8 @@
 """Parameters in; what a notebook's cells show out: the verbs composed for each page."""
 
 from cafeplan.pages.bilan import Bilan, bilan_page
-from cafeplan.pages.livret import LivretPage, livret_page
 from cafeplan.pages.comparison import Comparison, comparison_page
+from cafeplan.pages.livret import LivretPage, livret_page
 from cafeplan.pages.note import NotePage, note_page
 from cafeplan.pages.rota import RotaPage, compared, rota_page
 
