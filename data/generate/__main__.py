@@ -3,8 +3,9 @@
 from pathlib import Path
 
 import instant_cafe_dijon
+import miroir_de_soi
 
-PROGRAMMES = [instant_cafe_dijon]
+PROGRAMMES = [instant_cafe_dijon, miroir_de_soi]
 
 if __name__ == "__main__":
     for each in PROGRAMMES:

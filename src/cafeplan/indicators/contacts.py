@@ -1,6 +1,6 @@
 """Enrolments, outings and calls in; who waits, who was met and who came back after a call, out."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from cafeplan.indicators.frames import Frame
@@ -91,6 +91,37 @@ class MedianWait(_Enrolment):
         return middle(days, "days", len(_waiting(records.now)))
 
 
+class PlacesInTurn(_Enrolment):
+    """Places given in the slice while nobody who had asked earlier for the same series still waited, of all given.
+
+    Who asked on the same day was not earlier; who had withdrawn by then waited no longer.
+    """
+
+    french = "PlacesDansLOrdre"
+    says = Says(
+        Text(fr="Places données dans l’ordre des demandes", en="Places given in the order of the requests"),
+        Text(
+            fr="Places données alors que personne n’attendait depuis plus longtemps pour le même atelier, parmi toutes "
+            "les places données pendant la période.",
+            en="Places given while nobody had waited longer for the same workshop, out of all places given in the "
+            "period.",
+        ),
+    )
+    unit = Text(fr="place|places", en="place|places")
+    why = Text(fr="Une liste d’attente est juste si l’on suit l’ordre.", en="A waiting list is fair if it is followed.")
+    source = Text(
+        fr="inscriptions, colonnes rendez-vous, demandée, entrée et sortie",
+        en="enrolments, columns series, requested, entered and left",
+    )
+    needs = ("enrolments.entered",)
+
+    def of(self, records: Records) -> Count:
+        requests = records.now.enrolments
+        given = _given(records.now)
+        in_turn = (not len(_ahead(requests, series, asked, entered)) for series, asked, entered in given)
+        return Count(sum(in_turn), len(given))
+
+
 class _Outreach(Indicator):
     """What these have in common: they count people met outside, whom nothing identifies."""
 
@@ -101,6 +132,26 @@ class _Outreach(Indicator):
     about: ClassVar[About] = "total"
     uses: ClassVar[tuple[str, ...]] = ("outreach",)
     frames = frozenset({Frame.TERRITORY, Frame.DONE, Frame.ABS, Frame.CAF})
+
+
+class OutreachOutings(_Outreach):
+    """Rows of the log of outings; two places on one day are two."""
+
+    french = "SortiesAllerVers"
+    says = Says(
+        Text(fr="Sorties pour aller vers", en="Outings to meet people"),
+        Text(
+            fr="Sorties à la rencontre des habitants : devant un magasin, dans une salle d’attente…",
+            en="Outings to meet residents: outside a shop, in a waiting room…",
+        ),
+    )
+    unit = Text(fr="sortie|sorties", en="outing|outings")
+    why = Text(fr="Aller vers demande du temps : il se compte.", en="Reaching out takes time: it is counted.")
+    source = Text(fr="aller-vers", en="outreach")
+    about = "activity"
+
+    def of(self, records: Records) -> Count:
+        return Count(len(records.now.outreach))
 
 
 class OutreachContacts(_Outreach):
@@ -216,3 +267,16 @@ def _waiting(now: Slice) -> "DataFrame":
     """The requests made by the last day of a slice that had neither been granted nor withdrawn by then."""
     asked = now.enrolments[until(now.enrolments["requested"], now.last)]
     return asked[~(until(asked["entered"], now.last) | until(asked["left"], now.last))]
+
+
+def _given(now: Slice) -> list[tuple[str, date, date]]:
+    """The places given in a slice: for which series, asked when, given when."""
+    entered = now.enrolments.dropna(subset=["entered"])
+    given = entered[~before(entered["entered"], now.first) & until(entered["entered"], now.last)]
+    return list(zip(given["series"].fillna(""), given["requested"], given["entered"], strict=True))
+
+
+def _ahead(requests: "DataFrame", series: str, asked: date, day: date) -> "DataFrame":
+    """The requests for a series made before a day, and neither granted nor withdrawn by another."""
+    earlier = requests[(requests["series"].fillna("") == series) & before(requests["requested"], asked)]
+    return earlier[~(until(earlier["entered"], day) | until(earlier["left"], day))]

@@ -280,6 +280,7 @@ PUBLISHED_DIFFERS = Text(
     fr="{label} : la source publie {published}, les tables donnent {value}.",
     en="{label}: the source publishes {published}, the tables give {value}.",
 )
+OF_CATEGORY = Text(fr="{label}, {category}", en="{label}, {category}")
 PARTNERS_LIMIT = Text(
     fr="Cette édition montre l’activité et les totaux de la saison. Rien n’y distingue les personnes par séance, par "
     "lieu ou par caractéristique.",

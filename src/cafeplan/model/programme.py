@@ -63,7 +63,8 @@ class Series:
     open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
     Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
     `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
-    chooses no venue with a smaller capacity. Where `attendance` is "counted" the group is open: heads are counted, and
+    chooses no venue with a smaller capacity. `places` is how many can take part in each session: beyond it there is a
+    waiting list; any number when left out. Where `attendance` is "counted" the group is open: heads are counted, and
     nobody signs.
     """
 
@@ -80,6 +81,7 @@ class Series:
     venues: tuple[str, ...] = ()
     choice: Literal["in turn", "best"] = "in turn"
     invited: Annotated[int, Field(ge=0)] = 0
+    places: Annotated[int, Field(ge=1)] | None = None
     attendance: Literal["named", "counted"] = "named"
 
 
@@ -183,7 +185,10 @@ class Season:
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A number that somebody published, with where: in demonstration data it is told from the invented ones."""
+    """A number that somebody published, with where: in demonstration data it is told from the invented ones.
+
+    `category` names the category of an indicator that has several, as the tables write it.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     season: str
@@ -191,6 +196,7 @@ class PublishedFigure:
     value: Decimal
     source: str
     reading: str = ""
+    category: str = ""
 
 
 @dataclass(frozen=True)

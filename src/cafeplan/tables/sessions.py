@@ -22,15 +22,20 @@ class _Session:
     status: str | None
 
 
-def with_series_hours(sessions: Filled, programme: Programme) -> Filled:
-    """The sessions with the hours of their series where they give none of their own."""
-    hours = {series.name: series.hours for series in programme.series}
-    own = [hours.get(name) for name in sessions.values["series"]]
-    starts = zip(sessions.values["start"], own, strict=True)
-    ends = zip(sessions.values["end"], own, strict=True)
+def as_their_series(sessions: Filled, programme: Programme) -> Filled:
+    """The sessions with the hours and places of their series where they give none of their own."""
+    series = {one.name: one for one in programme.series}
+    usual = [series.get(name) for name in sessions.values["series"]]
+    told = {
+        "start": [one and one.hours.start for one in usual],
+        "end": [one and one.hours.end for one in usual],
+        "capacity": [one and one.places for one in usual],
+    }
     completed = {
-        "start": tuple(start if start or not usual else usual.start for start, usual in starts),
-        "end": tuple(end if end or not usual else usual.end for end, usual in ends),
+        name: tuple(
+            of_series if own is None else own for own, of_series in zip(sessions.values[name], its, strict=True)
+        )
+        for name, its in told.items()
     }
     return replace(sessions, values={**sessions.values, **completed})
 

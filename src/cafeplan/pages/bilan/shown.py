@@ -70,21 +70,27 @@ class Shown:
 
     # --- marks ---
 
-    def published(self) -> dict[str, PublishedFigure]:
-        """What the programme's sources publish of the season, by indicator."""
-        return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
+    def published(self) -> list[PublishedFigure]:
+        """What the programme's sources publish of the season."""
+        return [one for one in self.programme.published if one.season == self.season.id]
+
+    def is_published(self, name: str) -> bool:
+        """Whether an indicator was published; of one with several categories, whether each of them was."""
+        published = {one.category for one in self.published() if one.indicator == name}
+        value = self.values.get(name)
+        return bool(published) and (not isinstance(value, Table) or set(value.categories) <= published)
 
     def mark(self, name: str) -> str:
         """« publié » or « fictif » on demonstration data, nothing on real ones."""
         if not self.programme.demonstration:
             return ""
-        return self.say(says.PUBLISHED if name in self.published() else says.FICTIONAL)
+        return self.say(says.PUBLISHED if self.is_published(name) else says.FICTIONAL)
 
     def bracketed(self, name: str) -> Text:
         """The mark in brackets, to stand behind a number in a sentence."""
         if not self.programme.demonstration:
             return verbatim("")
-        return says.IN_BRACKETS(mark=says.PUBLISHED if name in self.published() else says.FICTIONAL)
+        return says.IN_BRACKETS(mark=says.PUBLISHED if self.is_published(name) else says.FICTIONAL)
 
     @property
     def invented(self) -> Text:
@@ -95,7 +101,7 @@ class Shown:
         """What stands under a figure on demonstration data: which of the numbers named were published."""
         if not self.programme.demonstration:
             return ""
-        published = [INDICATORS[name].says.label for name in names if name in self.published()]
+        published = [INDICATORS[name].says.label for name in names if self.is_published(name)]
         return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
     # --- numbers ---
