@@ -20,7 +20,7 @@ from cafeplan.model import Programme, Season, Session, Status
 
 MIROIR = "miroir-de-soi"
 HOLDERS = {"animation": ["maud"], "art": ["iris"], "danse": ["nadia"], "relaxation": ["paul"], "couture": ["odette"]}
-VOLUNTEERS = ["jeanne", "lucien", "samia"]
+VOLUNTEERS = ["jeanne", "lucien", "samia", "jeanne", "lucien"]  # Samia is there half of the time
 
 
 @dataclass(frozen=True)
@@ -158,14 +158,14 @@ def _rota(miroir: Programme, planned: Iterable[Session]) -> Iterator[list[str]]:
         for role, seat in seats[one.series].items():
             holders = HOLDERS.get(role) or [next(in_turn) for _ in range(seat.most)]
             for holder in holders:
-                stepped_in = "nadia" if role == "relaxation" and number % 30 == 4 else ""
+                stepped_in = "lucien" if holder == "jeanne" and number % 29 == 5 else ""
                 yield [one.date.isoformat(), f"{one.start:%H:%M}", one.venue, one.series, role, holder, stepped_in]
 
 
 def _came(held: Sequence[Session], group: Group, season: Season, random: Random) -> Iterator[tuple[str, str]]:
     """Regulars come to their two workshops and the meal nearly always; guests as their habit is."""
     for number, who in enumerate(group.regulars):
-        habits = dict.fromkeys(told.two_workshops(number), 0.95) | {MEAL: 0.93}
+        habits = dict.fromkeys(told.two_workshops(number), 0.96) | {MEAL: 0.95}
         habits |= {SEWING: 0.92, SALE: 0.6} if number < group.sewing else {}
         for one in held:
             if random.random() < habits.get(one.series, 0):

@@ -38,7 +38,7 @@ def _two_each(regulars: int, requested: str, first: str, last: str) -> list[tupl
 FACILITATORS = [
     ("maud", "Maud Chervet", "animation", 25, "", "employee"),
     ("iris", "Iris Talmont", "art", 100, "mardi", "freelancer"),
-    ("nadia", "Nadia Belorgey", "danse,relaxation", 100, "", "freelancer"),
+    ("nadia", "Nadia Belorgey", "danse", 100, "", "freelancer"),
     ("paul", "Paul Aymard", "relaxation", 100, "", "freelancer"),
     ("odette", "Odette Vaillant", "couture", 100, "", "volunteer"),
     ("jeanne", "Jeanne Corbier", "relais", 100, "", "volunteer"),
@@ -46,13 +46,10 @@ FACILITATORS = [
     ("samia", "Samia Kerven", "relais", 50, "", "volunteer"),
 ]
 ABSENCES = [
-    ("paul", "2027-01-15", "2027-01-15"),
-    ("paul", "2027-04-02", "2027-04-02"),
     ("jeanne", "2027-03-01", "2027-03-31"),
     ("maud", "2027-05-15", "2027-05-15"),
 ]
 PREFERENCES = [
-    ("nadia", "rather_not", "", "friday", ""),
     ("odette", "rather_not", "2027-01-09", "", ""),
     ("lucien", "wants", "", "", "ikea"),
     ("samia", "rather_not", "", "monday", ""),
@@ -137,7 +134,7 @@ SHOP, ROOM = "sortie de l'Intermarché", "salle d'attente de la permanence socia
 
 BEFORE = Told(
     enrolments=[
-        *_two_each(12, "2012-07-02", "2012-09-10", "2013-06-28"),
+        *_two_each(12, "2012-09-03", "2012-09-10", "2013-06-28"),
         ("P029", ART, "2012-09-03", "2012-09-10", "2013-06-28"),
         ("P030", ART, "2012-09-04", "2012-09-10", "2013-06-28"),
         ("P031", DANCE, "2012-10-15", "2012-11-05", "2013-06-28"),
@@ -156,10 +153,10 @@ BEFORE = Told(
     follow_ups=[("2013-03-12", "P033", "telephone", "stopped"), ("2013-03-12", "P034", "telephone", "social_worker")],
     events=[
         ("2012-10-20", "structuring", "la section des Fées déclic élit sa trésorière", "fees-declic", "", "", "", 1),
-        ("2012-12-25", "gathering", "Noël solidaire : repas et jeux de société", "noel-solidaire", "", "", 14, 1),
+        ("2012-12-25", "gathering", "Noël solidaire : repas et jeux de société", "noel-solidaire", "", "", 14, 1, 6, 1),
         ("2013-02-12", "role_taken", "", "", "", "sponsor", "", 2),
         ("2013-05-14", "alert", "", "", "", "", "", 1),
-        ("2013-06-08", "gathering", "sortie des familles à la ferme", "sorties-familles", "", "", 32, 1),
+        ("2013-06-08", "gathering", "sortie des familles à la ferme", "sorties-familles", "", "", 32, 1, 4, 1),
     ],
     projects=[
         ("fees-declic", "préparer l'exposition du musée, 4 mois", "carried_out", "2010-04-30", "2010-04-30", 6),
@@ -210,7 +207,7 @@ BEFORE = Told(
 )
 NOW = Told(
     enrolments=[
-        *_two_each(20, "2013-07-01", "2013-09-09", "2014-06-27"),
+        *_two_each(20, "2013-09-02", "2013-09-09", "2014-06-27"),
         ("P027", ART, "2013-09-02", "2013-09-09", "2013-11-22"),
         ("P028", DANCE, "2013-09-03", "2013-09-09", "2013-12-20"),
         ("P021", ART, "2013-09-24", "2013-12-02", "2014-06-27"),
@@ -244,7 +241,7 @@ NOW = Told(
         ("2013-10-12", "role_taken", "", "", "P007", "committee", "", 1),
         ("2013-11-05", "role_taken", "", "", "", "sponsor", "", 1),
         ("2013-12-17", "alert", "", "", "", "", "", 1),
-        ("2013-12-25", "gathering", "Noël solidaire : repas et jeux de société", "noel-solidaire", "", "", 11, 1),
+        ("2013-12-25", "gathering", "Noël solidaire : repas et jeux de société", "noel-solidaire", "", "", 11, 1, 6, 1),
         ("2014-02-04", "role_taken", "", "", "", "sponsor", "", 2),
         ("2014-03-11", "alert", "", "", "", "", "", 1),
         (
@@ -259,8 +256,8 @@ NOW = Told(
         ),
         ("2014-04-22", "role_taken", "", "", "", "sponsor", "", 1),
         ("2014-05-20", "mutual_help", "courses portées, démarche accompagnée", "", "", "", "", 3),
-        ("2014-06-07", "gathering", "sortie des familles au lac", "sorties-familles", "", "", 41, 1),
-        ("2014-06-14", "gathering", "repas de quartier au pied de l'immeuble", "", "", "", 60, 1),
+        ("2014-06-07", "gathering", "sortie des familles au lac", "sorties-familles", "", "", 41, 1, 5, 1),
+        ("2014-06-14", "gathering", "repas de quartier au pied de l'immeuble", "", "", "", 60, 1, 7, 1),
     ],
     projects=[
         (
@@ -380,8 +377,8 @@ def season(folder: Path, dated: Season, held: Sequence[Session]) -> None:
     written.table(folder / "enrolments.csv", ["participant", "series", "requested", "entered", "left"], its.enrolments)
     written.table(folder / "outreach.csv", ["date", "place", "contacts", "came"], its.outreach)
     written.table(folder / "follow_ups.csv", ["date", "participant", "means", "outcome"], its.follow_ups)
-    header = ["date", "kind", "label", "project", "participant", "role", "people", "number"]
-    written.table(folder / "events.csv", header, its.events)
+    header = ["date", "kind", "label", "project", "participant", "role", "people", "number", "residents", "staff"]
+    written.table(folder / "events.csv", header, ([*row, "", ""][: len(header)] for row in its.events))
     header = ["project", "name", "step", "stage", "planned", "done", "people"]
     written.table(folder / "projects.csv", header, ((row[0], PROJECTS[str(row[0])], *row[1:]) for row in its.projects))
     written.table(folder / "communications.csv", ["date", "channel", "label", "copies"], its.communications)
@@ -416,7 +413,7 @@ def _hours(dated: Season, held: Sequence[Session]) -> Iterator[Sequence[object]]
     """A quarter of a post, the freelancers' hours and those of the volunteers, by month."""
     months = sorted(_by_month(held, [MEAL]))
     for month, hours in zip(months, MAUD_HOURS, strict=True):
-        yield month, "maud", "employee", "animation, aller-vers et coordination", hours, "24.60"
+        yield month, "maud", "employee", "animation, aller-vers et coordination", hours, "24.00"
     for who, name, hours, _ in INVOICED:
         for month, number in _by_month(held, [name]).items():
             yield month, who, "freelancer", "atelier", hours * number, ""
