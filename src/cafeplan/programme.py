@@ -103,7 +103,9 @@ def _as_declared(raw: Mapping[str, Any]) -> dict[str, Any]:
     if isinstance(content.get("series"), list):
         content["series"] = [_series(series) for series in content["series"]]
     if isinstance(content.get("closures"), dict):
-        content["closures"] = _closures(content["closures"])
+        content["closures"] = _zones(content["closures"])
+    if isinstance(content.get("venues"), dict):
+        content["venues"] = {venue: _zones(told) for venue, told in content["venues"].items()}
     if isinstance(content.get("rota"), dict):
         content["rota"] = _rule_choice(content["rota"])
     if isinstance(content.get("roles"), dict):
@@ -142,8 +144,9 @@ def _seats(raw: Any) -> Any:
     return {"least": least, "most": most} if least <= most else raw
 
 
-def _closures(raw: dict[str, Any]) -> dict[str, Any]:
-    zone = raw.get("school_holidays")
+def _zones(raw: Any) -> Any:
+    """Closures, or a venue, with the one zone that is given by its letter written out."""
+    zone = raw.get("school_holidays") if isinstance(raw, dict) else None
     return {**raw, "school_holidays": [{"zone": zone}]} if isinstance(zone, str) else raw
 
 

@@ -3,6 +3,7 @@
 from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.note import Held, Need, Note, Posted, Recipient
 from cafeplan.model.programme import (
+    MONTHS,
     WEEKDAYS,
     Closure,
     Closures,
@@ -50,6 +51,7 @@ from cafeplan.model.rota import (
 )
 
 __all__ = [
+    "MONTHS",
     "WEEKDAYS",
     "Absence",
     "Amount",
