@@ -185,6 +185,20 @@ class Objective:
 
 
 @dataclass(frozen=True)
+class Criterion:
+    """A row of the evaluation grid that the programme was given: object, indicator and tools, in the grid's own words.
+
+    `measured_by` names the indicators that answer it here.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    object: str
+    indicator: str
+    tools: str = ""
+    measured_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Season:
     """A dated stretch that one bilan covers; `published` is the day of its rota, `budget` what it may cost in euros."""
 
@@ -274,6 +288,7 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
+    evaluation: tuple[Criterion, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)

@@ -103,8 +103,11 @@ def _in_english(programme: Programme) -> Programme:
         )
         for one in programme.objectives
     )
+    evaluation = tuple(
+        replace(one, measured_by=tuple(map(indicators.english, one.measured_by))) for one in programme.evaluation
+    )
     published = tuple(replace(one, indicator=indicators.english(one.indicator)) for one in programme.published)
-    return replace(programme, objectives=objectives, published=published)
+    return replace(programme, objectives=objectives, evaluation=evaluation, published=published)
 
 
 # --- faults ------------------------------------------------------------------------------------------------------
@@ -201,6 +204,9 @@ def _unknown_names(programme: Programme) -> list[Fault]:
         where = f"[[objectives]] n° {number}"
         wanted = [*objective.indicators, *objective.targets]
         named += [(where, "indicators", name, list(indicators.names())) for name in wanted]
+    for number, criterion in enumerate(programme.evaluation, start=1):
+        where = f"[[evaluation]] n° {number}"
+        named += [(where, "measured_by", name, list(indicators.names())) for name in criterion.measured_by]
     for number, figure in enumerate(programme.published, start=1):
         where = f"[[published]] n° {number}"
         named.append((where, "season", figure.season, [season.id for season in programme.seasons]))
