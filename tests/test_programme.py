@@ -59,7 +59,7 @@ FAULTS = {
         'kind = "café" }\nmably',
         'sorte = "café" }\nmably',
         "programme.toml, [venues], comedie : la clé « sorte » n’est pas connue. Les noms connus sont : name, address, "
-        "kind et capacity.",
+        "kind, capacity et school_holidays.",
     ),
     "near key": (
         'timezone = "Europe/Paris"',

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from cafeplan.indicators.frames import Frame
-from cafeplan.indicators.indicator import About, Indicator, Says, before, middle, until
+from cafeplan.indicators.indicator import About, Indicator, Says, before, middle, shares, until
 from cafeplan.language import Text
-from cafeplan.model import Amount, Count, Records, Slice
+from cafeplan.model import Amount, Count, Records, Slice, Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -194,6 +194,35 @@ class OutreachCame(_Outreach):
         outings = records.now.outreach
         known = outings.dropna(subset=["came"])
         return Count(int(known["came"].sum()), int(known["contacts"].sum()), len(outings) - len(known))
+
+
+class CommunicationsByChannel(Indicator):
+    """Rows of communications by channel; questionnaires, which ask rather than tell, are none of them."""
+
+    code = "IND-21"
+    french = "DiffusionsParCanal"
+    says = Says(
+        Text(fr="Diffusions par canal", en="Communications by channel"),
+        Text(
+            fr="Envois, affichages et publications de la période, selon le canal. Un envoi à cent adresses compte une "
+            "fois ; les questionnaires n’y sont pas.",
+            en="Mailings, posters and publications of the period, by channel. One mailing to a hundred addresses "
+            "counts once; questionnaires are not among them.",
+        ),
+    )
+    unit = Text(fr="diffusion|diffusions", en="communication|communications")
+    objective = Text(fr="Se faire connaître", en="Become known")
+    why = Text(fr="Dit par où l’action se fait connaître.", en="Says by which ways the programme becomes known.")
+    source = Text(fr="communications, colonne canal", en="communications, column channel")
+    tool = Text(fr="tableau des communications", en="table of communications")
+    about = "activity"
+    uses = ("communications",)
+    named_by = ("communications.channel",)
+    frames = frozenset({Frame.TERRITORY, Frame.DONE, Frame.CAF})
+
+    def of(self, records: Records) -> Table:
+        channels = records.now.communications["channel"]
+        return shares(channels[channels != "survey"].value_counts().sort_index())
 
 
 class _Call(Indicator):

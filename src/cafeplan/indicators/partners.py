@@ -117,6 +117,51 @@ class OrganisationsBySector(_Partner):
         return shares(sectors.fillna("nsp").value_counts().sort_index(), int(sectors.isna().sum()))
 
 
+class PartnerOrganisations(_Partner):
+    """Organisations that were partners on some day of the slice."""
+
+    code = "IND-38"
+    french = "StructuresPartenaires"
+    says = Says(
+        Text(fr="Structures partenaires", en="Partner organisations"),
+        Text(
+            fr="Structures qui étaient partenaires un jour au moins de la période.",
+            en="Organisations that were partners on at least one day of the period.",
+        ),
+    )
+    why = Text(fr="Dit avec combien de structures l’action se fait.", en="Says how many organisations take part.")
+    source = Text(fr="organisations, colonnes depuis et jusqu’au", en="organisations, columns first and last")
+    tool = Text(fr="tableau des organisations", en="table of organisations")
+    uses = ("organisations",)
+    needs = ()
+
+    def of(self, records: Records) -> Count:
+        return Count(len(_partners(records.now)))
+
+
+class PartnersByNature(PartnerOrganisations):
+    """Organisations that were partners on some day of the slice, by nature; one without is « nsp », missing."""
+
+    french = "StructuresPartenairesParNature"
+    says = Says(
+        Text(fr="Partenaires par nature", en="Partners by nature"),
+        Text(
+            fr="Structures partenaires de la période, selon leur nature : service public, association, acteur "
+            "économique, groupe d’habitants.",
+            en="Partner organisations of the period, by their nature: public service, association, business, group of "
+            "residents.",
+        ),
+    )
+    why = Text(fr="Dit de qui l’action s’entoure.", en="Says with whom the programme surrounds itself.")
+    source = Text(fr="organisations, colonne nature", en="organisations, column nature")
+    needs = ("organisations.nature",)
+    named_by = ("organisations.nature",)
+
+    def of(self, records: Records) -> Table:
+        natures = _partners(records.now)["nature"]
+        return shares(natures.fillna("nsp").value_counts().sort_index(), int(natures.isna().sum()))
+
+
 class _Directory(_Partner):
     """What these have in common: they compare the sheets with the organisations that are partners."""
 
@@ -213,9 +258,14 @@ def _invitations(now: Slice) -> "DataFrame":
     return now.invitations[now.invitations["session"].isin(now.held["session"])]
 
 
-def _of_partners(now: Slice, sheets: "DataFrame") -> Count:
-    """How many of the organisations that were partners on some day of a slice have one of these sheets."""
+def _partners(now: Slice) -> "DataFrame":
+    """The organisations that were partners on some day of a slice."""
     partners = now.organisations
     joined = partners["first"].isna() | until(partners["first"], now.last)
-    there = partners[joined & ~before(partners["last"], now.first)]
+    return partners[joined & ~before(partners["last"], now.first)]
+
+
+def _of_partners(now: Slice, sheets: "DataFrame") -> Count:
+    """How many of the organisations that were partners on some day of a slice have one of these sheets."""
+    there = _partners(now)
     return Count(int(there["id"].isin(sheets["organisation"]).sum()), len(there))

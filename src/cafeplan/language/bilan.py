@@ -267,6 +267,13 @@ UNATTACHED = Text(
     fr="{n:?Cet indicateur ne sert|Ces indicateurs ne servent} aucun objectif du programme : {labels:list}.",
     en="{n:?This indicator serves|These indicators serve} no objective of the programme: {labels:list}.",
 )
+GIVEN_GRID = Text(
+    fr="La grille d’évaluation du projet, dans ses mots", en="The project’s evaluation grid, in its words"
+)
+OBJECT = Text(fr="Objet", en="Object")
+TOOLS = Text(fr="Outils", en="Tools")
+RECORDED = Text(fr="Ce qui a été relevé", en="What was recorded")
+NOT_ON_THIS_PAGE = Text(fr="pas sur cette page", en="not on this page")
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")
 NOTHING_MISSING = Text(fr="Aucune valeur manquante.", en="No missing value.")

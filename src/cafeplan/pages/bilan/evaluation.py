@@ -1,4 +1,4 @@
-"""A season as it is shown in; the evaluation grid, objective by objective, and its gaps both ways, out."""
+"""A season as it is shown in; the evaluation grids, the one that was given and ours, and our gaps both ways, out."""
 
 from collections.abc import Sequence
 
@@ -9,16 +9,37 @@ from cafeplan.language import Text
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as readings
 from cafeplan.measure import Evidence
-from cafeplan.model import Objective, Target
+from cafeplan.model import Criterion, Objective, Target
 from cafeplan.pages import frame
-from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 
 def grid(shown: Shown) -> Piece:
-    """Each objective in the programme's words with its indicators, targets, values and readings; then the gaps."""
+    """The grid that the programme was given; then each objective with its indicators and values, and the gaps."""
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     tables = [_objective(shown, one, evidence) for one, evidence in made.rows if evidence]
-    return figures.joined([*tables, _gaps(shown, made)])
+    return figures.joined([_given(shown), *tables, _gaps(shown, made)])
+
+
+def _given(shown: Shown) -> Piece:
+    """The grid of the programme's source, row by row in its words, with what this page has to say to each."""
+    header = shown.header(says.OBJECT, says.INDICATOR, says.TOOLS, says.RECORDED)
+    rows = [
+        [Cell(one.object), Cell(one.indicator), Cell(one.tools), Cell(_recorded(shown, one))]
+        for one in shown.programme.evaluation
+    ]
+    note = shown.fictional_note(*(name for one in shown.programme.evaluation for name in one.measured_by))
+    return figures.grid(figures.numbers_table(shown.say(says.GIVEN_GRID), header, rows, note)) if rows else NOTHING
+
+
+def _recorded(shown: Shown, criterion: Criterion) -> str:
+    """What answers a row of the given grid, as far as the edition has it."""
+    told = [
+        says.CATEGORY(label=shown.label(name), n=shown.few(name))
+        for name in criterion.measured_by
+        if name in shown.values
+    ]
+    return " ; ".join(map(shown.say, told)) or shown.say(says.NOT_ON_THIS_PAGE)
 
 
 def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence]) -> Piece:

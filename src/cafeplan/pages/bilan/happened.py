@@ -12,7 +12,16 @@ from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 
 _DRAWN = (Status.HELD, Status.CANCELLED, Status.MOVED)
-FACTS = ("DeliveryRate", "OpeningHours", "CoveredSessions", "NotesSent", "NotesDelay", "ProjectsByStage")
+FACTS = (
+    "DeliveryRate",
+    "OpeningHours",
+    "SessionsByKind",
+    "CoveredSessions",
+    "NotesSent",
+    "NotesDelay",
+    "PartnersByNature",
+    "CommunicationsByChannel",
+)
 
 
 def timeline(shown: Shown) -> Piece:

@@ -19,6 +19,7 @@ from cafeplan.pages.bilan import (
     happened,
     improvements,
     numbers,
+    projects,
     returned,
     spoken,
     summary,
@@ -63,9 +64,9 @@ class Bilan:
         return summary.key_figures(self._shown)
 
     def happened(self) -> Piece:
-        """Did it happen: the dates by venue, and the numbers."""
+        """Did it happen: the dates by venue, the numbers, and the collective projects step by step."""
         facts = self._shown.facts(says.HAPPENED, happened.FACTS, says.HAPPENED_UNSAID)
-        return side_by_side([happened.timeline(self._shown), facts])
+        return side_by_side([happened.timeline(self._shown), facts, *projects.pieces(self._shown)])
 
     def came(self) -> Piece:
         """Who came: the numbers, each session, the ages and where people come from."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cafeplan import figures
 from cafeplan import rota as rotas
-from cafeplan.calendar import one_a_slot
+from cafeplan.calendar import one_a_slot, policies
 from cafeplan.figures import Cell, Piece
 from cafeplan.language import long_date
 from cafeplan.language import rota_page as says
@@ -58,10 +58,11 @@ def closed(shown: Shown, dated: Sequence[Session]) -> Piece:
         for one in one_a_slot(dated)
         if one.status in (Status.CLOSED, Status.CANCELLED)
     ]
+    stated = frame.remarks([shown.say(policy) for policy in policies(shown.programme)])
     if not rows:
-        return frame.paragraph(shown.say(says.NOTHING_CLOSED))
+        return figures.joined([frame.paragraph(shown.say(says.NOTHING_CLOSED)), stated])
     header = shown.header(says.DATE, says.REASON)
-    return figures.grid(figures.numbers_table(shown.say(says.CLOSED_TABLE), header, rows))
+    return figures.joined([figures.grid(figures.numbers_table(shown.say(says.CLOSED_TABLE), header, rows)), stated])
 
 
 def _holders(shown: Shown, session: Session, role: str) -> str:
