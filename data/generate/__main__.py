@@ -4,8 +4,9 @@ from pathlib import Path
 
 import instant_cafe_dijon
 import miroir_de_soi
+import partenaires_un_cafe
 
-PROGRAMMES = [instant_cafe_dijon, miroir_de_soi]
+PROGRAMMES = [instant_cafe_dijon, miroir_de_soi, partenaires_un_cafe]
 
 if __name__ == "__main__":
     for each in PROGRAMMES:

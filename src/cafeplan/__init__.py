@@ -1,14 +1,14 @@
-"""The names that notebooks and other programs say: `bilan_page`, `rota_page`, `note_page`, and `rota_panel`."""
+"""The names that notebooks and other programs say: a page each, as `bilan_page`, and `rota_panel`."""
 
 from typing import TYPE_CHECKING, Any
 
 from cafeplan.version import __version__
 
 if TYPE_CHECKING:
-    from cafeplan.pages import Bilan, NotePage, RotaPage
+    from cafeplan.pages import Bilan, LivretPage, NotePage, RotaPage
     from cafeplan.panel import Panel
 
-__all__ = ["__version__", "bilan_page", "note_page", "rota_page", "rota_panel"]
+__all__ = ["__version__", "bilan_page", "livret_page", "note_page", "rota_page", "rota_panel"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -42,6 +42,16 @@ def note_page(**parameters: Any) -> "NotePage":
     from cafeplan import pages
 
     return pages.note_page(**parameters)
+
+
+def livret_page(**parameters: Any) -> "LivretPage":
+    """The partners’ directory, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/livret.ipynb: folder, season, lang, on. Raises CafeplanError as `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.livret_page(**parameters)
 
 
 def rota_panel(**parameters: Any) -> "Panel":

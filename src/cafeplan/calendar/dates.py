@@ -59,7 +59,9 @@ def sessions(
     dated = [session for series in programme.series for session in _of_series(programme, series, season)]
     dated += _fifth_weekdays(programme, season)
     fixed = [_still_open(row, programme.closures, season) for row in chosen]
-    return _as_recorded(sorted(dated, key=_order), [*fixed, *recorded])
+    stood = {(row.day, row.series) for row in fixed}
+    known = _as_recorded(sorted(dated, key=_order), [*fixed, *recorded])
+    return tuple(replace(one, planned=True) if (one.date, one.series) in stood else one for one in known)
 
 
 def _still_open(row: Recorded, closures: Closures, season: Season) -> Recorded:

@@ -42,7 +42,14 @@ class ResidentLinks(_Link):
     kind = "residents_link"
 
 
-class OrganisationLinks(_Link):
+class _BetweenPartners(_Link):
+    """The same for what the table of partners brings about."""
+
+    objective = Text(fr="Faire naître des projets entre partenaires", en="Let projects arise between partners")
+    frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.CAF})
+
+
+class OrganisationLinks(_BetweenPartners):
     """Ties between organisations that somebody wrote down."""
 
     french = "LiensEntreStructures"
@@ -55,8 +62,39 @@ class OrganisationLinks(_Link):
     )
     unit = Text(fr="lien|liens", en="tie|ties")
     why = Text(fr="Qui se connaît oriente mieux.", en="Those who know each other refer better.")
-    frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.CAF})
     kind = "organisations_link"
+
+
+class ProjectsPresented(_BetweenPartners):
+    """Projects that a partner presented at the café, as somebody wrote them down."""
+
+    french = "ProjetsPresentes"
+    says = Says(
+        Text(fr="Projets présentés", en="Projects presented"),
+        Text(
+            fr="Projets qu’une structure est venue présenter aux autres, notés au fil de l’eau.",
+            en="Projects that an organisation came to present to the others, written down as they came.",
+        ),
+    )
+    unit = Text(fr="projet|projets", en="project|projects")
+    why = Text(fr="Un projet connu tôt se construit à plusieurs.", en="A project known early is built together.")
+    kind = "project_presented"
+
+
+class MeetingsInitiated(_BetweenPartners):
+    """Other meetings that were initiated at the café, as somebody wrote them down."""
+
+    french = "RencontresInitiees"
+    says = Says(
+        Text(fr="Rencontres initiées", en="Meetings initiated"),
+        Text(
+            fr="Autres temps de travail que le café a fait naître, notés au fil de l’eau.",
+            en="Other working meetings that the café gave rise to, written down as they came.",
+        ),
+    )
+    unit = Text(fr="rencontre|rencontres", en="meeting|meetings")
+    why = Text(fr="Le café ouvre la porte, le travail se fait après.", en="The café opens the door; work follows.")
+    kind = "meeting_initiated"
 
 
 class MutualHelp(_Link):

@@ -11,7 +11,10 @@ from cafeplan.model import Count, Records, Slice, Table
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_SHEET = ("mission", "public", "area", "limits", "contact")
+PARTS = ("mission", "public", "area", "limits", "contact")
+"""What a whole sheet of the directory says."""
+FRESH = timedelta(days=365)
+"""For how long a sheet that was read again is fresh."""
 
 
 class _Partner(Indicator):
@@ -136,7 +139,7 @@ class PartnerOrganisations(_Partner):
     needs = ()
 
     def of(self, records: Records) -> Count:
-        return Count(len(_partners(records.now)))
+        return Count(len(present(records.now)))
 
 
 class PartnersByNature(PartnerOrganisations):
@@ -158,7 +161,7 @@ class PartnersByNature(PartnerOrganisations):
     named_by = ("organisations.nature",)
 
     def of(self, records: Records) -> Table:
-        natures = _partners(records.now)["nature"]
+        natures = present(records.now)["nature"]
         return shares(natures.fillna("nsp").value_counts().sort_index(), int(natures.isna().sum()))
 
 
@@ -191,7 +194,7 @@ class CompleteSheets(_Directory):
 
     def of(self, records: Records) -> Count:
         sheets = records.now.fiches
-        complete = sheets[sheets[list(_SHEET)].notna().all(axis=1)]
+        complete = sheets[sheets[list(PARTS)].notna().all(axis=1)]
         return _of_partners(records.now, complete)
 
 
@@ -215,7 +218,7 @@ class FreshSheets(_Directory):
 
     def of(self, records: Records) -> Count:
         sheets, last = records.now.fiches, records.now.last
-        fresh = sheets[until(sheets["validated"], last) & ~before(sheets["validated"], last - timedelta(days=365))]
+        fresh = sheets[until(sheets["validated"], last) & ~before(sheets["validated"], last - FRESH)]
         return _of_partners(records.now, fresh)
 
 
@@ -253,19 +256,19 @@ class Replication(Indicator):
         return Table({str(kind): Count(int(row["sum"]), int(row["size"])) for kind, row in by_kind.iterrows()})
 
 
-def _invitations(now: Slice) -> "DataFrame":
-    """The invitations to held sessions."""
-    return now.invitations[now.invitations["session"].isin(now.held["session"])]
-
-
-def _partners(now: Slice) -> "DataFrame":
+def present(now: Slice) -> "DataFrame":
     """The organisations that were partners on some day of a slice."""
     partners = now.organisations
     joined = partners["first"].isna() | until(partners["first"], now.last)
     return partners[joined & ~before(partners["last"], now.first)]
 
 
+def _invitations(now: Slice) -> "DataFrame":
+    """The invitations to held sessions."""
+    return now.invitations[now.invitations["session"].isin(now.held["session"])]
+
+
 def _of_partners(now: Slice, sheets: "DataFrame") -> Count:
     """How many of the organisations that were partners on some day of a slice have one of these sheets."""
-    there = _partners(now)
+    there = present(now)
     return Count(int(there["id"].isin(sheets["organisation"]).sum()), len(there))

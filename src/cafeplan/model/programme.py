@@ -218,7 +218,7 @@ class Season:
 class PublishedFigure:
     """A number that somebody published, with where: in demonstration data it is told from the invented ones.
 
-    `category` names the category of an indicator that has several, as the tables write it.
+    Of an indicator by categories it is the number of one `category`.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -228,6 +228,15 @@ class PublishedFigure:
     source: str
     reading: str = ""
     category: str = ""
+
+
+@dataclass(frozen=True)
+class Eligibility:
+    """Who is welcome, as one of the programme's own texts says it, and which text that is."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    text: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -294,7 +303,12 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
+<<<<<<< HEAD
     evaluation: tuple[Criterion, ...] = ()
+=======
+    themes: tuple[str, ...] = ()
+    eligibility: tuple[Eligibility, ...] = ()
+>>>>>>> partenaires
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)

@@ -73,7 +73,17 @@ class NoteParameters:
     on: str = ""
 
 
-Parameters = TypeVar("Parameters", BilanParameters, RotaParameters, NoteParameters)
+@dataclass(frozen=True)
+class LivretParameters:
+    """What the directory's page is made of; it stands as on the day `on`, within the season."""
+
+    folder: str
+    season: str
+    lang: Language = "fr"
+    on: str = ""
+
+
+Parameters = TypeVar("Parameters", BilanParameters, RotaParameters, NoteParameters, LivretParameters)
 
 
 def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:

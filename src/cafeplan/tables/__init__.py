@@ -6,7 +6,7 @@ The schemas beside this folder are the only declaration of tables and columns.
 from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.announced import Announced, announced
 from cafeplan.tables.blank import Blank, empty_workbook, programme_files, season_workbook, to_fill
-from cafeplan.tables.contract import label
+from cafeplan.tables.contract import label, title
 from cafeplan.tables.description import described
 from cafeplan.tables.editing import column_of, edited, lines_naming, private_sources
 from cafeplan.tables.folder import file_of, files_of, fingerprint
@@ -52,6 +52,7 @@ __all__ = [
     "pseudonyms_of",
     "require",
     "season_workbook",
+    "title",
     "to_fill",
     "without_faulty_rows",
 ]

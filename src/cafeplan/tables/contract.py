@@ -116,6 +116,11 @@ def contracts() -> tuple[Contract, ...]:
     return tuple(contract(schema) for schema in schemas().values())
 
 
+def title(table: str, column: str) -> Text:
+    """The title of a table's column."""
+    return next(one for one in contracts() if one.name == table).column(column).title
+
+
 def label(table: str, column: str, value: str) -> Text:
     """The words that stand for a value of a table's column."""
     return contract(schemas()[table]).column(column).label(value)
