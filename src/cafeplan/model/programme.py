@@ -303,12 +303,9 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
-<<<<<<< HEAD
     evaluation: tuple[Criterion, ...] = ()
-=======
     themes: tuple[str, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
->>>>>>> partenaires
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)
