@@ -27,7 +27,7 @@ VOLUNTEERS = ["jeanne", "lucien", "samia", "jeanne", "lucien"]  # Samia is there
 class Group:
     """Who came in a season: regulars with two workshops each, some who sew, and guests with what they come to.
 
-    `counted` are people whom nobody identified, by the rank of the meal; `away` are the sessions that did not take place.
+    `counted` are people whom nobody identified, by the rank of the meal; `away` are the sessions that were cancelled.
     """
 
     regulars: Sequence[str]

@@ -89,11 +89,17 @@ TIMELINE_FINDING = Text(
     "lieu",
     en="{held:session|sessions} held of {planned} planned: {share:%} of the appointments took place",
 )
-TIMELINE_ALTERNATIVE = Text(
-    fr="Dates des séances, une ligne par lieu. {venues:list}.",
-    en="Dates of the sessions, one row a venue. {venues:list}.",
-)
-VENUE_COUNT = Text(fr="{venue} : {held} sur {planned}", en="{venue}: {held} of {planned}")
+TIMELINE_ALTERNATIVES = {
+    "venue": Text(
+        fr="Dates des séances, une ligne par lieu. {rows:list}.",
+        en="Dates of the sessions, one row a venue. {rows:list}.",
+    ),
+    "series": Text(
+        fr="Dates des séances, une ligne par rendez-vous. {rows:list}.",
+        en="Dates of the sessions, one row a series. {rows:list}.",
+    ),
+}
+ROW_COUNT = Text(fr="{row} : {held} sur {planned}", en="{row}: {held} of {planned}")
 STATES = {
     "held": Text(fr="tenue", en="held"),
     "cancelled": Text(fr="annulée", en="cancelled"),
@@ -127,20 +133,12 @@ RETURNING = Text(fr="déjà venues", en="had come before")
 NEW = Text(fr="première fois", en="first time")
 ONLY_COUNTED = Text(fr="comptées seulement", en="only counted")
 TOTAL = Text(fr="Ensemble", en="Total")
-BY_VENUE_FINDING = Text(
-    fr="Selon le lieu, de {least} à {most} personnes par séance en moyenne",
-    en="By venue, from {least} to {most} people per session on average",
-)
-BY_VENUE_ALTERNATIVE = Text(
-    fr="Fréquentation moyenne par lieu. {venues:list}.", en="Mean attendance by venue. {venues:list}."
-)
-BY_VENUE_TABLE = Text(fr="Fréquentation par lieu", en="Attendance by venue")
 MEAN = Text(fr="Moyenne par séance", en="Mean per session")
 SESSIONS = Text(fr="Séances", en="Sessions")
 ATTENDANCE_COLUMN = Text(fr="Présences", en="Attendances")
 NOT_ADDITIVE = Text(
-    fr="Une même personne peut venir dans plusieurs lieux : les personnes différentes ne s’additionnent pas.",
-    en="The same person may come to several venues: different people do not add up.",
+    fr="Une même personne peut être dans plusieurs lignes : les personnes différentes ne s’additionnent pas.",
+    en="The same person may be in several rows: different people do not add up.",
 )
 
 NO_SESSION = Text(
@@ -148,6 +146,7 @@ NO_SESSION = Text(
     en="No session is recorded yet as held, cancelled or moved: whether it happened cannot be said.",
 )
 NO_VENUE = Text(fr="lieu non précisé", en="venue not given")
+NO_SERIES = Text(fr="séances à part", en="single sessions")
 CATEGORY = Text(fr="{label} : {n}", en="{label}: {n}")
 CATEGORY_COLUMN = Text(fr="Réponse", en="Answer")
 BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")

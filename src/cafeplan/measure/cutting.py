@@ -30,7 +30,7 @@ _OF_THE_PROGRAMME = ("facilitators", "organisations", "fiches", "territories")
 
 
 def cuts(records: Records, by: By) -> dict[str, Records]:
-    """The records cut by session, venue, series or month; what is before a cut is everything earlier, in this season too.
+    """The records cut by session, venue, series or month; before a cut is everything earlier, in this season too.
 
     A series has the enrolments in it, over the whole season. People, projects, organisations and other enrolments are
     not cut; funding and budget are the whole season's alone.

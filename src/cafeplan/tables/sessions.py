@@ -26,17 +26,13 @@ def as_their_series(sessions: Filled, programme: Programme) -> Filled:
     """The sessions with the hours and places of their series where they give none of their own."""
     series = {one.name: one for one in programme.series}
     usual = [series.get(name) for name in sessions.values["series"]]
-    told = {
+    told: dict[str, list[object]] = {
         "start": [one and one.hours.start for one in usual],
         "end": [one and one.hours.end for one in usual],
         "capacity": [one and one.places for one in usual],
     }
-    completed = {
-        name: tuple(
-            of_series if own is None else own for own, of_series in zip(sessions.values[name], its, strict=True)
-        )
-        for name, its in told.items()
-    }
+    rows = {name: zip(sessions.values[name], its, strict=True) for name, its in told.items()}
+    completed = {name: tuple(own if own is not None else its for own, its in row) for name, row in rows.items()}
     return replace(sessions, values={**sessions.values, **completed})
 
 

@@ -1,17 +1,19 @@
 """A season as it is shown in; who came, how many to each session and venue, and from where, out."""
 
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypeGuard
 
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
+from cafeplan.language import around, long_date, month, number, short_date, verbatim
 from cafeplan.language import bilan as says
-from cafeplan.language import long_date, number, short_date, verbatim
+from cafeplan.measure import By
 from cafeplan.model import Amount, Count, Session, Status, Value
 from cafeplan.pages.bilan.charts import by_category
-from cafeplan.pages.bilan.shown import NOTHING, Shown
+from cafeplan.pages.bilan.shown import NOTHING, Shown, size
 
 FACTS = (
     "DistinctPeople",
@@ -23,15 +25,26 @@ FACTS = (
     "MixedGenerations",
     "EnrolledPeople",
     "WaitingList",
+    "MedianWait",
+    "PlacesInTurn",
     "TerritoriesReached",
+    "OutreachOutings",
     "OutreachContacts",
+    "OutreachCame",
 )
+_MEANS = ("HeldSessions", "Attendances", "MeanAttendance")
+_BARS_AT_MOST = 60
 
 
-def by_session(shown: Shown) -> Piece:
-    """Who came to each session: had come before, for the first time, or only counted. Internal edition only."""
-    cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
+def sessions(shown: Shown) -> Piece:
+    """How many came to each session; of a season with many sessions, to those of each month. Internal edition only."""
     held = [one for one in shown.measured.sessions if one.status is Status.HELD]
+    return by_session(shown, held) if len(held) <= _BARS_AT_MOST else attendance_by(shown, "month")
+
+
+def by_session(shown: Shown, held: list[Session]) -> Piece:
+    """Who came to each session: had come before, for the first time, or only counted."""
+    cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
     rows = [(one, *_new_returning_counted(cut, one.slot)) for one in held] if cut else []
     if not rows or not sum(sum(parts) for _, *parts in rows):
         return NOTHING
@@ -43,24 +56,52 @@ def by_session(shown: Shown) -> Piece:
     return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
 
 
-def by_venue(shown: Shown) -> Piece:
-    """Mean attendance at each venue, where there are several. Internal edition only."""
-    cut = shown.cut(("HeldSessions", "Attendances", "MeanAttendance"), by="venue")
-    means = {venue: cut.get(("MeanAttendance", venue)) for venue in shown.programme.venues}
-    counted = {venue: mean for venue, mean in means.items() if isinstance(mean, Amount) and mean.n}
-    if len(counted) < 2:
+def by_row(shown: Shown) -> Piece:
+    """Mean attendance at each venue, or series where they tell sessions apart, of several. Internal edition only."""
+    return attendance_by(shown, shown.by)
+
+
+def attendance_by(shown: Shown, by: By) -> Piece:
+    """Mean attendance of the sessions of each venue, series or month, where there are several."""
+    cut = shown.cut(_MEANS, by)
+    counted = {one: mean for (name, one), mean in cut.items() if name == "MeanAttendance" and _is_counted(mean)}
+    means = {one: counted[one] for one in [*_declared(shown, by), *counted] if one in counted}
+    if len(means) < 2:
         return NOTHING
-    least, most = min(mean.value for mean in counted.values()), max(mean.value for mean in counted.values())
-    numbers = [number(mean.value, shown.lang) for mean in counted.values()]
-    said = [verbatim(f"{shown.venue(venue)} : {words}") for venue, words in zip(counted, numbers, strict=True)]
+    labels = [_label(shown, by, one) for one in means]
+    numbers = [prose.said(mean, verbatim(""), shown.lang) for mean in means.values()]
+    sizes = [size(mean) for mean in means.values()]
+    said = [verbatim(f"{label} : {words}") for label, words in zip(labels, numbers, strict=True)]
     words = Words(
-        shown.say(says.BY_VENUE_FINDING(least=least, most=most)),
-        shown.say(says.BY_VENUE_ALTERNATIVE(venues=said)),
+        shown.say(around.ATTENDANCE_BY_FINDING[by](least=min(sizes), most=max(sizes))),
+        shown.say(says.BARS_ALTERNATIVE(label=around.ATTENDANCE_BY[by], categories=said)),
         shown.fictional_note(),
     )
-    labels = [shown.venue(venue) for venue in counted]
-    lengths = {shown.say(says.MEAN): [float(mean.value) for mean in counted.values()]}
-    return figures.bars(words, _venue_table(shown, cut, list(counted)), labels, lengths, numbers)
+    rows = [
+        [Cell(label), *(Cell(prose.said(cut[name, one], verbatim(""), shown.lang), is_number=True) for name in _MEANS)]
+        for label, one in zip(labels, means, strict=True)
+    ]
+    header = shown.header(around.ATTENDANCE_BY_COLUMN[by], says.SESSIONS, says.ATTENDANCE_COLUMN, says.MEAN)
+    note = " ".join(filter(None, [shown.say(says.NOT_ADDITIVE), shown.fictional_note()]))
+    table = figures.numbers_table(shown.say(around.ATTENDANCE_BY[by]), header, rows, note)
+    return figures.bars(words, table, labels, {shown.say(says.MEAN): sizes}, numbers)
+
+
+def _declared(shown: Shown, by: By) -> list[str]:
+    """The venues or series of the programme, in its order; months come in their own."""
+    declared = {"venue": list(shown.programme.venues), "series": [one.name for one in shown.programme.series]}
+    return declared.get(by, [])
+
+
+def _is_counted(mean: Value) -> TypeGuard[Amount]:
+    return isinstance(mean, Amount) and bool(mean.n)
+
+
+def _label(shown: Shown, by: By, one: str) -> str:
+    """How a venue, a series or a month is called."""
+    if by == "month":
+        return month(date.fromisoformat(f"{one}-01"), shown.lang)
+    return shown.venue(one) if by == "venue" else one or shown.say(says.NO_SERIES)
 
 
 def ages(shown: Shown) -> Piece:
@@ -96,17 +137,6 @@ def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece
         for one, *parts in rows
     ]
     return figures.grid(figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note()))
-
-
-def _venue_table(shown: Shown, cut: Mapping[tuple[str, str], Value], venues: list[str]) -> Piece:
-    header = shown.header(says.VENUE, says.SESSIONS, says.ATTENDANCE_COLUMN, says.MEAN)
-    rows = []
-    for venue in venues:
-        values = (cut[(name, venue)] for name in ("HeldSessions", "Attendances", "MeanAttendance"))
-        cells = [Cell(prose.said(value, verbatim(""), shown.lang), is_number=True) for value in values]
-        rows.append([Cell(shown.venue(venue)), *cells])
-    note = " ".join(filter(None, [shown.say(says.NOT_ADDITIVE), shown.fictional_note()]))
-    return figures.numbers_table(shown.say(says.BY_VENUE_TABLE), header, rows, note)
 
 
 def _new_returning_counted(cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, int, int]:

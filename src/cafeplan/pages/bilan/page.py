@@ -11,6 +11,7 @@ from cafeplan.model import Programme, Season, Value
 from cafeplan.own_words import OwnWords
 from cafeplan.pages import frame
 from cafeplan.pages.bilan import (
+    around,
     came,
     changed,
     cost,
@@ -69,10 +70,11 @@ class Bilan:
         return side_by_side([happened.timeline(self._shown), facts, *projects.pieces(self._shown)])
 
     def came(self) -> Piece:
-        """Who came: the numbers, each session, the ages and where people come from."""
+        """Who came: the numbers, the sessions, the ages, where people come from, who waits and who was met outside."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.by_session, came.by_venue, came.ages, came.origins]
-        return side_by_side([facts, *(chart(self._shown) for chart in charts)])
+        charts = [came.sessions, came.by_row, came.ages, came.origins]
+        tables = [around.workshops, around.outings, around.territories]
+        return side_by_side([facts, *(piece(self._shown) for piece in (*charts, *tables))])
 
     def returned(self) -> Piece:
         """Did they come back: the numbers, and from one season to the next."""
@@ -81,13 +83,15 @@ class Bilan:
         return side_by_side([facts, returned.retention(self._shown)])
 
     def changed(self) -> Piece:
-        """What did it change: the effects observed, the numbers, and what people said who may be quoted."""
+        """What did it change: the effects observed, the numbers, what people said who may be quoted, and the events."""
         facts = self._shown.facts(says.CHANGED, changed.FACTS, says.CHANGED_UNSAID)
-        return side_by_side([changed.effects(self._shown), facts, changed.verbatims(self._shown)])
+        told = [changed.verbatims(self._shown), around.events(self._shown)]
+        return side_by_side([changed.effects(self._shown), facts, *told])
 
     def cost(self) -> Piece:
-        """What did it cost: money in and out, and the numbers."""
-        return side_by_side([cost.money(self._shown), self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)])
+        """What did it cost: money in and out, the numbers, and what was given without money."""
+        facts = self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)
+        return side_by_side([cost.money(self._shown), facts, around.in_kind(self._shown)])
 
     def evaluation(self) -> Piece:
         """The evaluation grid, and its gaps both ways."""

@@ -10,7 +10,7 @@ from cafeplan.language import Language, Text, first_few, listed, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language.measure import CATEGORY, NOT_SAID
 from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, Count, Programme, PublishedFigure, Season, Table, Value
+from cafeplan.model import Amount, Count, Programme, PublishedFigure, Season, Session, Table, Value
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters
 
@@ -67,6 +67,17 @@ class Shown:
     def category_names(self, name: str) -> dict[str, str]:
         """How the categories of an indicator are called, in their order."""
         return measure.category_names(INDICATORS[name], self.programme, self.measured.records, self.lang)
+
+    def row_of(self, session: Session) -> str:
+        """What a session is told by where sessions are told apart: its venue, or its series where there are more."""
+        if self.by != "series":
+            return self.venue(session.venue) or self.say(says.NO_VENUE)
+        return session.series or self.say(says.NO_SERIES)
+
+    @property
+    def by(self) -> By:
+        """Whether venues or series tell the sessions of the programme apart."""
+        return "series" if len(self.programme.series) > len(self.programme.venues) else "venue"
 
     # --- marks ---
 

@@ -1,0 +1,62 @@
+"""What is said of sessions by venue, series or month, and of what stands around them: waiting lists, outings."""
+
+from cafeplan.language import Text
+
+WORKSHOPS = Text(fr="Les ateliers et leur liste d’attente", en="The workshops and their waiting lists")
+WORKSHOP = Text(fr="Atelier", en="Workshop")
+PLACES = Text(fr="Places", en="Places")
+ENROLLED = Text(fr="Ont eu une place", en="Had a place")
+FILLED = Text(fr="Places occupées", en="Places filled")
+WAITING = Text(fr="En attente", en="Waiting")
+WAIT = Text(fr="Délai médian", en="Median wait")
+IN_TURN = Text(fr="Données dans l’ordre", en="Given in turn")
+
+OUTINGS = Text(fr="Aller vers, sortie par sortie", en="Reaching out, outing by outing")
+PLACE = Text(fr="Où", en="Where")
+MET = Text(fr="Contacts", en="Contacts")
+CAME_LATER = Text(fr="Venues ensuite", en="Came later")
+UNKNOWN = Text(fr="on ne sait pas", en="not known")
+
+EVENTS = Text(fr="Autour des séances", en="Around the sessions")
+EVENT = Text(fr="Événement", en="Event")
+PEOPLE = Text(fr="Personnes", en="People")
+
+IN_KIND = Text(fr="Ce qui est donné sans argent", en="What is given without money")
+GIVER = Text(fr="Partenaire", en="Partner")
+GIVEN = Text(fr="Apport", en="Support")
+
+TERRITORY = Text(fr="Le territoire", en="The territory")
+POPULATION = Text(fr="Habitants", en="Population")
+POVERTY = Text(fr="Ménages sous le seuil de pauvreté", en="Households below the poverty line")
+SOCIAL_HOUSING = Text(fr="Logements sociaux", en="Social housing")
+PRIORITY = Text(fr="Quartier prioritaire", en="Priority district")
+SOURCE = Text(fr="Source", en="Source")
+YES = Text(fr="oui", en="yes")
+NO = Text(fr="non", en="no")
+PER_CENT = Text(fr="{share:%}", en="{share:%}")
+SOURCE_AND_YEAR = Text(fr="{source}, {year}", en="{source}, {year}")
+
+ATTENDANCE_BY = {
+    "venue": Text(fr="Fréquentation par lieu", en="Attendance by venue"),
+    "series": Text(fr="Fréquentation par rendez-vous", en="Attendance by series"),
+    "month": Text(fr="Fréquentation par mois", en="Attendance by month"),
+}
+ATTENDANCE_BY_FINDING = {
+    "venue": Text(
+        fr="Selon le lieu, de {least} à {most} personnes par séance en moyenne",
+        en="By venue, from {least} to {most} people per session on average",
+    ),
+    "series": Text(
+        fr="Selon le rendez-vous, de {least} à {most} personnes par séance en moyenne",
+        en="By series, from {least} to {most} people per session on average",
+    ),
+    "month": Text(
+        fr="D’un mois à l’autre, de {least} à {most} personnes par séance en moyenne",
+        en="From month to month, from {least} to {most} people per session on average",
+    ),
+}
+ATTENDANCE_BY_COLUMN = {
+    "venue": Text(fr="Lieu", en="Venue"),
+    "series": Text(fr="Rendez-vous", en="Series"),
+    "month": Text(fr="Mois", en="Month"),
+}
