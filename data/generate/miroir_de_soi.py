@@ -19,6 +19,7 @@ from cafeplan import calendar, programme
 from cafeplan.model import Programme, Season, Session, Status
 
 MIROIR = "miroir-de-soi"
+KINDS = {MEAL: "repas", SEWING: "couture", SALE: "vente"}
 HOLDERS = {"animation": ["maud"], "art": ["iris"], "danse": ["nadia"], "relaxation": ["paul"], "couture": ["odette"]}
 VOLUNTEERS = ["jeanne", "lucien", "samia", "jeanne", "lucien"]  # Samia is there half of the time
 
@@ -141,10 +142,10 @@ def _rows(planned: Iterable[Session], group: Group, season: Season) -> Iterator[
         moved = group.moved.get(one.date)
         status = Status.MOVED if moved else Status.CANCELLED if one.date in group.away else Status.HELD
         reason = group.away.get(one.date, "magasin en inventaire" if moved else "")
-        to = moved.isoformat() if moved else ""
-        yield [one.date.isoformat(), "", "", one.venue, one.series, status.value, reason, to, ""]
+        to, kind = moved.isoformat() if moved else "", KINDS.get(one.series, "atelier")
+        yield [one.date.isoformat(), "", "", one.venue, one.series, status.value, reason, to, kind]
         if moved:
-            yield [moved.isoformat(), "", "", one.venue, one.series, Status.HELD.value, "", "", ""]
+            yield [moved.isoformat(), "", "", one.venue, one.series, Status.HELD.value, "", "", kind]
     if season.first <= CHRISTMAS <= season.last:
         day = CHRISTMAS.isoformat()
         yield [day, "12:00", "17:00", "appartement", "", Status.HELD.value, "", "", "Noël solidaire"]

@@ -128,7 +128,7 @@ FUNDING = [
     ("Carsat", "prévention de l'isolement", "grant", "2000.00", "2000.00"),
     ("Ikea", "calicots publicitaires et un stand chaque mois", "in_kind", "", ""),
     ("SNCF", "supports publicitaires du TGV Rhin-Rhône", "in_kind", "", ""),
-    ("Bailleur social", "l'appartement (M2 sociaux)", "in_kind", "", ""),
+    ("Bailleur social (M2 sociaux)", "l'appartement", "in_kind", "", ""),
 ]
 SHOP, ROOM = "sortie de l'Intermarché", "salle d'attente de la permanence sociale"
 
@@ -318,7 +318,7 @@ NOW = Told(
 
 ## Faits marquants (partenaires)
 
-Le groupe a son bulletin : *La fontaine aux infos* a paru deux fois. Les Fées déclic vendent chaque mois chez Ikea, et
+Le groupe a son bulletin : « La fontaine aux infos » a paru deux fois. Les Fées déclic vendent chaque mois chez Ikea, et
 décident elles-mêmes de ce que deviennent les recettes : des loisirs pour le groupe, des actions solidaires pour le
 quartier.
 

@@ -1,7 +1,7 @@
 """What every indicator says of itself, and the one method by which it counts."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -34,8 +34,9 @@ class Indicator(ABC):
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
     `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
     count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
-    too. `named_by` names the columns whose words are the categories of a table. What the indicators of a family share
-    is declared once, in the class that they come from.
+    too. `named_by` names the columns whose words are the categories of a table; `called` says how categories are called
+    that are the words of no column. What the indicators of a family share is declared once, in the class that they
+    come from.
     """
 
     code: ClassVar[str]
@@ -50,6 +51,7 @@ class Indicator(ABC):
     uses: ClassVar[tuple[str, ...]]
     needs: ClassVar[tuple[str, ...]] = ()
     named_by: ClassVar[tuple[str, ...]] = ()
+    called: ClassVar[Mapping[str, Text]] = {}
     frames: ClassVar[frozenset[Frame]]
     looks_back: ClassVar[bool] = False
 

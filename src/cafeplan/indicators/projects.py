@@ -1,5 +1,6 @@
 """Collective projects and events in; how far projects came, what events came of them and who held them, out."""
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from cafeplan.indicators.frames import Frame
@@ -159,10 +160,15 @@ class Organisers(_Event):
         fr="evenements, colonnes habitants, partenaires et salariés", en="events, columns residents, partners and staff"
     )
     about = "total"
+    called: ClassVar[Mapping[str, Text]] = {
+        "residents": Text(fr="habitants bénévoles", en="volunteering residents"),
+        "partners": Text(fr="partenaires", en="partners"),
+        "staff": Text(fr="salariés", en="staff"),
+    }
     frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.SENACS, Frame.CAF})
 
     def of(self, records: Records) -> Table:
-        by_nature = _gatherings(records.now)[["residents", "partners", "staff"]]
+        by_nature = _gatherings(records.now)[list(self.called)]
         return shares(by_nature.sum(), int(by_nature.isna().all(axis=1).sum()))
 
 

@@ -19,22 +19,24 @@ UNKNOWN = Text(fr="on ne sait pas", en="not known")
 
 EVENTS = Text(fr="Autour des séances", en="Around the sessions")
 EVENT = Text(fr="Événement", en="Event")
+KIND = Text(fr="Genre", en="Kind")
 PEOPLE = Text(fr="Personnes", en="People")
 
 IN_KIND = Text(fr="Ce qui est donné sans argent", en="What is given without money")
 GIVER = Text(fr="Partenaire", en="Partner")
 GIVEN = Text(fr="Apport", en="Support")
 
-TERRITORY = Text(fr="Le territoire", en="The territory")
-POPULATION = Text(fr="Habitants", en="Population")
-POVERTY = Text(fr="Ménages sous le seuil de pauvreté", en="Households below the poverty line")
-SOCIAL_HOUSING = Text(fr="Logements sociaux", en="Social housing")
-PRIORITY = Text(fr="Quartier prioritaire", en="Priority district")
+TERRITORIES = Text(fr="Le territoire", en="The territory")
+TERRITORY = Text(fr="Nom", en="Name")
+KNOWN = Text(fr="Ce que l’on en sait", en="What is known of it")
 SOURCE = Text(fr="Source", en="Source")
-YES = Text(fr="oui", en="yes")
-NO = Text(fr="non", en="no")
-PER_CENT = Text(fr="{share:%}", en="{share:%}")
-SOURCE_AND_YEAR = Text(fr="{source}, {year}", en="{source}, {year}")
+POPULATION = Text(fr="{n:habitant|habitants}", en="{n:inhabitant|inhabitants}")
+POVERTY = Text(
+    fr="{share:%} des ménages sous le seuil de pauvreté", en="{share:%} of households below the poverty line"
+)
+SOCIAL_HOUSING = Text(fr="{n:logement social|logements sociaux}", en="{n:social dwelling|social dwellings}")
+SOCIAL_SHARE = Text(fr="{share:%} de logement social", en="{share:%} of social housing")
+PRIORITY = Text(fr="quartier prioritaire", en="priority district")
 
 ATTENDANCE_BY = {
     "venue": Text(fr="Fréquentation par lieu", en="Attendance by venue"),

@@ -146,7 +146,7 @@ NO_SESSION = Text(
     en="No session is recorded yet as held, cancelled or moved: whether it happened cannot be said.",
 )
 NO_VENUE = Text(fr="lieu non précisé", en="venue not given")
-NO_SERIES = Text(fr="séances à part", en="single sessions")
+NO_SERIES = Text(fr="Séances à part", en="Single sessions")
 CATEGORY = Text(fr="{label} : {n}", en="{label}: {n}")
 CATEGORY_COLUMN = Text(fr="Réponse", en="Answer")
 BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")

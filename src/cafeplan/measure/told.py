@@ -86,7 +86,8 @@ def category_names(
     columns = [_words(column, programme, records, lang).items() for column in indicator.named_by]
     crossed = [tuple(zip(*pairs, strict=True)) for pairs in product(*columns) if pairs]
     named = {", ".join(keys): ", ".join(words) for keys, words in crossed}
-    return named | {"nsp": says.UNKNOWN.into(lang)}
+    called = {key: words.into(lang) for key, words in indicator.called.items()}
+    return named | called | {"nsp": says.UNKNOWN.into(lang)}
 
 
 def _words(column: str, programme: Programme, records: Records, lang: Language) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """A season as it is shown in; what stood around its sessions, each as a table where somebody wrote it down, out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -8,8 +8,7 @@ from pandas import DataFrame, isna
 
 from cafeplan import figures, prose, tables
 from cafeplan.figures import Cell, Piece
-from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text, number, short_date
+from cafeplan.language import Text, number, short_date, verbatim
 from cafeplan.language import around as says
 from cafeplan.language import bilan as words
 from cafeplan.pages.bilan.shown import NOTHING, Shown
@@ -35,10 +34,7 @@ def workshops(shown: Shown) -> Piece:
         [
             Cell(name),
             _number(shown, limited[name]),
-            *(
-                Cell(prose.said(cut[indicator, name], INDICATORS[indicator].unit, shown.lang), is_number=True)
-                for indicator in _OF_A_WORKSHOP
-            ),
+            *(Cell(prose.said(cut[one, name], verbatim(""), shown.lang), is_number=True) for one in _OF_A_WORKSHOP),
         ]
         for name in held
     ]
@@ -60,7 +56,7 @@ def outings(shown: Shown) -> Piece:
 def events(shown: Shown) -> Piece:
     """What the group did and became beside its sessions; how many people took part is for the service only."""
     numbers = [says.PEOPLE] if shown.is_internal else []
-    header = shown.header(words.DATE, says.EVENT, words.CATEGORY_COLUMN, *numbers)
+    header = shown.header(words.DATE, says.EVENT, says.KIND, *numbers)
     rows = [
         [
             _day(shown, one["date"]),
@@ -89,27 +85,30 @@ def in_kind(shown: Shown) -> Piece:
 
 
 def territories(shown: Shown) -> Piece:
-    """What is known of the districts that the programme is for, and from where."""
-    known = ("population", "poverty_share", "social_housing", "priority")
-    header = shown.header(
-        words.CATEGORY_COLUMN, says.POPULATION, says.POVERTY, says.SOCIAL_HOUSING, says.PRIORITY, says.SOURCE
-    )
+    """What is known of the districts that the programme is for, and from where; published, so fictional nowhere."""
+    told = [(one, list(_of_territory(one))) for one in _rows(shown.measured.records.now.territories)]
     rows = [
-        [Cell(one["name"]), *_of_territory(shown, one)]
-        for one in _rows(shown.measured.records.now.territories)
-        if any(one[column] for column in known)
+        [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), Cell(_source(one))] for one, known in told if known
     ]
-    return _table(shown, says.TERRITORY, header, rows)
+    header = shown.header(says.TERRITORY, says.KNOWN, says.SOURCE)
+    return figures.grid(figures.numbers_table(shown.say(says.TERRITORIES), header, rows)) if rows else NOTHING
 
 
-def _of_territory(shown: Shown, one: dict[str, Any]) -> Iterable[Cell]:
-    yield _number(shown, one["population"])
-    share = one["poverty_share"]
-    yield Cell(shown.say(says.PER_CENT(share=Fraction(share) / 100)) if share else "", is_number=True)
-    yield _number(shown, one["social_housing"])
-    yield Cell(shown.say({"yes": says.YES, "no": says.NO}[one["priority"]]) if one["priority"] else "")
-    source = says.SOURCE_AND_YEAR(source=one["source"], year=str(one["year"])) if one["year"] else one["source"]
-    yield Cell(shown.say(source) if isinstance(source, Text) else source or "")
+def _of_territory(one: dict[str, Any]) -> Iterator[Text]:
+    if one["population"]:
+        yield says.POPULATION(n=int(one["population"]))
+    if one["poverty_share"]:
+        yield says.POVERTY(share=Fraction(one["poverty_share"]) / 100)
+    if one["social_housing"]:
+        yield says.SOCIAL_HOUSING(n=int(one["social_housing"]))
+    if one["social_housing_share"]:
+        yield says.SOCIAL_SHARE(share=Fraction(one["social_housing_share"]) / 100)
+    if one["priority"] == "yes":
+        yield says.PRIORITY
+
+
+def _source(one: dict[str, Any]) -> str:
+    return ", ".join(str(part) for part in (one["source"], one["year"]) if part)
 
 
 def _table(shown: Shown, caption: Text, header: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Piece:

@@ -10,7 +10,7 @@ from cafeplan.language import Language, Text, first_few, listed, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language.measure import CATEGORY, NOT_SAID
 from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, Count, Programme, PublishedFigure, Season, Session, Table, Value
+from cafeplan.model import Amount, Count, Interval, Programme, PublishedFigure, Season, Session, Table, Value
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters
 
@@ -86,9 +86,11 @@ class Shown:
         return [one for one in self.programme.published if one.season == self.season.id]
 
     def is_published(self, name: str) -> bool:
-        """Whether an indicator was published; of one with several categories, whether each of them was."""
+        """Whether an indicator was published: each category where it has several, and never two different limits."""
         published = {one.category for one in self.published() if one.indicator == name}
         value = self.values.get(name)
+        if isinstance(value, Interval) and value.low != value.high:
+            return False
         return bool(published) and (not isinstance(value, Table) or set(value.categories) <= published)
 
     def mark(self, name: str) -> str:
