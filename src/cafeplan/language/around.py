@@ -8,7 +8,7 @@ PLACES = Text(fr="Places", en="Places")
 ENROLLED = Text(fr="Ont eu une place", en="Had a place")
 FILLED = Text(fr="Places occupées", en="Places filled")
 WAITING = Text(fr="En attente", en="Waiting")
-WAIT = Text(fr="Délai médian", en="Median wait")
+WAIT = Text(fr="Délai médian (jours)", en="Median wait (days)")
 IN_TURN = Text(fr="Données dans l’ordre", en="Given in turn")
 
 OUTINGS = Text(fr="Aller vers, sortie par sortie", en="Reaching out, outing by outing")
