@@ -2,9 +2,11 @@
 
 from pathlib import Path
 
+import aller_vers
+import cafes_des_rencontres
 import instant_cafe_dijon
 
-PROGRAMMES = [instant_cafe_dijon]
+PROGRAMMES = [aller_vers, cafes_des_rencontres, instant_cafe_dijon]
 
 if __name__ == "__main__":
     for each in PROGRAMMES:
