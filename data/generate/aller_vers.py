@@ -9,7 +9,7 @@ from pathlib import Path
 from random import Random
 
 import written
-from past_season import ROTA, SESSIONS, Fate, held, members, rota, sessions
+from past_season import HOURS, ROTA, SESSIONS, Fate, held, hours, members, rota, sessions
 
 from cafeplan import calendar, programme
 from cafeplan.calendar import Recorded
@@ -244,9 +244,10 @@ def write(folder: Path) -> None:
     planned = calendar.open_sessions(calendar.sessions(vernet, season, chosen=chosen))
     rows = sessions(planned, FATES, KINDS, {})
     written.table(here / "sessions.csv", SESSIONS, rows)
-    written.table(
-        here / "rota.csv", ROTA, rota(vernet, planned, {"benevole": 1}, members(TEAM, FACILITATORS, ABSENCES))
-    )
+    seats = rota(vernet, planned, {"benevole": 1}, members(TEAM, FACILITATORS, ABSENCES))
+    written.table(here / "rota.csv", ROTA, seats)
+    spent = hours(seats, FATES, {"developpement": ("employee", "24.50"), "benevole": ("volunteer", "12.00")}, 3)
+    written.table(here / "hours.csv", HOURS, [*spent, *_projects()])
     _came(here, [one for one in planned if one.date not in FATES], random)
     written.table(here / "notes.csv", ["date", "summary", "effects", "sent"], _notes(held(rows)))
     _told(here)
@@ -308,7 +309,6 @@ def _told(folder: Path) -> None:
     written.table(folder / "projects.csv", ["project", "step", "stage", "planned", "done", "people"], PROJECTS)
     header = ["date", "kind", "label", "project", "participant", "role", "people", "residents", "partners", "staff"]
     written.table(folder / "events.csv", [*header, "number"], EVENTS)
-    written.table(folder / "hours.csv", ["date", "status", "role", "task", "hours", "hourly_cost"], _hours())
     written.table(folder / "funding.csv", ["funder", "label", "kind", "requested", "granted", "decided"], FUNDING)
     written.table(folder / "expenses.csv", ["date", "label", "nature", "amount"], EXPENSES)
     written.table(folder / "communications.csv", ["date", "channel", "label", "copies"], COMMUNICATIONS)
@@ -317,10 +317,8 @@ def _told(folder: Path) -> None:
     written.words(folder / "bilan.md", OWN_WORDS)
 
 
-def _hours() -> Iterator[Sequence[object]]:
-    """A row a month and a task: both employees for the meetings and for the projects, and the volunteers."""
+def _projects() -> Iterator[Sequence[object]]:
+    """What the second employee gave to the collective projects, month by month."""
     for number in range(12):
         first = date(2013 + (9 + number) // 12, (9 + number) % 12 + 1, 1).isoformat()
-        yield first, "employee", "developpement", "petits-déjeuners et goûters", 16 if number < 6 else 22, "24.50"
-        yield first, "employee", "developpement", "projets collectifs", 6 if number < 6 else 10, "24.50"
-        yield first, "volunteer", "benevole", "petits-déjeuners et goûters", 18 if number < 6 else 26, ""
+        yield first, "lucas", "employee", "developpement", "projets collectifs", 6 if number < 6 else 10, "24.50"

@@ -10,7 +10,7 @@ from pathlib import Path
 from random import Random
 
 import written
-from past_season import ROTA, SESSIONS, Fate, held, members, rota, sessions
+from past_season import HOURS, ROTA, SESSIONS, Fate, held, hours, members, rota, sessions
 
 from cafeplan import calendar, programme
 from cafeplan.model import Status
@@ -225,15 +225,15 @@ def write(folder: Path) -> None:
     places = {venue: one.capacity for venue, one in tilleuls.venues.items() if one.capacity}
     rows = sessions(planned, FATES, KINDS, places)
     written.table(here / "sessions.csv", SESSIONS, rows)
-    written.table(
-        here / "rota.csv", ROTA, rota(tilleuls, planned, {"benevole": 1}, members(TEAM, FACILITATORS, ABSENCES))
-    )
+    seats = rota(tilleuls, planned, {"benevole": 1}, members(TEAM, FACILITATORS, ABSENCES))
+    written.table(here / "rota.csv", ROTA, seats)
     kinds = {str(row[0]): str(row[8]) for row in rows}
     _came(here, {day: kinds[day] for day in held(rows)}, random)
     _invited(here, random)
     header = ["date", "summary", "effects", "sent"]
     written.table(here / "notes.csv", header, _notes(held(rows)))
-    written.table(here / "hours.csv", ["date", "status", "role", "task", "hours", "hourly_cost"], _hours(held(rows)))
+    spent = hours(seats, FATES, {"responsable": ("employee", "25.00"), "benevole": ("volunteer", "12.00")}, 3)
+    written.table(here / "hours.csv", HOURS, [*spent, *_coordination()])
     _told(here)
 
 
@@ -299,20 +299,11 @@ def _notes(days: Sequence[str]) -> Iterator[Sequence[object]]:
         yield day, summary, effects, "" if number == 9 else sent
 
 
-def _hours(days: Sequence[str]) -> Iterator[Sequence[object]]:
-    """Three hours of an employee and six of volunteers a session, and six hours of coordination a month."""
-    for day in days:
-        yield day, "employee", "responsable", "rendez-vous", "3", "25.00"
-        yield day, "volunteer", "benevole", "rendez-vous", "6", ""
+def _coordination() -> Iterator[Sequence[object]]:
+    """Six hours of coordination a month."""
     for month in range(10):
-        yield (
-            date(2025 + (8 + month) // 12, (8 + month) % 12 + 1, 1),
-            "employee",
-            "responsable",
-            "coordination",
-            "6",
-            "25.00",
-        )
+        first = date(2025 + (8 + month) // 12, (8 + month) % 12 + 1, 1).isoformat()
+        yield first, "florence", "employee", "responsable", "coordination", 6, "25.00"
 
 
 def _told(folder: Path) -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from cafeplan.model import WEEKDAYS, Programme, Session, Status
 
 SESSIONS = ["date", "start", "end", "venue", "series", "status", "reason", "moved_to", "kind", "capacity"]
+HOURS = ["date", "facilitator", "status", "role", "task", "hours", "hourly_cost"]
 ROTA = ["date", "start", "venue", "series", "role", "facilitator", "held_by"]
 
 
@@ -101,6 +102,24 @@ def rota(
                 rows.append([*slot, role, holder.id, stepped_in])
                 others = [one for one in others if one.id != stepped_in]
     return rows
+
+
+def hours(
+    rows: Iterable[Sequence[str]], fates: Mapping[date, Fate], statuses: Mapping[str, tuple[str, str]], each: int
+) -> list[list[object]]:
+    """A row a month and a person: so many hours for each session not cancelled at which the person held a seat.
+
+    `statuses` gives the status and the hourly cost of the roles that are counted.
+    """
+    cancelled = {day.isoformat() for day, fate in fates.items() if fate.status is Status.CANCELLED}
+    held_seats: Counter[tuple[str, str, str]] = Counter()
+    for day, *_, role, facilitator, held_by in rows:
+        if day not in cancelled and role in statuses:
+            held_seats[f"{day[:7]}-01", held_by or facilitator, role] += 1
+    return [
+        [month, who, statuses[role][0], role, "séances", each * seats, statuses[role][1]]
+        for (month, who, role), seats in sorted(held_seats.items())
+    ]
 
 
 def _row(

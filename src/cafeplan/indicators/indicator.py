@@ -34,8 +34,8 @@ class Indicator(ABC):
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
     `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
     count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
-    too. `named_by` names the columns whose words are the categories of a table. What the indicators of a family share
-    is declared once, in the class that they come from.
+    too. `named_by` names the columns whose words are the categories of a table, or the table whose columns are. What
+    the indicators of a family share is declared once, in the class that they come from.
     """
 
     code: ClassVar[str]

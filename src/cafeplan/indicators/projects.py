@@ -159,6 +159,7 @@ class Organisers(_Event):
         fr="evenements, colonnes habitants, partenaires et salariés", en="events, columns residents, partners and staff"
     )
     about = "total"
+    named_by = ("events",)
     frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.SENACS, Frame.CAF})
 
     def of(self, records: Records) -> Table:
@@ -182,6 +183,11 @@ class PreparationMeetings(_Event):
     why = Text(fr="Un projet collectif se prépare à plusieurs.", en="A collective project is prepared together.")
     source = Text(fr="evenements, colonne type", en="events, column kind")
     tool = Text(fr="fiches de présence aux réunions de préparation", en="attendance sheets of the preparatory meetings")
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether somebody wrote a preparatory meeting down, with what the number needs."""
+        return super().is_collected(now) and bool(len(_preparations(now)))
 
     def of(self, records: Records) -> Count:
         return Count(int(_preparations(records.now)["number"].fillna(1).sum()))
