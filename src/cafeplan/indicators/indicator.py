@@ -1,7 +1,7 @@
 """What every indicator says of itself, and the one method by which it counts."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -34,9 +34,8 @@ class Indicator(ABC):
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
     `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
     count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
-    too. `named_by` names the columns whose words are the categories of a table; `called` says how categories are called
-    that are the words of no column. What the indicators of a family share is declared once, in the class that they
-    come from.
+    too. `named_by` names the columns whose words are the categories of a table, or the table whose columns are. What
+    the indicators of a family share is declared once, in the class that they come from.
     """
 
     code: ClassVar[str]
@@ -51,7 +50,6 @@ class Indicator(ABC):
     uses: ClassVar[tuple[str, ...]]
     needs: ClassVar[tuple[str, ...]] = ()
     named_by: ClassVar[tuple[str, ...]] = ()
-    called: ClassVar[Mapping[str, Text]] = {}
     frames: ClassVar[frozenset[Frame]]
     looks_back: ClassVar[bool] = False
 

@@ -120,10 +120,17 @@ class OrganisationsBySector(_Partner):
         return shares(sectors.fillna("nsp").value_counts().sort_index(), int(sectors.isna().sum()))
 
 
-class PartnerOrganisations(_Partner):
-    """Organisations that were partners on some day of the slice."""
+class _OfThePeriod(_Partner):
+    """What these have in common: they read the table of organisations alone, invited or not."""
 
     code = "IND-38"
+    tool = Text(fr="tableau des organisations", en="table of organisations")
+    uses = ("organisations",)
+
+
+class PartnerOrganisations(_OfThePeriod):
+    """Organisations that were partners on some day of the slice."""
+
     french = "StructuresPartenaires"
     says = Says(
         Text(fr="Structures partenaires", en="Partner organisations"),
@@ -134,15 +141,13 @@ class PartnerOrganisations(_Partner):
     )
     why = Text(fr="Dit avec combien de structures l’action se fait.", en="Says how many organisations take part.")
     source = Text(fr="organisations, colonnes depuis et jusqu’au", en="organisations, columns first and last")
-    tool = Text(fr="tableau des organisations", en="table of organisations")
-    uses = ("organisations",)
-    needs = ()
+    needs = ("organisations.id",)
 
     def of(self, records: Records) -> Count:
         return Count(len(present(records.now)))
 
 
-class PartnersByNature(PartnerOrganisations):
+class PartnersByNature(_OfThePeriod):
     """Organisations that were partners on some day of the slice, by nature; one without is « nsp », missing."""
 
     french = "StructuresPartenairesParNature"

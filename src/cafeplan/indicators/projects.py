@@ -1,6 +1,5 @@
 """Collective projects and events in; how far projects came, what events came of them and who held them, out."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from cafeplan.indicators.frames import Frame
@@ -160,15 +159,11 @@ class Organisers(_Event):
         fr="evenements, colonnes habitants, partenaires et salariés", en="events, columns residents, partners and staff"
     )
     about = "total"
-    called: ClassVar[Mapping[str, Text]] = {
-        "residents": Text(fr="habitants bénévoles", en="volunteering residents"),
-        "partners": Text(fr="partenaires", en="partners"),
-        "staff": Text(fr="salariés", en="staff"),
-    }
+    named_by = ("events",)
     frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.SENACS, Frame.CAF})
 
     def of(self, records: Records) -> Table:
-        by_nature = _gatherings(records.now)[list(self.called)]
+        by_nature = _gatherings(records.now)[["residents", "partners", "staff"]]
         return shares(by_nature.sum(), int(by_nature.isna().all(axis=1).sum()))
 
 
@@ -188,6 +183,11 @@ class PreparationMeetings(_Event):
     why = Text(fr="Un projet collectif se prépare à plusieurs.", en="A collective project is prepared together.")
     source = Text(fr="evenements, colonne type", en="events, column kind")
     tool = Text(fr="fiches de présence aux réunions de préparation", en="attendance sheets of the preparatory meetings")
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether somebody wrote a preparatory meeting down, with what the number needs."""
+        return super().is_collected(now) and bool(len(_preparations(now)))
 
     def of(self, records: Records) -> Count:
         return Count(int(_preparations(records.now)["number"].fillna(1).sum()))

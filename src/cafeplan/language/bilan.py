@@ -266,6 +266,9 @@ UNATTACHED = Text(
     fr="{n:?Cet indicateur ne sert|Ces indicateurs ne servent} aucun objectif du programme : {labels:list}.",
     en="{n:?This indicator serves|These indicators serve} no objective of the programme: {labels:list}.",
 )
+PLACE = Text(fr="S’inscrit dans", en="Part of")
+PART_OF = Text(fr="L’action s’inscrit dans : {places}.", en="The programme is part of: {places}.")
+AIMS = Text(fr="Plus précisément : {aims}.", en="More precisely: {aims}.")
 GIVEN_GRID = Text(
     fr="La grille d’évaluation du projet, dans ses mots", en="The project’s evaluation grid, in its words"
 )

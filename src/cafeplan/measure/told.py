@@ -86,12 +86,14 @@ def category_names(
     columns = [_words(column, programme, records, lang).items() for column in indicator.named_by]
     crossed = [tuple(zip(*pairs, strict=True)) for pairs in product(*columns) if pairs]
     named = {", ".join(keys): ", ".join(words) for keys, words in crossed}
-    called = {key: words.into(lang) for key, words in indicator.called.items()}
-    return named | called | {"nsp": says.UNKNOWN.into(lang)}
+    return named | {"nsp": says.UNKNOWN.into(lang)}
 
 
 def _words(column: str, programme: Programme, records: Records, lang: Language) -> dict[str, str]:
-    """The words for the codes of a column: the venues of the programme, names of territories, or its contract's."""
+    """The words for the codes of a column: the venues of the programme, names of territories, or its contract's.
+
+    A table's name alone stands for the titles of its columns.
+    """
     table, _, name = column.partition(".")
     if name == "venue":
         return {key: venue.name for key, venue in programme.venues.items()}
@@ -99,6 +101,8 @@ def _words(column: str, programme: Programme, records: Records, lang: Language) 
         rows = records.now.table(table)
         return dict(zip(rows["id"], rows["name"], strict=True))
     contract = next(one for one in contracts() if one.name == table)
+    if not name:
+        return {one.name: one.title.into(lang) for one in contract.columns}
     return {one.value: one.label.into(lang) for one in contract.column(name).categories}
 
 

@@ -175,7 +175,8 @@ class Target:
 class Objective:
     """What the programme is for, in its own words, and the indicators that tell.
 
-    `responsible` is the service or function that collects them, never a person; `frequency` how often, in words.
+    `aims` are what it is made of, where its source says so. `responsible` is the service or function that collects the
+    indicators, never a person; `frequency` how often, in words.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -184,6 +185,7 @@ class Objective:
     targets: Mapping[str, Target] = field(default_factory=dict)
     responsible: str = ""
     frequency: str = ""
+    aims: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -287,7 +289,10 @@ class MailServer:
 
 @dataclass(frozen=True)
 class Programme:
-    """One café scheme of one organisation: what its folder's programme.toml says."""
+    """One café scheme of one organisation: what its folder's programme.toml says.
+
+    `part_of` names what it is a part of, the widest first: the axis of a project, a mission, an action.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     format: int
@@ -306,6 +311,7 @@ class Programme:
     evaluation: tuple[Criterion, ...] = ()
     themes: tuple[str, ...] = ()
     eligibility: tuple[Eligibility, ...] = ()
+    part_of: tuple[str, ...] = ()
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)

@@ -18,7 +18,13 @@ def grid(shown: Shown) -> Piece:
     """The grid that the programme was given; then each objective with its indicators and values, and the gaps."""
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     tables = [_objective(shown, one, evidence) for one, evidence in made.rows if evidence]
-    return figures.joined([_given(shown), *tables, _gaps(shown, made)])
+    return figures.joined([_place(shown), _given(shown), *tables, _gaps(shown, made)])
+
+
+def _place(shown: Shown) -> Piece:
+    """What the programme is a part of, the widest first."""
+    places = shown.programme.part_of
+    return frame.paragraph(shown.say(says.PART_OF(places=" › ".join(places)))) if places else NOTHING
 
 
 def _given(shown: Shown) -> Piece:
@@ -34,11 +40,8 @@ def _given(shown: Shown) -> Piece:
 
 def _recorded(shown: Shown, criterion: Criterion) -> str:
     """What answers a row of the given grid, as far as the edition has it."""
-    told = [
-        says.CATEGORY(label=shown.label(name), n=shown.few(name))
-        for name in criterion.measured_by
-        if name in shown.values
-    ]
+    here = [name for name in criterion.measured_by if name in shown.values]
+    told = [says.CATEGORY(label=shown.label(name), n=shown.few(name)) for name in here]
     return " ; ".join(map(shown.say, told)) or shown.say(says.NOT_ON_THIS_PAGE)
 
 
@@ -54,7 +57,13 @@ def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence])
         ]
         for one in evidence
     ]
-    return figures.grid(figures.numbers_table(objective.text, header, rows, shown.say(_kept_by(objective))))
+    return figures.grid(figures.numbers_table(objective.text, header, rows, _note(shown, objective)))
+
+
+def _note(shown: Shown, objective: Objective) -> str:
+    """What stands under an objective: what it is made of, and who collects its indicators."""
+    aims = [shown.say(says.AIMS(aims=" ; ".join(objective.aims)))] if objective.aims else []
+    return " ".join([*aims, shown.say(_kept_by(objective))])
 
 
 def _kept_by(objective: Objective) -> Text:

@@ -45,6 +45,7 @@ def identity(shown: Shown) -> Piece:
     ]
     lines = (
         (says.ORGANISATION, [programme.organisation]),
+        (says.PLACE, [" › ".join(programme.part_of)] if programme.part_of else []),
         (says.VENUES, venues),
         (says.SERIES, rhythm),
         (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
