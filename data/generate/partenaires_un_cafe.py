@@ -365,7 +365,8 @@ def _invited_to_montanou(random: Random) -> Iterator[tuple[str, str, str, str, i
     invited = [one[0] for one in PARTNERS if one[5] != RURAL]
     for day in DATES:
         for organisation in invited:
-            there = organisation in ("centre-social", "cms") or random.random() < 0.7 and organisation not in NEVER_CAME
+            likely = 1.0 if organisation in ("centre-social", "cms") else 0.0 if organisation in NEVER_CAME else 0.7
+            there = random.random() < likely
             answer = "yes" if there else random.choice(["no", "excused", ""])
             yield day, organisation, answer, "yes" if there else "no", random.choice([1, 1, 1, 2]) if there else ""
 

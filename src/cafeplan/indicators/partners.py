@@ -204,16 +204,19 @@ class CompleteSheets(_Directory):
 
 
 class FreshSheets(_Directory):
-    """Partner organisations whose sheet was accepted in the 365 days to the slice's last day, of all of them."""
+    """Partner organisations whose sheet was accepted in the 365 days to the slice's last day, of all of them.
+
+    One whose sheet was accepted again since is missing: when it had been before, the table no longer tells.
+    """
 
     french = "FichesAJour"
     says = Says(
         Text(fr="Fiches à jour du livret", en="Fresh sheets of the directory"),
         Text(
             fr="Structures partenaires qui ont relu leur fiche dans les douze mois avant la fin de la période, parmi "
-            "toutes les structures partenaires.",
+            "celles dont on le sait : une fiche relue depuis ne dit plus quand elle l’avait été avant.",
             en="Partner organisations that read their sheet again in the twelve months to the end of the period, out "
-            "of all partner organisations.",
+            "of those of which it is known: an entry read again since no longer says when it had been before.",
         ),
     )
     why = Text(fr="Une fiche ancienne envoie à la mauvaise porte.", en="An old sheet sends people to the wrong door.")
@@ -223,8 +226,10 @@ class FreshSheets(_Directory):
 
     def of(self, records: Records) -> Count:
         sheets, last = records.now.fiches, records.now.last
-        fresh = sheets[until(sheets["validated"], last) & ~before(sheets["validated"], last - FRESH)]
-        return _of_partners(records.now, fresh)
+        read = until(sheets["validated"], last)
+        fresh = _of_partners(records.now, sheets[read & ~before(sheets["validated"], last - FRESH)])
+        since = _of_partners(records.now, sheets[sheets["validated"].notna() & ~read]).part
+        return Count(fresh.part, len(present(records.now)) - since, since)
 
 
 class Replication(Indicator):

@@ -17,6 +17,7 @@ DEMONSTRATION = Text(
     "named, “fictional” otherwise.",
 )
 PUBLISHED = Text(fr="publié", en="published")
+PARTLY_PUBLISHED = Text(fr="publié en partie", en="partly published")
 FICTIONAL = Text(fr="fictif", en="fictional")
 IN_BRACKETS = Text(fr=" ({mark})", en=" ({mark})")
 

@@ -88,9 +88,9 @@ class Series:
     `choice` "best" the rota chooses; `venue` is then the first of them. With `closed_date` "turn lost" a date that
     falls out costs the venue its turn; where the venue whose turn it is cannot receive, `closed_venue` says whether
     the next one that can takes the date, and the turn is over, or the date falls out too. `invited` people must find
-    room: the rota chooses no venue with a smaller capacity. `places` is how many can take part in each session: beyond
-    it there is a waiting list; any number when left out. Where `attendance` is "counted" the group is open: heads are
-    counted, and nobody signs.
+    room: the rota chooses no venue with a smaller capacity; where there are `circles`, only organisations of these are
+    invited. `places` is how many can take part in each session: beyond it there is a waiting list; any number when left
+    out. Where `attendance` is "counted" the group is open: heads are counted, and nobody signs.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -109,6 +109,7 @@ class Series:
     closed_venue: Literal["next venue", "no session"] = "next venue"
     invited: Annotated[int, Field(ge=0)] = 0
     places: Annotated[int, Field(ge=1)] | None = None
+    circles: tuple[str, ...] = ()
     attendance: Literal["named", "counted"] = "named"
 
 
@@ -220,7 +221,7 @@ class Season:
 class PublishedFigure:
     """A number that somebody published, with where: in demonstration data it is told from the invented ones.
 
-    Of an indicator by categories it is the number of one `category`.
+    Of an indicator by categories it is the number of one `category`, as the tables write it.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED

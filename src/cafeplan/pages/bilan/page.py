@@ -21,6 +21,7 @@ from cafeplan.pages.bilan import (
     improvements,
     numbers,
     projects,
+    partners,
     returned,
     spoken,
     summary,
@@ -70,11 +71,12 @@ class Bilan:
         return side_by_side([happened.timeline(self._shown), facts, *projects.pieces(self._shown)])
 
     def came(self) -> Piece:
-        """Who came: the numbers, the sessions, the ages, where people come from, who waits and who was met outside."""
+        """Who came: the numbers, sessions, ages, where from, who waits, who was met outside, which organisations."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
         charts = [came.sessions, came.by_row, came.ages, came.origins]
         tables = [around.workshops, around.outings, around.territories]
-        return side_by_side([facts, *(piece(self._shown) for piece in (*charts, *tables))])
+        pieces = (piece(self._shown) for piece in (*charts, *tables))
+        return side_by_side([facts, *pieces, *partners.pieces(self._shown)])
 
     def returned(self) -> Piece:
         """Did they come back: the numbers, and from one season to the next."""

@@ -85,25 +85,26 @@ class Shown:
         """What the programme's sources publish of the season."""
         return [one for one in self.programme.published if one.season == self.season.id]
 
-    def is_published(self, name: str) -> bool:
-        """Whether an indicator was published: each category where it has several, and never two different limits."""
-        published = {one.category for one in self.published() if one.indicator == name}
-        value = self.values.get(name)
-        if isinstance(value, Interval) and value.low != value.high:
-            return False
-        return bool(published) and (not isinstance(value, Table) or set(value.categories) <= published)
-
     def mark(self, name: str) -> str:
         """« publié » or « fictif » on demonstration data, nothing on real ones."""
         if not self.programme.demonstration:
             return ""
-        return self.say(says.PUBLISHED if self.is_published(name) else says.FICTIONAL)
+        return self.say(self._origin(name))
 
     def bracketed(self, name: str) -> Text:
         """The mark in brackets, to stand behind a number in a sentence."""
         if not self.programme.demonstration:
             return verbatim("")
-        return says.IN_BRACKETS(mark=says.PUBLISHED if self.is_published(name) else says.FICTIONAL)
+        return says.IN_BRACKETS(mark=self._origin(name))
+
+    def _origin(self, name: str) -> Text:
+        """Whether a number was published, or some of its categories were, or it is invented, as two limits are."""
+        published = {one.category for one in self.published() if one.indicator == name}
+        value = self.values.get(name)
+        if not published or (isinstance(value, Interval) and value.low != value.high):
+            return says.FICTIONAL
+        whole = not isinstance(value, Table) or set(value.categories) <= published
+        return says.PUBLISHED if whole else says.PARTLY_PUBLISHED
 
     @property
     def invented(self) -> Text:
@@ -114,7 +115,7 @@ class Shown:
         """What stands under a figure on demonstration data: which of the numbers named were published."""
         if not self.programme.demonstration:
             return ""
-        published = [INDICATORS[name].says.label for name in names if self.is_published(name)]
+        published = [INDICATORS[name].says.label for name in names if self._origin(name) == says.PUBLISHED]
         return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
     # --- numbers ---
