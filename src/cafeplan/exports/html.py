@@ -31,6 +31,9 @@ def page(
         lstrip_blocks=True,
     )
     environment.filters["venue"] = lambda venue: _marked(programme.venue_shown(venue), colours.get(venue))
+    environment.filters["told"] = lambda one: _marked(
+        programme.row_shown(one["series"], one["venue"]), colours.get(one["venue"])
+    )
     texts = {name: text.into(lang) for name, text in vars(says).items() if isinstance(text, Text)}
     resources = {"lang": lang, "title": title.into(lang), "style": _style()}
     return environment.get_template(f"{template}.html.j2").render(

@@ -323,3 +323,12 @@ class Programme:
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""
         return self.venues[venue].name if venue in self.venues else venue
+
+    @property
+    def is_told_by_series(self) -> bool:
+        """Whether series tell its sessions apart better than venues do: there are more of them."""
+        return len(self.series) > len(self.venues)
+
+    def row_shown(self, series: str, venue: str) -> str:
+        """What tells a session from the others: the name of its series, or that of its venue."""
+        return series if series and self.is_told_by_series else self.venue_shown(venue)

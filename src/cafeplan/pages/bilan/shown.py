@@ -77,7 +77,7 @@ class Shown:
     @property
     def by(self) -> By:
         """Whether venues or series tell the sessions of the programme apart."""
-        return "series" if len(self.programme.series) > len(self.programme.venues) else "venue"
+        return "series" if self.programme.is_told_by_series else "venue"
 
     # --- marks ---
 

@@ -16,11 +16,12 @@ from cafeplan.pages.rota.shown import Shown
 def calendar(shown: Shown) -> Piece:
     """A row a session, a column a service: what may hang on a wall, and nothing else."""
     roles = list(shown.programme.roles)
-    header = [*shown.header(says.DATE, says.VENUE), *(shown.say(shown.programme.roles[role]) for role in roles)]
+    what = says.SERIES if shown.programme.is_told_by_series else says.VENUE
+    header = [*shown.header(says.DATE, what), *(shown.say(shown.programme.roles[role]) for role in roles)]
     rows = [
         [
             Cell(long_date(one.date, shown.lang)),
-            Cell(shown.venue(one.venue), mark=shown.colour(one.venue)),
+            Cell(shown.programme.row_shown(one.series, one.venue), mark=shown.colour(one.venue)),
             *(Cell(_holders(shown, one, role)) for role in roles),
         ]
         for one in rotas.sessions_held(shown.rota)
