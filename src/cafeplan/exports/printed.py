@@ -16,10 +16,8 @@ def wall(published: Published, colours: Mapping[str, str], lang: Language) -> st
     programme = published.programme
     hours = {_hours(one.session, lang) for one in published.sessions}
     shared = hours if len(hours) == 1 else set()
-    header = [
-        _title(text, lang)
-        for text in (says.DATE, says.SERIES if programme.is_told_by_series else says.VENUE, *programme.roles.values())
-    ]
+    place = says.SERIES if programme.is_told_by_series else says.VENUE
+    header = [_title(text, lang) for text in (says.DATE, place, *programme.roles.values())]
     rows = [
         {
             "date": ", ".join([long_date(one.session.date, lang), *({_hours(one.session, lang)} - shared)]),
