@@ -1,14 +1,15 @@
 """A season as it is shown in; who came, how many to each session and venue, and from where, out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
+from cafeplan.language import Language, long_date, month, number, short_date, verbatim
 from cafeplan.language import bilan as says
-from cafeplan.language import long_date, number, short_date, verbatim
 from cafeplan.model import Amount, Count, Session, Status, Value
 from cafeplan.pages.bilan.charts import by_category
 from cafeplan.pages.bilan.shown import NOTHING, Shown
@@ -28,19 +29,26 @@ FACTS = (
 )
 
 
+# A figure of so many bars fits on a sheet of paper.
+_ON_A_SHEET = 36
+
+
 def by_session(shown: Shown) -> Piece:
-    """Who came to each session: had come before, for the first time, or only counted. Internal edition only."""
+    """Who came to each session: had come before, for the first time, or only counted. Internal edition only.
+
+    Where there are more sessions than a sheet of paper takes the bars are those of the months; the table stays.
+    """
     cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
     held = [one for one in shown.measured.sessions if one.status is Status.HELD]
     rows = [(one, *_new_returning_counted(cut, one.slot)) for one in held] if cut else []
     if not rows or not sum(sum(parts) for _, *parts in rows):
         return NOTHING
-    totals = [sum(parts) for _, *parts in rows]
-    labels = [short_date(one.date, shown.lang) for one in held]
     names = shown.header(says.RETURNING, says.NEW, says.ONLY_COUNTED)
-    parts = {name: [float(parts[column]) for _, *parts in rows] for column, name in enumerate(names)}
-    numbers = [number(total, shown.lang) for total in totals]
-    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
+    drawn = _by_date(rows, short_date if len(rows) <= _ON_A_SHEET else month, shown.lang)
+    parts = {name: [float(three[column]) for three in drawn.values()] for column, name in enumerate(names)}
+    numbers = [number(sum(three), shown.lang) for three in drawn.values()]
+    words = _words(shown, held, [sum(parts) for _, *parts in rows])
+    return figures.bars(words, _table(shown, names, rows), list(drawn), parts, numbers)
 
 
 def by_venue(shown: Shown) -> Piece:
@@ -75,12 +83,24 @@ def origins(shown: Shown) -> Piece:
     return figures.joined(piece for piece in pieces if piece.text)
 
 
+def _by_date(
+    rows: Iterable[tuple[Any, ...]], named: Callable[[date, Language], str], lang: Language
+) -> Mapping[str, Sequence[int]]:
+    """The parts of sessions added up under the name of their date."""
+    drawn: dict[str, list[int]] = {}
+    for one, *parts in rows:
+        before = drawn.get(named(one.date, lang), [0] * len(parts))
+        drawn[named(one.date, lang)] = [sum(pair) for pair in zip(before, parts, strict=True)]
+    return drawn
+
+
 def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
+    alternative = says.ATTENDANCE_ALTERNATIVE if len(held) <= _ON_A_SHEET else says.ATTENDANCE_ALTERNATIVE_BY_MONTH
     return Words(
         shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
-        shown.say(says.ATTENDANCE_ALTERNATIVE(sessions=len(held), most=most, day=day)),
+        shown.say(alternative(sessions=len(held), most=most, day=day)),
         shown.fictional_note(),
     )
 
