@@ -44,7 +44,7 @@ def test_every_sheet_asks_for_something() -> None:
 
 @pytest.mark.parametrize("name", INDICATORS)
 def test_an_indicator_needs_columns_that_exist(name: str) -> None:
-    """What it needs are columns of a contract, in tables that it uses; its categories may bear a whole table's titles."""
+    """What it needs are columns of a contract, in tables that it uses; categories may bear a table's titles."""
     known = {f"{one.name}.{column.name}" for one in contracts() for column in one.columns}
     indicator = INDICATORS[name]
     assert set(indicator.needs) <= known

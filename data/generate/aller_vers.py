@@ -137,15 +137,39 @@ NEEDS = [
 ]
 # Due as the source's timetable has it: identified in December, brought together by the end of March, then carried out.
 PROJECTS = [
-    ("jardin-partage", "choisir parmi les envies relevées", "identified", "2013-12-31", "2013-12-19", 9),
-    ("jardin-partage", "réunir habitants, école et bailleur", "preparing", "2014-03-31", "2014-03-20", 14),
-    ("jardin-partage", "premières plantations", "carried_out", "2014-04-01", "2014-04-26", 18),
-    ("fete-du-quartier", "choisir parmi les envies relevées", "identified", "2013-12-31", "2014-01-16", 7),
-    ("fete-du-quartier", "réunir commerçants, AVVA et habitants", "preparing", "2014-03-31", "2014-05-14", 16),
-    ("fete-du-quartier", "faire la fête", "carried_out", "2014-06-21", "2014-06-28", 22),
-    ("bourse-aux-jouets", "choisir parmi les envies relevées", "identified", "2013-12-31", "2013-12-12", 5),
-    ("bourse-aux-jouets", "réunir parents et écoles", "preparing", "2014-03-31", "2014-06-05", 6),
-    ("bourse-aux-jouets", "tenir la bourse", "carried_out", "2014-09-20", "", ""),
+    (
+        "jardin-partage",
+        "le jardin partagé",
+        "choisir parmi les envies relevées",
+        "identified",
+        "2013-12-31",
+        "2013-12-19",
+        9,
+    ),
+    ("jardin-partage", "", "réunir habitants, école et bailleur", "preparing", "2014-03-31", "2014-03-20", 14),
+    ("jardin-partage", "", "premières plantations", "carried_out", "2014-04-01", "2014-04-26", 18),
+    (
+        "fete-du-quartier",
+        "la fête du quartier",
+        "choisir parmi les envies relevées",
+        "identified",
+        "2013-12-31",
+        "2014-01-16",
+        7,
+    ),
+    ("fete-du-quartier", "", "réunir commerçants, AVVA et habitants", "preparing", "2014-03-31", "2014-05-14", 16),
+    ("fete-du-quartier", "", "faire la fête", "carried_out", "2014-06-21", "2014-06-28", 22),
+    (
+        "bourse-aux-jouets",
+        "la bourse aux jouets",
+        "choisir parmi les envies relevées",
+        "identified",
+        "2013-12-31",
+        "2013-12-12",
+        5,
+    ),
+    ("bourse-aux-jouets", "", "réunir parents et écoles", "preparing", "2014-03-31", "2014-06-05", 6),
+    ("bourse-aux-jouets", "", "tenir la bourse", "carried_out", "2014-09-20", "", ""),
 ]
 # Date, kind, label, project, participant, role, people, residents, partners, staff, number.
 EVENTS = [
@@ -306,7 +330,7 @@ def _notes(days: Sequence[str]) -> Iterator[Sequence[object]]:
 def _told(folder: Path) -> None:
     """Writes what the season told beside who came: needs, projects, events, hours, money, words."""
     written.table(folder / "needs.csv", ["date", "theme", "need", "times", "outcome"], NEEDS)
-    written.table(folder / "projects.csv", ["project", "step", "stage", "planned", "done", "people"], PROJECTS)
+    written.table(folder / "projects.csv", ["project", "name", "step", "stage", "planned", "done", "people"], PROJECTS)
     header = ["date", "kind", "label", "project", "participant", "role", "people", "residents", "partners", "staff"]
     written.table(folder / "events.csv", [*header, "number"], EVENTS)
     written.table(folder / "funding.csv", ["funder", "label", "kind", "requested", "granted", "decided"], FUNDING)

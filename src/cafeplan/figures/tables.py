@@ -98,7 +98,7 @@ def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[C
     letters = _WALL_LINE // max(1, len(header) - 2)
     lines = sum(max(1, *(-(-len(cell.words) // letters) for cell in row[2:])) for row in body)
     kind = "wall stacked long" if lines > _ONE_SHEET else "wall stacked"
-    opening = Markup('<table class="{}" style="--lines:{}">').format(kind, lines)
+    opening = Markup('<table class="{}" style="--share:{:.4f}">').format(kind, 1 / (lines + 2))
     return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
 
 

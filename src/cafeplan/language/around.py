@@ -1,4 +1,4 @@
-"""What is said of sessions by venue, series or month, and of what stands around them: waiting lists, outings."""
+"""What is said of sessions by venue or series, and of what stands around them: waiting lists, outings."""
 
 from cafeplan.language import Text
 
@@ -41,7 +41,6 @@ PRIORITY = Text(fr="quartier prioritaire", en="priority district")
 ATTENDANCE_BY = {
     "venue": Text(fr="Fréquentation par lieu", en="Attendance by venue"),
     "series": Text(fr="Fréquentation par rendez-vous", en="Attendance by series"),
-    "month": Text(fr="Fréquentation par mois", en="Attendance by month"),
 }
 ATTENDANCE_BY_FINDING = {
     "venue": Text(
@@ -52,13 +51,8 @@ ATTENDANCE_BY_FINDING = {
         fr="Selon le rendez-vous, de {least} à {most} personnes par séance en moyenne",
         en="By series, from {least} to {most} people per session on average",
     ),
-    "month": Text(
-        fr="D’un mois à l’autre, de {least} à {most} personnes par séance en moyenne",
-        en="From month to month, from {least} to {most} people per session on average",
-    ),
 }
 ATTENDANCE_BY_COLUMN = {
     "venue": Text(fr="Lieu", en="Venue"),
     "series": Text(fr="Rendez-vous", en="Series"),
-    "month": Text(fr="Mois", en="Month"),
 }

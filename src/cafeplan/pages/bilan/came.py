@@ -1,6 +1,6 @@
 """A season as it is shown in; who came, how many to each session and venue, and from where, out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any, TypeGuard
@@ -8,9 +8,8 @@ from typing import Any, TypeGuard
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import around, long_date, month, number, short_date, verbatim
+from cafeplan.language import Language, around, long_date, month, number, short_date, verbatim
 from cafeplan.language import bilan as says
-from cafeplan.measure import By
 from cafeplan.model import Amount, Count, Session, Status, Value
 from cafeplan.pages.bilan.charts import by_category
 from cafeplan.pages.bilan.shown import NOTHING, Shown, size
@@ -33,42 +32,37 @@ FACTS = (
     "OutreachCame",
 )
 _MEANS = ("HeldSessions", "Attendances", "MeanAttendance")
-_BARS_AT_MOST = 60
+# A figure of so many bars fits on a sheet of paper.
+_ON_A_SHEET = 36
 
 
-def sessions(shown: Shown) -> Piece:
-    """How many came to each session; of a season with many sessions, to those of each month. Internal edition only."""
-    held = [one for one in shown.measured.sessions if one.status is Status.HELD]
-    return by_session(shown, held) if len(held) <= _BARS_AT_MOST else attendance_by(shown, "month")
+def by_session(shown: Shown) -> Piece:
+    """Who came to each session: had come before, for the first time, or only counted. Internal edition only.
 
-
-def by_session(shown: Shown, held: list[Session]) -> Piece:
-    """Who came to each session: had come before, for the first time, or only counted."""
+    Where there are more sessions than a sheet of paper takes the bars are those of the months; the table stays.
+    """
     cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
+    held = [one for one in shown.measured.sessions if one.status is Status.HELD]
     rows = [(one, *_new_returning_counted(cut, one.slot)) for one in held] if cut else []
     if not rows or not sum(sum(parts) for _, *parts in rows):
         return NOTHING
-    totals = [sum(parts) for _, *parts in rows]
-    labels = [short_date(one.date, shown.lang) for one in held]
     names = shown.header(says.RETURNING, says.NEW, says.ONLY_COUNTED)
-    parts = {name: [float(parts[column]) for _, *parts in rows] for column, name in enumerate(names)}
-    numbers = [number(total, shown.lang) for total in totals]
-    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
+    drawn = _by_date(rows, short_date if len(rows) <= _ON_A_SHEET else month, shown.lang)
+    parts = {name: [float(three[column]) for three in drawn.values()] for column, name in enumerate(names)}
+    numbers = [number(sum(three), shown.lang) for three in drawn.values()]
+    words = _words(shown, held, [sum(parts) for _, *parts in rows])
+    return figures.bars(words, _table(shown, names, rows), list(drawn), parts, numbers)
 
 
 def by_row(shown: Shown) -> Piece:
     """Mean attendance at each venue, or series where they tell sessions apart, of several. Internal edition only."""
-    return attendance_by(shown, shown.by)
-
-
-def attendance_by(shown: Shown, by: By) -> Piece:
-    """Mean attendance of the sessions of each venue, series or month, where there are several."""
+    by = shown.by
     cut = shown.cut(_MEANS, by)
     counted = {one: mean for (name, one), mean in cut.items() if name == "MeanAttendance" and _is_counted(mean)}
-    means = {one: counted[one] for one in [*_declared(shown, by), *counted] if one in counted}
+    means = {one: counted[one] for one in [*_declared(shown), *counted] if one in counted}
     if len(means) < 2:
         return NOTHING
-    labels = [_label(shown, by, one) for one in means]
+    labels = [shown.venue(one) if by == "venue" else one or shown.say(says.NO_SERIES) for one in means]
     numbers = [prose.said(mean, verbatim(""), shown.lang) for mean in means.values()]
     sizes = [size(mean) for mean in means.values()]
     said = [verbatim(f"{label} : {words}") for label, words in zip(labels, numbers, strict=True)]
@@ -87,21 +81,15 @@ def attendance_by(shown: Shown, by: By) -> Piece:
     return figures.bars(words, table, labels, {shown.say(says.MEAN): sizes}, numbers)
 
 
-def _declared(shown: Shown, by: By) -> list[str]:
-    """The venues or series of the programme, in its order; months come in their own."""
-    declared = {"venue": list(shown.programme.venues), "series": [one.name for one in shown.programme.series]}
-    return declared.get(by, [])
+def _declared(shown: Shown) -> list[str]:
+    """The venues or series of the programme, in its order."""
+    if shown.by == "venue":
+        return list(shown.programme.venues)
+    return [one.name for one in shown.programme.series]
 
 
 def _is_counted(mean: Value) -> TypeGuard[Amount]:
     return isinstance(mean, Amount) and bool(mean.n)
-
-
-def _label(shown: Shown, by: By, one: str) -> str:
-    """How a venue, a series or a month is called."""
-    if by == "month":
-        return month(date.fromisoformat(f"{one}-01"), shown.lang)
-    return shown.venue(one) if by == "venue" else one or shown.say(says.NO_SERIES)
 
 
 def ages(shown: Shown) -> Piece:
@@ -116,12 +104,24 @@ def origins(shown: Shown) -> Piece:
     return figures.joined(piece for piece in pieces if piece.text)
 
 
+def _by_date(
+    rows: Iterable[tuple[Any, ...]], named: Callable[[date, Language], str], lang: Language
+) -> Mapping[str, Sequence[int]]:
+    """The parts of sessions added up under the name of their date."""
+    drawn: dict[str, list[int]] = {}
+    for one, *parts in rows:
+        before = drawn.get(named(one.date, lang), [0] * len(parts))
+        drawn[named(one.date, lang)] = [sum(pair) for pair in zip(before, parts, strict=True)]
+    return drawn
+
+
 def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
+    alternative = says.ATTENDANCE_ALTERNATIVE if len(held) <= _ON_A_SHEET else says.ATTENDANCE_ALTERNATIVE_BY_MONTH
     return Words(
         shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
-        shown.say(says.ATTENDANCE_ALTERNATIVE(sessions=len(held), most=most, day=day)),
+        shown.say(alternative(sessions=len(held), most=most, day=day)),
         shown.fictional_note(),
     )
 

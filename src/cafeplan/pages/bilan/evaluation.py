@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cafeplan import figures, measure
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text
+from cafeplan.language import Text, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as readings
 from cafeplan.measure import Evidence
@@ -42,7 +42,7 @@ def _recorded(shown: Shown, criterion: Criterion) -> str:
     """What answers a row of the given grid, as far as the edition has it."""
     here = [name for name in criterion.measured_by if name in shown.values]
     told = [says.CATEGORY(label=shown.label(name), n=shown.few(name)) for name in here]
-    return " ; ".join(map(shown.say, told)) or shown.say(says.NOT_ON_THIS_PAGE)
+    return shown.say(verbatim(" ; ".join(map(shown.say, told)))) if told else shown.say(says.NOT_ON_THIS_PAGE)
 
 
 def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence]) -> Piece:

@@ -73,7 +73,7 @@ class Bilan:
     def came(self) -> Piece:
         """Who came: the numbers, sessions, ages, where from, who waits, who was met outside, which organisations."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.sessions, came.by_row, came.ages, came.origins]
+        charts = [came.by_session, came.by_row, came.ages, came.origins]
         tables = [around.workshops, around.outings, around.territories]
         pieces = (piece(self._shown) for piece in (*charts, *tables))
         return side_by_side([facts, *pieces, *partners.pieces(self._shown)])

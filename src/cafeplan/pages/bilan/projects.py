@@ -29,9 +29,9 @@ def pieces(shown: Shown) -> Iterator[Piece]:
     steps = shown.measured.records.now.projects
     if len(steps):
         header = shown.header(says.PROJECT, says.STEP, says.PLANNED, says.DONE, says.GAP)
-        names = steps.dropna(subset=["name"]).drop_duplicates("project").set_index("project")["name"].to_dict()
-        told = steps[["project", "step", "planned", "done"]].itertuples(index=False)
-        rows = [_row(shown, names.get(project, project), *step) for project, *step in told]
+        names = steps.dropna(subset=["name"]).drop_duplicates("project").set_index("project")["name"]
+        named = steps.assign(project=steps["project"].map(names).fillna(steps["project"]))
+        rows = [_row(shown, *step) for step in named[["project", "step", "planned", "done"]].itertuples(index=False)]
         yield figures.grid(figures.numbers_table(shown.say(says.STEPS), header, rows, shown.fictional_note()))
 
 

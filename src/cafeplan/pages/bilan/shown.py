@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from cafeplan import disclosure, figures, measure, prose
 from cafeplan.figures import Cell, Piece
@@ -75,7 +76,7 @@ class Shown:
         return session.series or self.say(says.NO_SERIES)
 
     @property
-    def by(self) -> By:
+    def by(self) -> Literal["venue", "series"]:
         """Whether venues or series tell the sessions of the programme apart."""
         return "series" if self.programme.is_told_by_series else "venue"
 
