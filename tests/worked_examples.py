@@ -53,7 +53,7 @@ def slice_of(described: Mapping[str, Any]) -> Slice:
 
 
 def _sessions(lines: Sequence[str]) -> pd.DataFrame:
-    """ "2017-01-09 held bar": a day, its status, its venue; "added" where unplanned, then "places=14", "kind=x"."""
+    """ "2017-01-09 held bar": a day, its status, its venue; "added" where unplanned, then "places=14", "kind=x", "series=clay"."""
     columns = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
     columns += ["season", "capacity", "moved_to", "kind"]
     rows = []
@@ -65,7 +65,7 @@ def _sessions(lines: Sequence[str]) -> pd.DataFrame:
         places, moved_to = (int(told["places"]) if "places" in told else None), told.get("to")
         when = (day, date.fromisoformat(day), time(9), time(11))
         detail = (day[:4], places, date.fromisoformat(moved_to) if moved_to else None, told.get("kind"))
-        rows.append((*when, venue, "s", status, planned, None, *detail))
+        rows.append((*when, venue, told.get("series", "s"), status, planned, None, *detail))
     typed = {"planned": "bool", "capacity": "Int64", "moved_to": "object"}
     return pd.DataFrame(rows, columns=columns).astype(typed)
 
