@@ -10,7 +10,7 @@ from conftest import plain
 
 import cafeplan
 from cafeplan import figures, files, prose
-from cafeplan.figures import Cell
+from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
 from cafeplan.model import Amount
 from cafeplan.pages.bilan import Bilan
@@ -24,9 +24,15 @@ def page(folder: str | Path = MIROIR, **parameters: str) -> Bilan:
 
 
 @pytest.fixture(scope="module")
-def came() -> str:
+def piece() -> Piece:
+    """Who came, as the service sees it."""
+    return page().came()
+
+
+@pytest.fixture(scope="module")
+def came(piece: Piece) -> str:
     """Who came, as the service reads it."""
-    return plain(page().came().text)
+    return plain(piece.text)
 
 
 @pytest.fixture(scope="module")
@@ -77,7 +83,7 @@ def test_outings_are_told_one_by_one_to_the_service_only(came: str, to_partners:
     assert "Les ateliers et leur liste d’attente" not in to_partners
 
 
-def test_the_district_is_told_with_its_source_and_is_no_fiction(came: str, to_partners: str) -> None:
+def test_the_district_is_told_with_its_source_and_is_no_fiction(piece: Piece, came: str, to_partners: str) -> None:
     """Both readers see what the sheet publishes of the district; a territory of which nothing is known has no row."""
     told = (
         "Fontaine d'Ouche | 35 % des ménages sous le seuil de pauvreté ; 2 521 logements sociaux ; quartier prioritaire"
@@ -85,7 +91,7 @@ def test_the_district_is_told_with_its_source_and_is_no_fiction(came: str, to_pa
     )
     assert told in came and told in to_partners
     assert "Dijon |" not in came
-    html = str(page().came().html)
+    html = str(piece.html)
     assert "fictives" not in html[html.index("Le territoire") :]
 
 
@@ -154,5 +160,5 @@ def test_a_quarter_of_a_post_is_told_to_the_hundredth() -> None:
 @pytest.mark.parametrize(("rows", "kind"), [(30, "wall stacked"), (60, "wall stacked long")])
 def test_a_long_wall_goes_on_over_several_sheets(rows: int, kind: str) -> None:
     """Thirty lines stand on one sheet; sixty could not be read there, and may break."""
-    piece = figures.wall_calendar("Saison", ["Date", "Lieu", "Qui"], [[Cell("lundi"), Cell("x"), Cell("Anne")]] * rows)
-    assert f'<table class="{kind}"' in str(piece.html)
+    lines = [[Cell("lundi"), Cell("x"), Cell("Anne")]] * rows
+    assert f'<table class="{kind}"' in str(figures.wall_calendar("Saison", ["Date", "Lieu", "Qui"], lines).html)

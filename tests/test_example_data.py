@@ -7,7 +7,10 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
+
 from cafeplan import files, programme, tables
+from cafeplan.model import Programme, Season
 
 DATA = files.shipped("examples")
 
@@ -25,24 +28,53 @@ def _tables(folder: Path) -> dict[str, bytes]:
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
 
 
-def test_the_example_has_no_fault() -> None:
+@pytest.mark.parametrize("example", programme.examples())
+def test_an_example_has_no_fault(example: str) -> None:
     """Every season that has begun reads without a single fault, warnings among them."""
-    dijon = programme.load("instant-cafe-dijon")
-    begun = [season for season in dijon.seasons if (dijon.folder / season.id).is_dir()]
-    assert [tables.load(dijon, season).faults for season in begun] == [(), ()]
+    loaded = programme.load(example)
+    past = _past(loaded)
+    assert len(past) >= 1
+    assert [tables.load(loaded, season).faults for season in past] == [()] * len(past)
 
 
-def test_every_past_season_has_a_published_rota() -> None:
-    """Each past session has both seats in the published rota, and only facilitators of the right service hold them."""
+@pytest.mark.parametrize("example", programme.examples())
+def test_every_past_season_has_a_published_rota(example: str) -> None:
+    """Its rota names sessions that its table knows, and each seat is held by somebody of that role."""
+    loaded = programme.load(example)
+    for season in _past(loaded):
+        read = tables.load(loaded, season)
+        roles = {one.id: one.roles for one in tables.facilitators(read)}
+        rota, sessions = read.frames["rota"].dropna(subset=["facilitator"]), read.frames["sessions"]
+        assert len(rota)
+        assert set(rota["date"]) <= set(sessions["date"])
+        assert all(row.role in roles[row.facilitator] for row in rota.itertuples())
+
+
+def test_both_seats_of_the_leaflet_are_in_the_rota() -> None:
+    """L'Instant CAFÉ: two seats a session, one of each service, in both past seasons."""
     dijon = programme.load("instant-cafe-dijon")
     for season in dijon.seasons[:2]:
-        loaded = tables.load(dijon, season)
-        roles = {one.id: one.roles for one in tables.facilitators(loaded)}
-        rota = loaded.frames["rota"]
-        planned = loaded.frames["sessions"].query("series != ''")["date"]
-        assert set(rota["date"]) <= set(planned)
-        assert all(row.role in roles[row.facilitator] for row in rota.itertuples())
+        rota = tables.load(dijon, season).frames["rota"]
         assert len(rota) == 2 * rota["date"].nunique()
+
+
+def test_miroir_gives_no_fifteenth_place() -> None:
+    """No workshop has more than fourteen people who hold a place on any one day, nor as many heads."""
+    miroir = programme.load("miroir-de-soi")
+    for season in _past(miroir):
+        frames = tables.load(miroir, season).frames
+        asked, sessions = frames["enrolments"].dropna(subset=["entered"]), frames["sessions"]
+        for workshop in (one.name for one in miroir.series if one.places):
+            days = sessions[(sessions["series"] == workshop) & (sessions["status"] == "held")]["date"]
+            of_it = asked[asked["series"] == workshop]
+            there = [((of_it["entered"] <= day) & (of_it["left"].fillna(day) >= day)).sum() for day in days]
+            came = [(frames["attendance"]["date"] == day).sum() for day in days]
+            assert max(*there, *came) <= 14
+
+
+def _past(loaded: Programme) -> list[Season]:
+    """The seasons whose tables tell what took place."""
+    return [one for one in loaded.seasons if (loaded.folder / one.id / "rota.csv").is_file()]
 
 
 # The name and the telephone that the leaflet gives, told by their digests so that they do not stand here either.

@@ -53,7 +53,7 @@ def slice_of(described: Mapping[str, Any]) -> Slice:
 
 
 def _sessions(lines: Sequence[str]) -> pd.DataFrame:
-    """ "2017-01-09 held bar": a day, its status, its venue; "added" where unplanned, then "places=14", "kind=x", "series=clay"."""
+    """ "2017-01-09 held bar": day, status, venue; "added" where unplanned, then "places=14", "kind=x", "series=s"."""
     columns = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
     columns += ["season", "capacity", "moved_to", "kind"]
     rows = []
