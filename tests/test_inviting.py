@@ -1,13 +1,16 @@
 """Who is invited to which café: all of a circle, or those whom a theme concerns, shared out as rooms allow."""
 
 import csv
+import shutil
+from datetime import date
 from itertools import combinations, product
 from pathlib import Path
 
 import pytest
 from conftest import plain
 
-from cafeplan import cli
+from cafeplan import cli, files, rota_page
+from cafeplan.desk import living as season
 from cafeplan.desk.inviting import Inviting, invite
 from cafeplan.model import CafeplanError
 
@@ -111,7 +114,7 @@ def test_the_plenary_is_for_all_of_the_circle(folder: Path) -> None:
 
 
 def test_who_finds_no_place_is_named(folder: Path) -> None:
-    """Where housing has one café only, one of its three finds no place but in health; Dons then stays outside, or it."""
+    """Three places for four: where housing has one café only, one organisation finds none, and is named."""
     sessions = SESSIONS.replace(
         "2027-03-02;salle;mardi;planned;logement;", "2027-03-02;salle;mardi;cancelled;logement;"
     )
@@ -204,3 +207,28 @@ def test_the_command_writes_a_table_that_can_be_taken_over(folder: Path, capsys:
     assert cli.main(["check", str(folder)]) == 2  # nobody can hold a session yet: the facilitators are missing
     told = plain(capsys.readouterr().out).splitlines()
     assert [line for line in told if "invitations" in line] == []
+
+
+def test_a_season_that_notes_some_sessions_before_it_is_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Partenaires has its themed cafés in sessions.csv and chooses seven Fridays: publishing keeps each once.
+
+    A café that is cancelled later keeps the theme of its row, and is no longer one to invite to.
+    """
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(files.shipped("examples") / "partenaires-un-cafe", tmp_path / "cafe")
+    page = rota_page(folder="cafe", season="2026-2027", shows="draft")
+    season.publish_page(page, date(2026, 11, 21))
+    asked = ["cafe", "--season", "2026-2027"]
+    assert cli.main(["cancel", *asked, "2027-04-13", "--reason", "verglas", "--on", "2026-11-22"]) == 0
+    capsys.readouterr()
+    assert cli.main(["invite", *asked]) == 0
+    told = plain(capsys.readouterr().out).splitlines()
+    assert len([line for line in told if line.startswith("vendredi") and "22 structures" in line]) == 7
+    assert [line for line in told if "2027, insertion" in line] == [
+        "mardi 11 mai 2027, insertion : 13 structures invitées sur 17 concernées."
+    ]
+    with (tmp_path / "cafe" / "2026-2027" / "sessions.csv").open(encoding="utf-8") as file:
+        themes = {row["date"]: (row["status"], row["theme"]) for row in csv.DictReader(file, delimiter=";")}
+    assert themes["2027-04-13"] == ("cancelled", "insertion")

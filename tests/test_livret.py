@@ -6,6 +6,7 @@ from typing import Any
 
 import chromium
 import pytest
+import web_checks
 from conftest import plain
 
 from cafeplan import cli, livret_page
@@ -44,7 +45,7 @@ sans;Sans secteur;;;
 partie;Déjà partie;logement;;2017-03-01
 future;Pas encore là;logement;2017-05-01;
 """
-# Whole and read in April 2017; whole and read in January 2016; without limits, never read; of an organisation that left.
+# Whole and read in April 2017; whole, read in January 2016; without limits, never read; of one that left.
 SHEETS = """organisation;mission;public;area;limits;contact;validated
 toit;loger;sans-abri;la ville;pas la nuit;accueil, 05 36 49 00 01;2017-04-02
 ecole;instruire;enfants;le quartier;pas l'été;secrétariat;2016-01-10
@@ -75,7 +76,7 @@ def text(piece: Any) -> str:
 
 
 def test_who_stands_in_it(folder: Path) -> None:
-    """Partners of the day, by sector and name; who left before or comes later does not, who has no sector comes last."""
+    """Partners of the day, by sector and name; not who left before or comes later; without a sector comes last."""
     assert text(page(folder).index()).splitlines() == [
         "Éducation : École des Lilas",
         "Logement : La clef <b>, Un toit",
@@ -163,22 +164,37 @@ def test_a_faulty_sheet_stops_it(folder: Path) -> None:
         page(folder)
 
 
-def test_no_entry_is_cut_between_two_sheets_of_paper(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """The command's page as A4 prints it: each entry keeps together, and is low enough that it can."""
-    monkeypatch.chdir(tmp_path)
-    words = ["livret", "partenaires-un-cafe", "--season", "2026-2027", "--on", "2026-11-21", "--out", "livre"]
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example's directory, as its command writes it."""
+    out = tmp_path_factory.mktemp("livre")
+    words = ["livret", "partenaires-un-cafe", "--season", "2026-2027", "--on", "2026-11-21", "--out", str(out)]
     assert cli.main(words) == 0
-    assert capsys.readouterr().out.startswith("livre/livret.html")
+    return out / "livret.html"
+
+
+def test_no_entry_is_cut_between_two_sheets_of_paper(written: Path) -> None:
+    """As A4 prints it each entry keeps together, and is low enough that it can."""
     if chromium.PATH is None:
         pytest.skip("chromium is not installed")
+    measured = "[...document.querySelectorAll('.entry')].map(e => [getComputedStyle(e).breakInside, e.offsetHeight])"
     with chromium.started() as browser:
         paper = browser.new_page(viewport={"width": 680, "height": 1000})
         paper.emulate_media(media="print")
-        paper.goto((tmp_path / "livre" / "livret.html").as_uri())
-        kept = paper.evaluate(
-            "[...document.querySelectorAll('.entry')].map(e => [getComputedStyle(e).breakInside, e.offsetHeight])"
-        )
+        paper.goto(written.as_uri())
+        kept = paper.evaluate(measured)
     assert len(kept) == 60
     assert all(inside == "avoid" and height < 300 for inside, height in kept)
+
+
+def test_everybody_can_read_it(written: Path) -> None:
+    """On a telephone nothing runs out of the page, and axe and vnu find nothing wrong with it."""
+    if chromium.PATH is None:
+        pytest.skip("chromium is not installed")
+    with chromium.started() as browser:
+        page = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True).new_page()
+        page.goto(written.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") == 320
+        page.add_script_tag(content=web_checks.axe())
+        assert [one["id"] for one in page.evaluate("axe.run().then(found => found.violations)")] == []
+    assert web_checks.errors(written) == []

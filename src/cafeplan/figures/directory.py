@@ -28,7 +28,7 @@ def index(groups: Iterable[tuple[str, Sequence[tuple[str, str]]]]) -> Piece:
         for group, names in shown
     )
     text = "\n".join(f"{group} : {', '.join(name for _, name in names)}" for group, names in shown)
-    return Piece(Markup('<nav class="directory-index">\n{}\n</nav>').format(blocks), text)
+    return Piece(Markup('<div class="directory-index">\n{}\n</div>').format(blocks), text)
 
 
 def directory(groups: Iterable[tuple[str, Sequence[Listing]]]) -> Piece:

@@ -292,6 +292,13 @@ PUBLISHED_AND_FICTIONAL = Text(
     fr="Nombre publié : {labels:list}. Le reste est fictif.",
     en="Published number: {labels:list}. The rest is fictional.",
 )
+ELIGIBLE = Text(fr="« {text} » ({source})", en="“{text}” ({source})")
+ELIGIBLE_TWICE = Text(
+    fr="Qui est accueilli n’est pas dit partout de même : {texts:list}. Chacun dit lui-même s’il en est ; personne "
+    "n’est refusé pour cela.",
+    en="Who is welcome is not said everywhere in the same words: {texts:list}. People say themselves whether they are; "
+    "nobody is refused for it.",
+)
 PUBLISHED_SOURCE = Text(fr="Nombre publié : {source}.", en="Published number: {source}.")
 PUBLISHED_DIFFERS = Text(
     fr="{label} : la source publie {published}, les tables donnent {value}.",
@@ -320,6 +327,8 @@ ORGANISATION = Text(fr="Porteur", en="Run by")
 VENUES = Text(fr="Lieux", en="Venues")
 SERIES = Text(fr="Rythme", en="Rhythm")
 RHYTHM = Text(fr="{name}, de {start} à {end}", en="{name}, {start} to {end}")
+ELIGIBILITY = Text(fr="Qui est accueilli", en="Who is welcome")
+THEMES = Text(fr="Thèmes", en="Themes")
 OBJECTIVES = Text(fr="Objectifs", en="Objectives")
 
 # --- the end of the page --------------------------------------------------------------------------------------------

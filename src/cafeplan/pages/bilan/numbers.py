@@ -48,6 +48,8 @@ def identity(shown: Shown) -> Piece:
         (says.PLACE, [" › ".join(programme.part_of)] if programme.part_of else []),
         (says.VENUES, venues),
         (says.SERIES, rhythm),
+        (says.ELIGIBILITY, [f"{one.text} ({one.source})" for one in programme.eligibility]),
+        (says.THEMES, programme.themes),
         (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
     )
     rows = [[Cell(shown.say(label)), Cell(" ; ".join(words))] for label, words in lines if words]
@@ -66,6 +68,7 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     if shown.is_internal:
         sentences += [one.into(shown.lang) for one in shown.measured.not_imported]
     sentences += [shown.season.note] if shown.season.note else []
+    sentences += _eligibility(shown)
     for figure in shown.published():
         sentences.append(shown.say(says.PUBLISHED_SOURCE(source=figure.source)))
         sentences += [figure.reading] if figure.reading else []
@@ -74,6 +77,12 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     if not shown.is_internal:
         sentences.append(shown.say(says.PARTNERS_LIMIT))
     return frame.remarks(sentences)
+
+
+def _eligibility(shown: Shown) -> list[str]:
+    """Who is welcome, where the programme's texts do not say it in the same way."""
+    texts = [says.ELIGIBLE(text=one.text, source=one.source) for one in shown.programme.eligibility]
+    return [shown.say(says.ELIGIBLE_TWICE(texts=texts))] if len(texts) > 1 else []
 
 
 def _frame(shown: Shown) -> Frame:
