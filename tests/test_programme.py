@@ -100,6 +100,18 @@ FAULTS = {
         "programme.toml, [[series]] n° 1, choice : « hasard » n’est pas l’une des valeurs prévues. "
         'Écrivez par exemple "in turn" / "best".',
     ),
+    "a turn that is neither kept nor lost": (
+        'venue = "comedie"',
+        'venues = ["comedie", "mably"]\nclosed_date = "perdu"',
+        "programme.toml, [[series]] n° 1, closed_date : « perdu » n’est pas l’une des valeurs prévues. "
+        'Écrivez par exemple "turn kept" / "turn lost".',
+    ),
+    "an indicator of the evaluation grid": (
+        "[closures]",
+        '[[evaluation]]\nobject = "Action"\nindicator = "Séances"\nmeasured_by = ["HeldSession"]\n\n[closures]',
+        "programme.toml, [[evaluation]] n° 1, measured_by : « HeldSession » n’est pas connu. "
+        "Vouliez-vous dire « HeldSessions » ?",
+    ),
     "nothing to choose from": (
         'venue = "comedie"',
         'venue = "comedie"\nchoice = "best"',

@@ -40,10 +40,10 @@ def _row(shown: Shown, project: str, step: str, planned: date | None, done: date
     due = None if isna(planned) else planned
     made = None if isna(done) or done is None or done > shown.season.last else done
     words = [short_date(day, shown.lang) if day else "–" for day in (due, made)]
-    return [Cell(project), Cell(step), *map(Cell, words), Cell(shown.say(_gap(due, made, shown.season.last)))]
+    return [Cell(project), Cell(step), *map(Cell, words), Cell(shown.say(gap(due, made, shown.season.last)))]
 
 
-def _gap(due: date | None, made: date | None, last: date) -> Text:
+def gap(due: date | None, made: date | None, last: date) -> Text:
     """How far a step is from its plan."""
     if made is None:
         return says.NOT_DONE_DUE(n=(last - due).days) if due and due < last else says.NOT_DONE
