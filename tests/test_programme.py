@@ -299,7 +299,7 @@ def test_what_is_no_programme(tmp_path: Path) -> None:
         programme.load(tmp_path)
     assert plain(missing.value.into("fr")) == (
         "Le dossier « nulle-part » n’existe pas. Donnez le dossier d’un programme, ou le nom d’un exemple : "
-        "instant-cafe-dijon."
+        "aller-vers, cafes-des-rencontres, instant-cafe-dijon, miroir-de-soi et partenaires-un-cafe."
     )
     assert plain(empty.value.into("fr")) == (
         f"Le dossier « {tmp_path.name} » n’a pas de fichier programme.toml. Créez-le avec cafeplan init, ou choisissez "
