@@ -121,9 +121,14 @@ def title(table: str, column: str) -> Text:
     return next(one for one in contracts() if one.name == table).column(column).title
 
 
+def contract_of(table: str) -> Contract:
+    """The contract of a table."""
+    return contract(schemas()[table])
+
+
 def label(table: str, column: str, value: str) -> Text:
     """The words that stand for a value of a table's column."""
-    return contract(schemas()[table]).column(column).label(value)
+    return contract_of(table).column(column).label(value)
 
 
 def schemas() -> Mapping[str, Mapping[str, Any]]:

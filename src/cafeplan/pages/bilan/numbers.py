@@ -29,7 +29,7 @@ def sheet(shown: Shown) -> Piece:
         [
             Cell(shown.label(name)),
             Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
-            Cell(f"{shown.say(INDICATORS[name].says.definition)} ({INDICATORS[name].code})"),
+            Cell(f"{shown.definition(name)} ({INDICATORS[name].code})"),
         ]
         for name in names
     ]
@@ -76,7 +76,7 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     sentences += differing
     if not shown.is_internal:
         sentences.append(shown.say(says.PARTNERS_LIMIT))
-    return frame.remarks(sentences)
+    return frame.told(frame.remarks(sentences), shown.say(says.NOTHING_TO_KNOW))
 
 
 def _eligibility(shown: Shown) -> list[str]:
@@ -96,7 +96,7 @@ def _definition(shown: Shown, name: str) -> Definition:
         f"{shown.label(name)} ({indicator.code})",
         shown.said(name),
         shown.mark(name),
-        shown.say(indicator.says.definition),
+        shown.definition(name),
         " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
     )
 
@@ -132,7 +132,7 @@ def _differences(shown: Shown) -> list[Text]:
     found = []
     for figure in shown.published():
         indicator, value = INDICATORS[figure.indicator], shown.values.get(figure.indicator)
-        if value is not None and not _agrees(value, figure):
+        if value is not None and not agrees(value, figure):
             given = prose.said(value, indicator.unit, shown.lang, shown.category_names(figure.indicator))
             label = says.OF_CATEGORY(label=indicator.says.label, category=figure.category)
             label = label if figure.category else indicator.says.label
@@ -140,11 +140,11 @@ def _differences(shown: Shown) -> list[Text]:
     return found
 
 
-def _agrees(value: Value, figure: PublishedFigure) -> bool:
+def agrees(value: Value, figure: PublishedFigure) -> bool:
     """Whether a value is the published number; where it lies between two limits, whether the number does too."""
     if isinstance(value, Table):
         category = value.categories.get(figure.category)
-        return category is not None and _agrees(category, figure)
+        return category is not None and agrees(category, figure)
     if isinstance(value, Interval):
         return value.low <= figure.value <= value.high
     return figure.value == (value.part if isinstance(value, Count) else value.value)
