@@ -56,3 +56,13 @@ ATTENDANCE_BY_COLUMN = {
     "venue": Text(fr="Lieu", en="Venue"),
     "series": Text(fr="Rendez-vous", en="Series"),
 }
+TIMELINE_ALTERNATIVES = {
+    "venue": Text(
+        fr="Dates des séances, une ligne par lieu. {rows:list}.",
+        en="Dates of the sessions, one row a venue. {rows:list}.",
+    ),
+    "series": Text(
+        fr="Dates des séances, une ligne par rendez-vous. {rows:list}.",
+        en="Dates of the sessions, one row a series. {rows:list}.",
+    ),
+}

@@ -90,16 +90,6 @@ TIMELINE_FINDING = Text(
     "lieu",
     en="{held:session|sessions} held of {planned} planned: {share:%} of the appointments took place",
 )
-TIMELINE_ALTERNATIVES = {
-    "venue": Text(
-        fr="Dates des séances, une ligne par lieu. {rows:list}.",
-        en="Dates of the sessions, one row a venue. {rows:list}.",
-    ),
-    "series": Text(
-        fr="Dates des séances, une ligne par rendez-vous. {rows:list}.",
-        en="Dates of the sessions, one row a series. {rows:list}.",
-    ),
-}
 ROW_COUNT = Text(fr="{row} : {held} sur {planned}", en="{row}: {held} of {planned}")
 STATES = {
     "held": Text(fr="tenue", en="held"),

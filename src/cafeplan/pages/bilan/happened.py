@@ -5,7 +5,7 @@ from fractions import Fraction
 from cafeplan import figures
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import Text, long_date, month_names
+from cafeplan.language import Text, around, long_date, month_names
 from cafeplan.language import bilan as says
 from cafeplan.model import Status
 from cafeplan.pages import frame
@@ -36,7 +36,7 @@ def timeline(shown: Shown) -> Piece:
     rows = [*(name for name in order if name in told), *(name for name in told if name not in order)]
     words = Words(
         shown.say(says.TIMELINE_FINDING(held=rate.part, planned=rate.whole, share=Fraction(rate.part, rate.whole))),
-        shown.say(says.TIMELINE_ALTERNATIVES[shown.by](rows=[_held_of_planned(shown, row) for row in rows])),
+        shown.say(around.TIMELINE_ALTERNATIVES[shown.by](rows=[_held_of_planned(shown, row) for row in rows])),
         shown.fictional_note("HeldSessions"),
     )
     points = [(one.date, rows.index(shown.row_of(one)), str(one.status)) for one in dated]
