@@ -8,15 +8,7 @@ if TYPE_CHECKING:
     from cafeplan.pages import Bilan, Comparison, LivretPage, NotePage, RotaPage
     from cafeplan.panel import Panel
 
-__all__ = [
-    "__version__",
-    "bilan_page",
-    "comparison_page",
-    "livret_page",
-    "note_page",
-    "rota_page",
-    "rota_panel",
-]
+__all__ = ["__version__", "bilan_page", "comparison_page", "livret_page", "note_page", "rota_page", "rota_panel"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":

@@ -16,11 +16,13 @@ def wall(published: Published, colours: Mapping[str, str], lang: Language) -> st
     programme = published.programme
     hours = {_hours(one.session, lang) for one in published.sessions}
     shared = hours if len(hours) == 1 else set()
-    header = [_title(text, lang) for text in (says.DATE, says.VENUE, *programme.roles.values())]
+    place = says.SERIES if programme.is_told_by_series else says.VENUE
+    header = [_title(text, lang) for text in (says.DATE, place, *programme.roles.values())]
     rows = [
         {
             "date": ", ".join([long_date(one.session.date, lang), *({_hours(one.session, lang)} - shared)]),
             "venue": one.session.venue,
+            "series": one.session.series,
             "off": one.cancelled,
             "names": [one.holders(role, lang) for role in programme.roles],
         }
@@ -79,7 +81,7 @@ def _months(published: Published, lang: Language) -> Iterator[Mapping[str, Any]]
     open_ones = [one.session for one in published.sessions if not one.cancelled]
     for _, sessions in groupby(open_ones, key=lambda one: (one.date.year, one.date.month)):
         of_month = list(sessions)
-        days = [{"words": day_of_month(one.date, lang), "venue": one.venue} for one in of_month]
+        days = [{"words": day_of_month(one.date, lang), "venue": one.venue, "series": one.series} for one in of_month]
         yield {"name": _upper(month(of_month[0].date, lang)), "days": days}
 
 

@@ -147,3 +147,48 @@ class RolesTaken(_Link):
         who = events.loc[events["kind"] == self.kind, "participant"]
         here = who.isin(people)
         return Count(int(who[here].nunique()), len(people), int((~here).sum()))
+
+
+class Alerts(_Link):
+    """Alerts about somebody in distress that somebody wrote down; nothing is kept about whom."""
+
+    code = "IND-37"
+    french = "Signalements"
+    objective = Text(fr="Passer de l’aide reçue à l’aide donnée", en="From help received to help given")
+    says = Says(
+        Text(fr="Signalements de la veille sociale", en="Alerts from neighbours"),
+        Text(
+            fr="Fois où des participants ont signalé quelqu’un en détresse. Seul le nombre est gardé : ni qui, ni par "
+            "qui.",
+            en="Times when participants gave the alert about somebody in distress. Only the number is kept: neither "
+            "whom, nor by whom.",
+        ),
+    )
+    unit = Text(fr="signalement|signalements", en="alert|alerts")
+    why = Text(fr="Veiller sur ses voisins, c’est compter pour eux.", en="To watch over neighbours is to matter.")
+    kind = "alert"
+
+
+class Sponsorships(_Link):
+    """New people whom participants sponsored, as the events of a role taken say; nothing is kept about whom."""
+
+    code = "IND-37"
+    french = "Parrainages"
+    objective = Text(fr="Passer de l’aide reçue à l’aide donnée", en="From help received to help given")
+    says = Says(
+        Text(fr="Parrainages", en="Sponsorships"),
+        Text(
+            fr="Nouvelles venues accompagnées par une participante. Seul le nombre est gardé : ni qui, ni par qui.",
+            en="Newcomers whom a participant brought along. Only the number is kept: neither whom, nor by whom.",
+        ),
+    )
+    unit = Text(fr="parrainage|parrainages", en="sponsorship|sponsorships")
+    why = Text(fr="Qui amène quelqu’un a retrouvé confiance.", en="Whoever brings somebody along is confident again.")
+    source = Text(fr="evenements, colonnes responsabilité et nombre", en="events, columns role and number")
+    needs = ("events.role",)
+    kind = "role_taken"
+
+    def of(self, records: Records) -> Count:
+        events = records.now.events
+        taken = events[(events["kind"] == self.kind) & (events["role"] == "sponsor")]
+        return Count(int(taken["number"].fillna(1).sum()))

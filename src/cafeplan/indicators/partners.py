@@ -121,6 +121,56 @@ class OrganisationsBySector(_Partner):
         return shares(sectors.fillna("nsp").value_counts().sort_index(), int(sectors.isna().sum()))
 
 
+class _OfThePeriod(_Partner):
+    """What these have in common: they read the table of organisations alone, invited or not."""
+
+    code = "IND-38"
+    tool = Text(fr="tableau des organisations", en="table of organisations")
+    uses = ("organisations",)
+
+
+class PartnerOrganisations(_OfThePeriod):
+    """Organisations that were partners on some day of the slice."""
+
+    french = "StructuresPartenaires"
+    says = Says(
+        Text(fr="Structures partenaires", en="Partner organisations"),
+        Text(
+            fr="Structures qui étaient partenaires un jour au moins de la période.",
+            en="Organisations that were partners on at least one day of the period.",
+        ),
+    )
+    why = Text(fr="Dit avec combien de structures l’action se fait.", en="Says how many organisations take part.")
+    source = Text(fr="organisations, colonnes depuis et jusqu’au", en="organisations, columns first and last")
+    needs = ("organisations.id",)
+
+    def of(self, records: Records) -> Count:
+        return Count(len(present(records.now)))
+
+
+class PartnersByNature(_OfThePeriod):
+    """Organisations that were partners on some day of the slice, by nature; one without is « nsp », missing."""
+
+    french = "StructuresPartenairesParNature"
+    says = Says(
+        Text(fr="Partenaires par nature", en="Partners by nature"),
+        Text(
+            fr="Structures partenaires de la période, selon leur nature : service public, association, acteur "
+            "économique, groupe d’habitants.",
+            en="Partner organisations of the period, by their nature: public service, association, business, group of "
+            "residents.",
+        ),
+    )
+    why = Text(fr="Dit de qui l’action s’entoure.", en="Says with whom the programme surrounds itself.")
+    source = Text(fr="organisations, colonne nature", en="organisations, column nature")
+    needs = ("organisations.nature",)
+    named_by = ("organisations.nature",)
+
+    def of(self, records: Records) -> Table:
+        natures = present(records.now)["nature"]
+        return shares(natures.fillna("nsp").value_counts().sort_index(), int(natures.isna().sum()))
+
+
 class _Directory(_Partner):
     """What these have in common: they compare the sheets with the organisations that are partners."""
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from cafeplan import disclosure, figures, measure, prose
 from cafeplan.figures import Cell, Piece
@@ -10,7 +11,7 @@ from cafeplan.language import Language, Text, first_few, listed, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language.measure import CATEGORY, NOT_SAID
 from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, Count, Programme, PublishedFigure, Season, Table, Value
+from cafeplan.model import Amount, Count, Interval, Programme, PublishedFigure, Season, Session, Table, Value
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters
 
@@ -76,11 +77,22 @@ class Shown:
         """How the categories of an indicator are called, in their order."""
         return measure.category_names(INDICATORS[name], self.programme, self.measured.records, self.lang)
 
+    def row_of(self, session: Session) -> str:
+        """What a session is told by where sessions are told apart: its venue, or its series where there are more."""
+        if self.by != "series":
+            return self.venue(session.venue) or self.say(says.NO_VENUE)
+        return session.series or self.say(says.NO_SERIES)
+
+    @property
+    def by(self) -> Literal["venue", "series"]:
+        """Whether venues or series tell the sessions of the programme apart."""
+        return "series" if self.programme.is_told_by_series else "venue"
+
     # --- marks ---
 
-    def published(self) -> dict[str, PublishedFigure]:
-        """What the programme's sources publish of the season, by indicator."""
-        return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
+    def published(self) -> list[PublishedFigure]:
+        """What the programme's sources publish of the season."""
+        return [one for one in self.programme.published if one.season == self.season.id]
 
     def mark(self, name: str) -> str:
         """« publié » or « fictif » on demonstration data, nothing on real ones."""
@@ -95,11 +107,13 @@ class Shown:
         return says.IN_BRACKETS(mark=self._origin(name))
 
     def _origin(self, name: str) -> Text:
-        """Whether a number was published, or one of its categories was, or it is invented."""
-        figure = self.published().get(name)
-        if figure is None:
+        """Whether a number was published, or some of its categories were, or it is invented, as two limits are."""
+        published = {one.category for one in self.published() if one.indicator == name}
+        value = self.values.get(name)
+        if not published or (isinstance(value, Interval) and value.low != value.high):
             return says.FICTIONAL
-        return says.PARTLY_PUBLISHED if figure.category else says.PUBLISHED
+        whole = not isinstance(value, Table) or set(value.categories) <= published
+        return says.PUBLISHED if whole else says.PARTLY_PUBLISHED
 
     @property
     def invented(self) -> Text:
