@@ -8,6 +8,7 @@ import pytest
 from conftest import plain
 
 from cafeplan import programme, rules
+from cafeplan.language import listed
 from cafeplan.model import CafeplanError, SeatRange
 
 Rewrite = Callable[[str, str, str], Path]
@@ -299,7 +300,7 @@ def test_what_is_no_programme(tmp_path: Path) -> None:
         programme.load(tmp_path)
     assert plain(missing.value.into("fr")) == (
         "Le dossier « nulle-part » n’existe pas. Donnez le dossier d’un programme, ou le nom d’un exemple : "
-        "instant-cafe-dijon."
+        f"{plain(listed(programme.examples(), 'fr'))}."
     )
     assert plain(empty.value.into("fr")) == (
         f"Le dossier « {tmp_path.name} » n’a pas de fichier programme.toml. Créez-le avec cafeplan init, ou choisissez "

@@ -28,10 +28,14 @@ def _place(shown: Shown) -> Piece:
 
 
 def _given(shown: Shown) -> Piece:
-    """The grid of the programme's source, row by row in its words, with what this page has to say to each."""
-    header = shown.header(says.OBJECT, says.INDICATOR, says.TOOLS, says.RECORDED)
+    """The grid of the programme's source, row by row in its words, with what this page has to say to each.
+
+    A grid that names no tools has no column for them.
+    """
+    tools = any(one.tools for one in shown.programme.evaluation)
+    header = shown.header(says.OBJECT, says.INDICATOR, *[says.TOOLS] * tools, says.RECORDED)
     rows = [
-        [Cell(one.object), Cell(one.indicator), Cell(one.tools), Cell(_recorded(shown, one))]
+        [Cell(one.object), Cell(one.indicator), *[Cell(one.tools)] * tools, Cell(_recorded(shown, one))]
         for one in shown.programme.evaluation
     ]
     note = shown.fictional_note(*(name for one in shown.programme.evaluation for name in one.measured_by))
