@@ -23,13 +23,13 @@ from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.exporting import export as export
 from cafeplan.desk.folders import reports
 from cafeplan.desk.living import edits
+from cafeplan.desk.printing import resolved, rota_html
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
-from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages import bilan_page, rota_page
+from cafeplan.pages import bilan_page, comparison_page, rota_page
 from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
@@ -48,8 +48,6 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     Raises CafeplanError, and writes nothing, where the folder has a fault, holds the published rota, or where
     somebody changed the draft by hand since it was written.
     """
-    from cafeplan import render
-
     given = {**given, "shows": "draft"}
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
@@ -64,8 +62,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     with files.locked(folder):
         paths = _draft(folder, page.csv(), page.certificate())
         written = [(path, round(planned - started, 1)) for path in paths]
-        title = f"{rota_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
-        path = render.page("rota", _resolved(given, programme), folder / "rota.html", title)
+        path = rota_html(given, programme, season, folder / "rota.html")
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
@@ -86,7 +83,22 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     notebook, name = ("fiche", f"fiche-{parameters.frame}") if parameters.frame else ("bilan", "bilan")
     with files.locked(folder):
         destination = folder / f"{name}-{parameters.edition}.html"
-        path = render.page(notebook, _resolved(given, programme), destination, title)
+        path = render.page(notebook, resolved(given, programme), destination, title)
+    return [(path, round(perf_counter() - started, 1))]
+
+
+def compare(given: Mapping[str, Any], out: Path | None) -> Written:
+    """The page of a season beside another, with its seconds; CafeplanError, and no page, where something is wrong."""
+    from cafeplan import render
+
+    started = perf_counter()
+    page = comparison_page(**given)
+    parameters, programme, season = page.parameters, page.now.programme, page.now.season
+    folder = out or reports(programme, season)
+    resolved = {**_resolved(given, programme), "beside": page.folders_beside}
+    title = f"{page.title.into(parameters.lang)}, {season.label}"
+    with files.locked(folder):
+        path = render.page("comparaison", resolved, folder / f"comparaison-{parameters.edition}.html", title)
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -210,17 +222,20 @@ def datapackage(folder: str) -> Written:
     return [(path, round(perf_counter() - started, 1))]
 
 
-def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
-    """A folder with the notebooks to work in, folder and season set; those already edited there are left alone."""
+def notebooks(given: Mapping[str, Any], out: Path | None) -> tuple[Path, list[str]]:
+    """A folder with the notebooks to work in, folder and season set, and those that are not the present ones.
+
+    A notebook in which somebody changed a cell is left alone, whatever version it is of.
+    """
     from cafeplan import render
 
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     folder = (out or reports(programme, season)) / "notebooks"
-    for name in ("bilan", "rota"):
-        render.working_copy(name, _resolved(given, programme), folder / f"{name}.ipynb")
-    return folder
+    values = resolved(given, programme)
+    older = [name for name in ("bilan", "rota") if not render.working_copy(name, values, folder / f"{name}.ipynb")]
+    return folder, [f"{name}.ipynb" for name in older]
 
 
 def jupyterlab(folder: Path, port: int, browser: bool) -> int:
@@ -240,11 +255,6 @@ def _user() -> str:
         return getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:
-    """The parameters with the folder written out, as a notebook that runs elsewhere needs it."""
-    return {**given, "folder": programme.folder.resolve().as_posix()}
 
 
 def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:

@@ -264,6 +264,14 @@ TARGETS_OF_SHARES = {
     "at_most": Text(fr="au plus {high:%}", en="at most {high:%}"),
     "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
 }
+NO_OBJECTIVE = Text(
+    fr="Le programme n’a pas écrit ce qu’il cherche : ses nombres ne se lisent à côté d’aucun objectif.",
+    en="The programme has not written down what it is for: its numbers stand beside no objective.",
+)
+NOTHING_WRITTEN = Text(
+    fr="L’équipe n’a rien écrit pour cette édition.", en="The team has written nothing for this edition."
+)
+NOTHING_TO_KNOW = Text(fr="Rien de particulier n’est à signaler.", en="There is nothing particular to know.")
 UNMEASURED = Text(
     fr="Aucun indicateur ne mesure l’objectif « {text} ».", en="No indicator measures the objective “{text}”."
 )
@@ -285,6 +293,10 @@ OBJECT = Text(fr="Objet", en="Object")
 TOOLS = Text(fr="Outils", en="Tools")
 RECORDED = Text(fr="Ce qui a été relevé", en="What was recorded")
 NOT_ON_THIS_PAGE = Text(fr="pas sur cette page", en="not on this page")
+OWN_THRESHOLD = Text(
+    fr="Seuil du programme depuis le {since:short} : {value}, au lieu de {usual}.",
+    en="The programme’s threshold since {since:short}: {value}, in the place of {usual}.",
+)
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")
 NOTHING_MISSING = Text(fr="Aucune valeur manquante.", en="No missing value.")

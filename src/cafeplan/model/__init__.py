@@ -22,6 +22,7 @@ from cafeplan.model.programme import (
     SeatRange,
     Series,
     Target,
+    Threshold,
     Venue,
     Weekday,
 )
@@ -103,6 +104,7 @@ __all__ = [
     "Status",
     "Table",
     "Target",
+    "Threshold",
     "Turn",
     "Value",
     "Variable",

@@ -1,7 +1,18 @@
 """Parameters in; what a notebook's cells show out: the verbs composed for each page."""
 
 from cafeplan.pages.bilan import Bilan, bilan_page
+from cafeplan.pages.comparison import Comparison, comparison_page
 from cafeplan.pages.note import NotePage, note_page
-from cafeplan.pages.rota import RotaPage, rota_page
+from cafeplan.pages.rota import RotaPage, compared, rota_page
 
-__all__ = ["Bilan", "NotePage", "RotaPage", "bilan_page", "note_page", "rota_page"]
+__all__ = [
+    "Bilan",
+    "Comparison",
+    "NotePage",
+    "RotaPage",
+    "bilan_page",
+    "compared",
+    "comparison_page",
+    "note_page",
+    "rota_page",
+]

@@ -107,7 +107,8 @@ def _in_english(programme: Programme) -> Programme:
         replace(one, measured_by=tuple(map(indicators.english, one.measured_by))) for one in programme.evaluation
     )
     published = tuple(replace(one, indicator=indicators.english(one.indicator)) for one in programme.published)
-    return replace(programme, objectives=objectives, evaluation=evaluation, published=published)
+    thresholds = {indicators.english(name): one for name, one in programme.thresholds.items()}
+    return replace(programme, objectives=objectives, evaluation=evaluation, published=published, thresholds=thresholds)
 
 
 # --- faults ------------------------------------------------------------------------------------------------------
@@ -207,6 +208,7 @@ def _unknown_names(programme: Programme) -> list[Fault]:
     for number, criterion in enumerate(programme.evaluation, start=1):
         where = f"[[evaluation]] n° {number}"
         named += [(where, "measured_by", name, list(indicators.names())) for name in criterion.measured_by]
+    named += [("[thresholds]", "indicator", name, indicators.with_threshold()) for name in programme.thresholds]
     for number, figure in enumerate(programme.published, start=1):
         where = f"[[published]] n° {number}"
         named.append((where, "season", figure.season, [season.id for season in programme.seasons]))

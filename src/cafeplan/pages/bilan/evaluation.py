@@ -16,9 +16,12 @@ from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 def grid(shown: Shown) -> Piece:
     """The grid that the programme was given; then each objective with its indicators and values, and the gaps."""
+    given = [_place(shown), _given(shown)]
+    if not shown.programme.objectives:
+        return figures.joined([*given, frame.paragraph(shown.say(says.NO_OBJECTIVE))])
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     tables = [_objective(shown, one, evidence) for one, evidence in made.rows if evidence]
-    return figures.joined([_place(shown), _given(shown), *tables, _gaps(shown, made)])
+    return figures.joined([*given, *tables, _gaps(shown, made)])
 
 
 def _place(shown: Shown) -> Piece:
