@@ -24,7 +24,8 @@ IN_BRACKETS = Text(fr=" ({mark})", en=" ({mark})")
 # --- the season in one paragraph ------------------------------------------------------------------------------------
 
 HELD = Text(
-    fr="{programme} a tenu {held:séance|séances}{held_mark} sur {planned} {planned:?prévue|prévues}{planned_mark}.",
+    fr="{held:séance|séances}{held_mark} {programme:of} {held:?a|ont} eu lieu, sur {planned} "
+    "{planned:?prévue|prévues}{planned_mark}.",
     en="{programme} held {held:session|sessions}{held_mark} of {planned} planned{planned_mark}.",
 )
 PEOPLE = Text(

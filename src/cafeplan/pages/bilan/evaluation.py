@@ -16,11 +16,12 @@ from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 def grid(shown: Shown) -> Piece:
     """The grid that the programme was given; then each objective with its indicators and values, and the gaps."""
-    if not shown.programme.objectives and not shown.programme.evaluation:
-        return frame.paragraph(shown.say(says.NO_OBJECTIVE))
+    given = [_place(shown), _given(shown)]
+    if not shown.programme.objectives:
+        return figures.joined([*given, frame.paragraph(shown.say(says.NO_OBJECTIVE))])
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     tables = [_objective(shown, one, evidence) for one, evidence in made.rows if evidence]
-    return figures.joined([_place(shown), _given(shown), *tables, _gaps(shown, made)])
+    return figures.joined([*given, *tables, _gaps(shown, made)])
 
 
 def _place(shown: Shown) -> Piece:
@@ -30,10 +31,14 @@ def _place(shown: Shown) -> Piece:
 
 
 def _given(shown: Shown) -> Piece:
-    """The grid of the programme's source, row by row in its words, with what this page has to say to each."""
-    header = shown.header(says.OBJECT, says.INDICATOR, says.TOOLS, says.RECORDED)
+    """The grid of the programme's source, row by row in its words, with what this page has to say to each.
+
+    A grid that names no tools has no column for them.
+    """
+    tools = any(one.tools for one in shown.programme.evaluation)
+    header = shown.header(says.OBJECT, says.INDICATOR, *[says.TOOLS] * tools, says.RECORDED)
     rows = [
-        [Cell(one.object), Cell(one.indicator), Cell(one.tools), Cell(_recorded(shown, one))]
+        [Cell(one.object), Cell(one.indicator), *[Cell(one.tools)] * tools, Cell(_recorded(shown, one))]
         for one in shown.programme.evaluation
     ]
     note = shown.fictional_note(*(name for one in shown.programme.evaluation for name in one.measured_by))

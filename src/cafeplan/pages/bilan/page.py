@@ -69,7 +69,8 @@ class Bilan:
     def happened(self) -> Piece:
         """Did it happen: the dates by venue, the numbers, and the collective projects step by step."""
         facts = self._shown.facts(says.HAPPENED, happened.FACTS, says.HAPPENED_UNSAID)
-        return side_by_side([happened.timeline(self._shown), facts, *projects.pieces(self._shown)])
+        beside = side_by_side([happened.timeline(self._shown), facts, projects.facts(self._shown)])
+        return joined([beside, projects.steps(self._shown)])
 
     def came(self) -> Piece:
         """Who came: the numbers, ages, where from, sessions, who waits, who was met outside, which organisations."""

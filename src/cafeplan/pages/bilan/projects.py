@@ -1,6 +1,5 @@
 """A season as it is shown in; its collective projects, in numbers and step by step with their delays, out."""
 
-from collections.abc import Iterator
 from datetime import date
 
 from pandas import isna
@@ -9,7 +8,7 @@ from cafeplan import figures
 from cafeplan.figures import Cell, Piece
 from cafeplan.language import Text, bilan, short_date
 from cafeplan.language import projects as says
-from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 FACTS = (
     "ProjectsByStage",
@@ -22,17 +21,23 @@ FACTS = (
 )
 
 
-def pieces(shown: Shown) -> Iterator[Piece]:
-    """The numbers of the projects and their steps, as far as somebody wrote something down."""
-    if any(name in shown.values for name in FACTS):
-        yield shown.facts(says.PROJECTS, FACTS, bilan.HAPPENED_UNSAID)
-    steps = shown.measured.records.now.projects
-    if len(steps):
-        header = shown.header(says.PROJECT, says.STEP, says.PLANNED, says.DONE, says.GAP)
-        names = steps.dropna(subset=["name"]).drop_duplicates("project").set_index("project")["name"]
-        named = steps.assign(project=steps["project"].map(names).fillna(steps["project"]))
-        rows = [_row(shown, *step) for step in named[["project", "step", "planned", "done"]].itertuples(index=False)]
-        yield figures.grid(figures.numbers_table(shown.say(says.STEPS), header, rows, shown.fictional_note()))
+def facts(shown: Shown) -> Piece:
+    """The numbers of the projects, as far as somebody wrote something down."""
+    if not any(name in shown.values for name in FACTS):
+        return NOTHING
+    return shown.facts(says.PROJECTS, FACTS, bilan.HAPPENED_UNSAID)
+
+
+def steps(shown: Shown) -> Piece:
+    """Every step with the day it was planned for, the day it was done, and how far these are apart."""
+    known = shown.measured.records.now.projects
+    if known.empty:
+        return NOTHING
+    names = known.dropna(subset=["name"]).drop_duplicates("project").set_index("project")["name"]
+    named = known.assign(project=known["project"].map(names).fillna(known["project"]))
+    header = shown.header(says.PROJECT, says.STEP, says.PLANNED, says.DONE, says.GAP)
+    rows = [_row(shown, *step) for step in named[["project", "step", "planned", "done"]].itertuples(index=False)]
+    return figures.grid(figures.numbers_table(shown.say(says.STEPS), header, rows, shown.fictional_note()))
 
 
 def _row(shown: Shown, project: str, step: str, planned: date | None, done: date | None) -> list[Cell]:
