@@ -156,7 +156,7 @@ def test_the_page_ends_with_whom_to_ask_and_when_next() -> None:
 THIN = {
     "one session, nobody identified": (
         {"sessions": "2016-11-07;held", "headcounts": "2016-11-07;6"},
-        "L'Instant CAFÉ a tenu 1 séance sur 22 prévues.",
+        "1 séance de L'Instant CAFÉ a eu lieu, sur 22 prévues.",
     ),
     "one session, its row of attendance faulty": (
         {"sessions": "2016-11-07;held", "attendance": "2016-11-08;P001", "participants": "P001;F;60-69;;"},

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, comparing, living, noting, reseating, sharing, shown
+from cafeplan.cli import collecting, comparing, living, noting, partners, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -136,6 +136,7 @@ def application(lang: Language) -> typer.Typer:
     reseating.add_commands(app, command, lang)
     collecting.add_commands(app, command, lang)
     noting.add_command(app, command, lang)
+    partners.add_commands(app, command, lang)
     sharing.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.BILAN.into(lang))

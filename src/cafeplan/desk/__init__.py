@@ -95,10 +95,10 @@ def compare(given: Mapping[str, Any], out: Path | None) -> Written:
     page = comparison_page(**given)
     parameters, programme, season = page.parameters, page.now.programme, page.now.season
     folder = out or reports(programme, season)
-    notebook_reads = {**resolved(given, programme), "beside": page.folders_beside}
+    values = {**resolved(given, programme), "beside": page.folders_beside}
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     with files.locked(folder):
-        path = render.page("comparaison", notebook_reads, folder / f"comparaison-{parameters.edition}.html", title)
+        path = render.page("comparaison", values, folder / f"comparaison-{parameters.edition}.html", title)
     return [(path, round(perf_counter() - started, 1))]
 
 

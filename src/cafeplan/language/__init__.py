@@ -141,9 +141,11 @@ def plural(count: int | float | Decimal | Fraction, forms: str, lang: Language) 
 
 
 def of(name: str, lang: Language) -> str:
-    """« de Benoît », « d'Anne »: French elision before a vowel or a mute h; « of » in English."""
+    """« de Benoît », « d'Anne », « des Cafés »: French elision and contraction; « of » in English."""
     if lang == "en":
         return f"of {name}"
+    if name.startswith("Les "):
+        return f"des {name.removeprefix('Les ')}"
     return f"d’{name}" if bare(name)[:1] in set("aeiouyh") else f"de {name}"
 
 

@@ -3,9 +3,11 @@
 from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.note import Held, Need, Note, Posted, Recipient
 from cafeplan.model.programme import (
+    MONTHS,
     WEEKDAYS,
     Closure,
     Closures,
+    Criterion,
     Hours,
     Import,
     Leaflet,
@@ -51,6 +53,7 @@ from cafeplan.model.rota import (
 )
 
 __all__ = [
+    "MONTHS",
     "WEEKDAYS",
     "Absence",
     "Amount",
@@ -61,6 +64,7 @@ __all__ = [
     "Closures",
     "Count",
     "Cover",
+    "Criterion",
     "Crossing",
     "Edition",
     "Facilitator",

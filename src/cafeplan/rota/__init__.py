@@ -7,6 +7,7 @@ from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
 from cafeplan.rota.elsewhere import as_seen_from, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
+from cafeplan.rota.guests import Gathering, Guest, guest_question
 from cafeplan.rota.ledger import Credited, balances, credited, in_whole_turns, shares_of
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order, sessions_chosen
@@ -49,6 +50,8 @@ __all__ = [
     "Credited",
     "Exchange",
     "Gap",
+    "Gathering",
+    "Guest",
     "Heard",
     "Known",
     "Lack",
@@ -81,6 +84,7 @@ __all__ = [
     "encounters",
     "fillers",
     "gaps",
+    "guest_question",
     "held",
     "in_turn",
     "in_whole_turns",

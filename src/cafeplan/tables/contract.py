@@ -116,6 +116,11 @@ def contracts() -> tuple[Contract, ...]:
     return tuple(contract(schema) for schema in schemas().values())
 
 
+def title(table: str, column: str) -> Text:
+    """The title of a table's column."""
+    return next(one for one in contracts() if one.name == table).column(column).title
+
+
 def contract_of(table: str) -> Contract:
     """The contract of a table."""
     return contract(schemas()[table])

@@ -14,15 +14,16 @@ from cafeplan.tables.cells import setting
 from cafeplan.tables.contract import Contract, contracts
 from cafeplan.tables.folder import found
 from cafeplan.tables.keys import repeated, reversed_pairs, rows_that_say_nothing, unknown_references
+from cafeplan.tables.places import given_beyond
 from cafeplan.tables.reading import Filled, read
 from cafeplan.tables.sent import with_days_sent
 from cafeplan.tables.sessions import (
     AT_SESSIONS,
     COUNTED,
+    as_their_series,
     at_their_session,
     empty_season,
     impossible_sessions,
-    with_series_hours,
 )
 
 PEOPLE = frozenset({"facilitators", "absences", "preferences"})
@@ -47,9 +48,9 @@ class Loaded:
 def load(programme: Programme, season: Season | None) -> Loaded:
     """Every table of the programme's folder and, if one is given, of the season's, with all that is wrong in them.
 
-    A session without hours of its own has those of its series; an attendance or head-count without a start has that
-    of the only session of its day, a note that was mailed the day on which it went. Nothing else is filled in. Raises
-    nothing for what people may have typed.
+    A session without hours or places of its own has those of its series; an attendance or head-count without a start
+    has that of the only session of its day, a note that was mailed the day on which it went. Nothing else is filled in.
+    Raises nothing for what people may have typed.
     """
     known = {contract.name: contract for contract in contracts()}
     files = found(programme, season)
@@ -64,6 +65,8 @@ def load(programme: Programme, season: Season | None) -> Loaded:
     placed, misplaced = _placed(tables, programme)
     faults.extend(misplaced)
     faults.extend(_between_rows(placed))
+    if "enrolments" in placed:
+        faults.extend(given_beyond(placed["enrolments"], programme))
     if season is not None:
         faults.extend(empty_season(known, placed, season))
     frames = {name: _frame(contract, placed.get(name)) for name, contract in known.items()}
@@ -152,7 +155,7 @@ def _or_none(cell: Any) -> Any:
 def _placed(tables: Mapping[str, Filled], programme: Programme) -> tuple[Mapping[str, Filled], list[Fault]]:
     if "sessions" not in tables:
         return tables, []
-    sessions = with_series_hours(tables["sessions"], programme)
+    sessions = as_their_series(tables["sessions"], programme)
     placed = {**tables, "sessions": sessions}
     faults = list(impossible_sessions(sessions))
     for name in AT_SESSIONS:
