@@ -179,11 +179,11 @@ def application(lang: Language) -> typer.Typer:
         on: on_option = None,
         lang: lang_option = lang,
     ) -> None:
-        from cafeplan import desk
+        from cafeplan.desk import exporting
 
         spoken = checked_language(lang)
         given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
-        print("\n".join(path.as_posix() for path in desk.export(given, out)))
+        print("\n".join(path.as_posix() for path in exporting.export(given, out)))
 
     @app.command(cls=command, help=says.ABSENCES.into(lang))
     def absences(

@@ -20,7 +20,6 @@ from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
 from cafeplan.desk.absences import absences as absences
 from cafeplan.desk.absences import absent as absent
-from cafeplan.desk.exporting import export as export
 from cafeplan.desk.folders import reports
 from cafeplan.desk.living import edits
 from cafeplan.language import Language
@@ -29,7 +28,6 @@ from cafeplan.language import commands as says
 from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages import bilan_page, rota_page
 from cafeplan.pages.parameters import RotaParameters, checked
 
 if TYPE_CHECKING:
@@ -49,6 +47,7 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     somebody changed the draft by hand since it was written.
     """
     from cafeplan import render
+    from cafeplan.pages import rota_page
 
     given = {**given, "shows": "draft"}
     parameters = checked(RotaParameters, given)
@@ -75,6 +74,7 @@ def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     Raises CafeplanError, and writes no page, where something is wrong.
     """
     from cafeplan import render
+    from cafeplan.pages import bilan_page
 
     started = perf_counter()
     _steps.info("checking what the bilan reads")
@@ -175,6 +175,8 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     """The catalogue, or with a season every number of it, as `indicators --json` gives them."""
     if folder is None or season_id is None:
         return [measure.account(one, name, lang) for name, one in catalogue.INDICATORS.items()]
+    from cafeplan.pages import bilan_page
+
     page = bilan_page(folder=folder, season=season_id, edition="internal", lang=lang)
     accounts = []
     for name, value in page.values.items():
