@@ -71,9 +71,8 @@ LOADED = {
 @pytest.mark.parametrize("line", LOADED)
 def test_a_verb_waits_for_no_library_that_it_does_not_need(line: str, tmp_path: Path) -> None:
     """Help loads nothing that reads, counts or draws; what reads tables no solver; a page no cluster nor grammars."""
-    asked = (
-        f"import sys\nfrom cafeplan import cli\ncli.main({line.split()})\nX
-    )
+    loaded = "print(*filter(sys.modules.get, sys.modules))"
+    asked = f"import sys\nfrom cafeplan import cli\ncli.main({line.split()})\n{loaded}"
     command = [sys.executable, "-c", asked]
     done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=tmp_path)
     assert set(done.stdout.splitlines()[-1].split()) & (HEAVY | LATER) <= LOADED[line]
