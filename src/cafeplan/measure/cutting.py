@@ -93,7 +93,7 @@ def _at(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_month(frame: pd.DataFrame, month: str | None) -> pd.DataFrame:
-    return frame[frame["date"].map(_month) == month]
+    return frame[frame["date"].map(_month) == month] if month else frame.iloc[:0]
 
 
 def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:
