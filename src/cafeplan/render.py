@@ -38,6 +38,12 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     return files.write(destination, _html(executed, title, lang))
 
 
+def document(markup: str, title: str, lang: Language) -> str:
+    """One whole HTML page around some markup, in the shell that every page has; a notebook has no part in it."""
+    shown = nbformat.v4.new_output("display_data", {"text/html": markup})
+    return _html(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(outputs=[shown])]), title, lang)
+
+
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
     """The path of a copy of the notebook to work in, its parameters set, the example's outputs taken out.
 

@@ -12,13 +12,12 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, living, noting, reseating, shown
+from cafeplan.cli import collecting, living, many, noting, reseating, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
     helpful,
     is_usage,
-    progress_bar,
     reader_has_gone,
     report,
     say_steps,
@@ -145,22 +144,22 @@ def application(lang: Language) -> typer.Typer:
         sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
         sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
+        workers: Annotated[int, typer.Option(min=1, help=says.PAGES_AT_A_TIME.into(lang))] = 2,
         out: out_option = None,
         on: on_option = None,
         lang: lang_option = lang,
-    ) -> None:
-        from cafeplan import desk
-
+    ) -> int:
         spoken = checked_language(lang)
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         given |= {"frame": sheet} if sheet else {}
         if every is not None:
-            with progress_bar() as bar:
-                report(desk.everything(every, given, out, bar), spoken)
-            return
+            return many.bilans(every, given, out, workers, spoken)
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
+        from cafeplan import desk
+
         report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
+        return 0
 
     @app.command(cls=command, help=says.AUDIT.into(lang))
     def audit(
