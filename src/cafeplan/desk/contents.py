@@ -13,6 +13,7 @@ from cafeplan.desk.folders import bilan_file
 from cafeplan.indicators import SHEETS
 from cafeplan.language import Language, Text
 from cafeplan.language import contents as says
+from cafeplan.language.bilan import DEMONSTRATION
 from cafeplan.model import Programme, Season
 
 NAME = "index.html"
@@ -41,7 +42,9 @@ def _programme(reports: Path, programme: Programme, lang: Language) -> Iterator[
     listed = [_season(reports, programme, season, lang) for season in seasons]
     if any(listed):
         heading = Markup("<h2>{}, {}</h2>").format(programme.name, programme.organisation)
-        yield "\n".join([heading, *filter(None, listed)])
+        warning = DEMONSTRATION.into(lang) if programme.demonstration else ""
+        banner = Markup('<p class="demonstration">{}</p>').format(warning) if warning else ""
+        yield "\n".join(filter(None, [heading, banner, *listed]))
 
 
 def _season(reports: Path, programme: Programme, season: Season, lang: Language) -> str:

@@ -27,8 +27,8 @@ class _Results(DisplayHook):
 
     def write_format_data(self, format_dict: Any, md_dict: Any = None) -> None:
         """Keeps what the value shows of itself."""
-        count = self.shell.execution_count
-        self.shell.outputs.append(_shown("execute_result", format_dict, md_dict) | {"execution_count": count})
+        shown = _shown("execute_result", format_dict, md_dict)
+        self.shell.outputs.append(shown | {"execution_count": self.prompt_count})
 
     def finish_displayhook(self) -> None:
         """Nothing: the end of a terminal's line."""
