@@ -92,7 +92,7 @@ def test_both_engines_give_every_kind_of_output(forked: Engine, monkeypatch: pyt
     found = {engine.name: engines.executed(content, {}, engine) for engine in (KERNEL, forked)}
     one, other = map(outputs, found.values())
     assert one == other
-    assert "image/png" in str(one[2 + list(KINDS).index("a figure")])
+    assert "image/png" in str(one[1 + list(KINDS).index("a figure")])
     counts = [[cell.execution_count for cell in its.cells if cell.cell_type == "code"] for its in found.values()]
     assert counts[0] == counts[1]
 
