@@ -7,6 +7,8 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -186,3 +188,61 @@ def test_killed_in_the_middle_only_whole_pages_are_there(tmp_path: Path) -> None
     assert len(made) == 9
     ledger = json.loads((tmp_path / "reports/a/2016-2017/.cafeplan-made").read_text(encoding="utf-8"))
     assert list(ledger) == ["bilan-partners.html"]
+
+
+def test_without_the_library_a_cluster_is_not_asked(
+    two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """--cluster says what to install, and no page is begun."""
+    monkeypatch.setitem(sys.modules, "distributed", None)
+    monkeypatch.delitem(sys.modules, "cafeplan.desk.cluster", raising=False)
+    monkeypatch.delattr(desk, "cluster", raising=False)
+    assert run("--cluster", "tcp://127.0.0.1:1") == 2
+    assert plain(capsys.readouterr().err) == (
+        "Pour confier les pages à une grappe, il manque une bibliothèque. Installez-la avec pip install "
+        '"cafeplan[cluster]", ou laissez --cluster de côté.\n'
+    )
+    assert not Path("reports").exists()
+
+
+@pytest.mark.slow
+def test_a_cluster_makes_each_page_once_though_a_worker_is_killed(tmp_path: Path) -> None:
+    """A real scheduler and two workers on this machine, one killed midway: every page arrives, none twice."""
+    pytest.importorskip("distributed")
+    for number in range(6):
+        shutil.copytree(files.shipped("examples") / DIJON, tmp_path / "data" / f"cafe-{number}")
+    start = [sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0"]
+    with _started([*start, "--no-dashboard", "--scheduler-file", str(tmp_path / "at.json")]):
+        address = json.loads(_awaited(tmp_path / "at.json"))["address"]
+        work = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--nthreads", "1", "--no-dashboard"]
+        with _started([*work, "--no-nanny"]) as doomed, _started([*work, "--no-nanny"]):
+            asked = ["bilan", "--all", "data", "--on", "2026-11-21", "--cluster", address]
+            command = [sys.executable, "-c", "import sys; from cafeplan.cli import main; sys.exit(main())", *asked]
+            with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, text=True) as process:
+                until = time.monotonic() + 240
+                while not list(tmp_path.glob("reports/*/*/bilan-*.html")) and time.monotonic() < until:
+                    time.sleep(0.02)
+                doomed.kill()
+                told, _ = process.communicate(timeout=400)
+    assert process.returncode == 0
+    lines = [line.partition(" (")[0] for line in told.splitlines() if "bilan-partners" in line]
+    assert len(lines) == len(set(lines)) == 12
+    assert sorted(lines) == sorted(
+        path.relative_to(tmp_path).as_posix() for path in tmp_path.glob("reports/*/*/bilan-partners.html")
+    )
+
+
+@contextmanager
+def _started(command: list[str]) -> Iterator[subprocess.Popen[bytes]]:
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def _awaited(path: Path) -> str:
+    until = time.monotonic() + 60
+    while not (path.exists() and path.read_text()) and time.monotonic() < until:
+        time.sleep(0.05)
+    return path.read_text()

@@ -145,6 +145,7 @@ def application(lang: Language) -> typer.Typer:
         sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         workers: Annotated[int, typer.Option(min=1, help=says.PAGES_AT_A_TIME.into(lang))] = 2,
+        cluster: Annotated[str, help_of(says.CLUSTER)] = "",
         out: out_option = None,
         on: on_option = None,
         lang: lang_option = lang,
@@ -153,7 +154,7 @@ def application(lang: Language) -> typer.Typer:
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         given |= {"frame": sheet} if sheet else {}
         if every is not None:
-            return many.bilans(every, given, out, workers, spoken)
+            return many.bilans(every, given, out, workers, cluster, spoken)
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
         from cafeplan import desk

@@ -189,6 +189,23 @@ UP_TO_DATE = Text(
     fr="{n:page était à jour et n’a|pages étaient à jour et n’ont} pas été {n:?refaite|refaites}.",
     en="{n:page was|pages were} up to date and {n:?was|were} not made again.",
 )
+CLUSTER = Text(
+    fr="Avec --all, adresse d’une grappe Dask qui fait les bilans, tcp://machine:8786 par exemple.",
+    en="With --all, address of a Dask cluster that makes the bilans, tcp://machine:8786 for example.",
+)
+NO_DISTRIBUTED = Text(
+    fr="Pour confier les pages à une grappe, il manque une bibliothèque.",
+    en="To give the pages to a cluster, a library is missing.",
+)
+NO_DISTRIBUTED_REMEDY = Text(
+    fr='Installez-la avec pip install "cafeplan[cluster]", ou laissez --cluster de côté.',
+    en='Install it with pip install "cafeplan[cluster]", or leave --cluster out.',
+)
+NO_CLUSTER = Text(fr="Aucune grappe ne répond à « {address} ».", en="No cluster answers at “{address}”.")
+NO_CLUSTER_REMEDY = Text(
+    fr="Vérifiez l’adresse et que l’ordonnanceur est en marche, ou laissez --cluster de côté.",
+    en="Check the address and that the scheduler is running, or leave --cluster out.",
+)
 NOT_MADE = Text(fr="{about} : {error}", en="{about}: {error}")
 SOME_NOT_MADE = Text(
     fr="{n:page n’a pas été faite|pages n’ont pas été faites} ; les autres le sont.",
