@@ -1,7 +1,7 @@
 # Two commands do everything: `make bilan` and `make test`. What they need is made in .venv, once.
 
 .DEFAULT_GOAL := help
-.PHONY: help bilan test test-all lint quick bench lock notebooks picture wheel clean environment debian_packages
+.PHONY: help bilan test test-all lint quick bench lock notebooks picture wheel clean environment debian_packages web_checks
 .NOTPARALLEL:
 
 OTHER_PYTHONS := 3.11 3.12 3.13
@@ -15,10 +15,10 @@ help: # what can be asked for
 bilan: environment # plan the coming season and write the bilans of the past ones, for every programme of data/
 	@.venv/bin/cafeplan bilan --all data
 
-test: environment debian_packages lint # run the suite, but for what is marked slow
+test: environment debian_packages web_checks lint # run the suite, but for what is marked slow
 	@.venv/bin/python -m pytest $(QUICK)
 
-test-all: environment debian_packages lint # run everything, and the suite on each other Python of this machine
+test-all: environment debian_packages web_checks lint # run everything, and the suite on each other Python of this machine
 	@for version in $(OTHER_PYTHONS); do \
 	  .venv/bin/python --version | grep -qF "Python $$version." && continue; \
 	  .ci/find_python $$version > /dev/null 2>&1 || { echo "No Python $$version here."; continue; }; \
@@ -64,3 +64,6 @@ environment:
 
 debian_packages:
 	@.ci/debian_packages
+
+web_checks: environment
+	@.ci/web_checks

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import chromium
 import pytest
+import web_checks
 
 from cafeplan import cli
 
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parents[1]
 WIDTHS = (320, 768, 1280)
 USER = "jeanne.hachette"
+AXE_TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice", "RGAAv4"]
+_FOCUSED = """() => {
+    const one = document.activeElement, style = getComputedStyle(one)
+    const place = [...document.querySelectorAll("*")].indexOf(one)
+    return [one.innerText, place, style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2]
+}"""
 
 
 class Asked(NamedTuple):
@@ -95,6 +103,59 @@ def test_a_page_does_not_scroll_sideways(opened: Opened, width: int) -> None:
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(opened: Opened, scheme: Literal["light", "dark"]) -> None:
+    """axe-core, with WCAG 2.2 AA, best practice and RGAA, has no violation to tell at any width, in light and dark."""
+    opened.page.emulate_media(color_scheme=scheme)
+    opened.page.evaluate(web_checks.axe())
+    found = []
+    for width in WIDTHS:
+        opened.page.set_viewport_size({"width": width, "height": 800})
+        told = opened.page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS)
+        assert told["passes"], "axe looked"
+        found += [(width, one["id"], one["nodes"][0]["html"][:120]) for one in told["violations"]]
+    opened.page.emulate_media(color_scheme="light")
+    assert found == []
+
+
+def test_the_keyboard_goes_everywhere(opened: Opened) -> None:
+    """Tab reaches the link that skips the head first, then each other thing that can be used, each once, each seen."""
+    page = opened.page
+    page.reload()
+    usable = page.locator("a[href], summary").evaluate_all("all => all.filter(one => one.checkVisibility()).length")
+    reached = []
+    for _ in range(usable):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(_FOCUSED))
+    assert reached[0][0].startswith(("Aller au contenu", "Skip to the content"))
+    assert len({place for _, place, _ in reached}) == usable
+    assert all(outlined for *_, outlined in reached)
+
+
+def test_headings_nest(opened: Opened) -> None:
+    """One title, and no level is jumped over on the way down."""
+    levels = opened.page.locator("h1, h2, h3, h4, h5, h6").evaluate_all("all => all.map(one => Number(one.tagName[1]))")
+    assert levels[0] == 1 and levels.count(1) == 1
+    assert all(low <= high + 1 for high, low in pairwise(levels))
+
+
+def test_each_figure_has_its_own_words_and_its_table(opened: Opened) -> None:
+    """Its text alternative is a sentence of its own, never the title again, and its numbers stand in a table."""
+    figures = opened.page.locator("figure").evaluate_all(
+        "all => all.map(one => [one.querySelector('img').alt, one.querySelector('figcaption').innerText,"
+        " one.querySelectorAll('table').length])"
+    )
+    alternatives = [alternative for alternative, *_ in figures]
+    assert len(set(alternatives)) == len(alternatives)
+    for alternative, finding, tables in figures:
+        assert len(alternative) > 20 and alternative != finding and tables == 1
+
+
+def test_the_page_is_valid(opened: Opened) -> None:
+    """The W3C's checker, vnu, finds no error in markup or style."""
+    assert web_checks.errors(opened.file) == []
+
+
 def test_every_figure_is_told_in_words(opened: Opened) -> None:
     """An image without them says nothing to whoever cannot see it."""
     told = opened.page.locator("img").evaluate_all("images => images.map(image => image.alt.trim())")
@@ -118,8 +179,9 @@ def test_demonstration_data_say_so_first(opened: Opened) -> None:
     banner = opened.page.locator("header .demonstration")
     words = {"fr": "données de démonstration", "en": "demonstration data"}
     assert words[opened.asked.lang] in banner.inner_text().casefold()
-    first = opened.page.locator("main").evaluate("main => main.innerText.trim()")
+    first = opened.page.locator("body > header").evaluate("header => header.innerText.trim()")
     assert first.startswith(banner.inner_text().strip())
+    assert opened.page.evaluate("document.body.children[1].tagName") == "HEADER", "after the link that skips it"
 
 
 def test_a_page_keeps_the_machine_and_its_user_to_itself(opened: Opened) -> None:

@@ -79,5 +79,5 @@ def test_the_wall_calendar_knows_its_lines() -> None:
     header = ["Date", "Lieu", "Bénévoles"]
     short = [Cell("lundi"), Cell("Mably"), Cell("Anne, Benoît")]
     long = [Cell("lundi"), Cell("Mably"), Cell(", ".join(["Philippine Pélissier-Morvan"] * 4))]
-    assert "--lines:2" in figures.wall_calendar("Planning", header, [short, short]).html
-    assert "--lines:3" in figures.wall_calendar("Planning", header, [short, long]).html
+    assert "--share:0.2500" in figures.wall_calendar("Planning", header, [short, short]).html
+    assert "--share:0.2000" in figures.wall_calendar("Planning", header, [short, long]).html

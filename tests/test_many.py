@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from conftest import DIJON, plain
 
-from cafeplan import cli, desk, files
+from cafeplan import cli, desk, files, gates
 from cafeplan.desk import many, stamps
 from cafeplan.model import CafeplanError
 
@@ -134,6 +134,7 @@ def test_the_list_shows_key_figures_and_only_pages_that_exist(two: Path) -> None
     ]
     assert listed.count("26 personnes") == 4
     assert "ne sort pas du service" not in listed and "intern" not in listed
+    assert list(gates.faults(listed, "fr")) == []
     assert '<html lang="fr">' in listed and "Sommaire fait le samedi 21" in plain(listed)
     assert run("--edition", "internal") == 0
     listed = Path("reports/index.html").read_text(encoding="utf-8")

@@ -69,6 +69,22 @@ def test_a_warning_leaves_no_page(notebook: Callable[..., str], tmp_path: Path) 
     assert not (tmp_path / "p.html").exists()
 
 
+def test_a_page_that_is_not_fit_is_not_written(notebook: Callable[..., str], tmp_path: Path) -> None:
+    """What the gates find is one sentence; the page of yesterday stays, and the notebook is kept aside."""
+    destination = files.write(tmp_path / "reports" / "bilan.html", "the page of yesterday")
+    with pytest.raises(CafeplanError) as error:
+        render.page(notebook(("# TODO : le titre",)), {"lang": "fr"}, destination, "t")
+    assert plain(error.value.what.into("fr")) == (
+        "La page « bilan.html » n’a pas été écrite : un texte est resté à écrire (« TODO »)."
+    )
+    kept = Path(
+        plain(error.value.remedy.into("fr")).removeprefix("Le carnet exécuté est gardé dans ").partition(" ; ")[0]
+    )
+    assert kept.suffix == ".ipynb" and "TODO" in kept.read_text(encoding="utf-8")
+    assert destination.read_text() == "the page of yesterday"
+    assert [path.name for path in destination.parent.iterdir()] == ["bilan.html"]
+
+
 def test_cells_for_others_are_not_in_the_page(notebook: Callable[..., str], tmp_path: Path) -> None:
     """Another language, internal cells and cells for the lab are taken out before they run."""
     name = notebook(

@@ -15,9 +15,10 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
 
-from cafeplan import files
+from cafeplan import files, gates, shell
 from cafeplan.engines import KERNEL, Engine
 from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import gates as refused
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
 
@@ -29,19 +30,16 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     """The path of the page that a notebook makes with these parameters, put in place whole.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
-    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output.
+    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
+    where the page is not fit to be published (`gates`).
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
     executed = _executed(shown, parameters, destination, engine)
     _refuse_warnings(executed, destination)
-    return files.write(destination, _html(executed, title, lang))
-
-
-def document(markup: str, title: str, lang: Language) -> str:
-    """One whole HTML page around some markup, in the shell that every page has; a notebook has no part in it."""
-    shown = nbformat.v4.new_output("display_data", {"text/html": markup})
-    return _html(nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(outputs=[shown])]), title, lang)
+    html = _html(executed, title, lang)
+    _refuse_faults(html, lang, executed, destination)
+    return files.write(destination, html)
 
 
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
@@ -92,7 +90,8 @@ def _failed(error: PapermillExecutionError, destination: Path) -> CafeplanError:
 
 
 def _aside(destination: Path, content: str) -> Path:
-    kept = Path(tempfile.gettempdir()) / f"cafeplan-{os.getpid()}-{destination.stem}.ipynb"
+    whose = "-".join(destination.with_suffix("").parts[-3:])  # several may be kept at the same time
+    kept = Path(tempfile.gettempdir()) / f"cafeplan-{os.getpid()}-{whose}.ipynb"
     return files.write(kept, content)
 
 
@@ -105,6 +104,14 @@ def _refuse_warnings(executed: Any, destination: Path) -> None:
                 raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
 
 
+def _refuse_faults(html: str, lang: Language, executed: Any, destination: Path) -> None:
+    """Raises CafeplanError with the first reason why the page may not be published."""
+    reason = next(gates.faults(html, lang), None)
+    if reason is not None:
+        what = refused.REFUSED(page=destination.name, reason=reason)
+        raise CafeplanError(what, refused.REFUSED_REMEDY(aside=_aside(destination, nbformat.writes(executed))))
+
+
 def _html(executed: Any, title: str, lang: Language) -> str:
     exporter = HTMLExporter(
         template_name="cafeplan",
@@ -112,7 +119,5 @@ def _html(executed: Any, title: str, lang: Language) -> str:
         exclude_anchor_links=True,
         exclude_input=True,
     )
-    style = (_TEMPLATES / "cafeplan" / "style.css").read_text(encoding="utf-8").rstrip()
-    resources = {"lang": lang, "title": title, "style": style}
-    html, _ = exporter.from_notebook_node(executed, resources=resources)
-    return str(html).rstrip() + "\n"
+    content, _ = exporter.from_notebook_node(executed)
+    return shell.document(str(content), title, lang)

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
-from cafeplan import files, render
+from cafeplan import files, shell
 from cafeplan.desk.folders import bilan_file
 from cafeplan.indicators import SHEETS
 from cafeplan.language import Language, Text
@@ -27,7 +27,7 @@ def written(reports: Path, programmes: Iterable[Programme], on: str, lang: Langu
     """The path of the list of the pages that stand below a folder, by programme and season, the latest season first."""
     sections = [section for one in programmes for section in _programme(reports, one, lang)]
     body = "\n".join([_head(sections, lang), *(sections or [_paragraph(says.NO_PAGE, lang)]), _foot(on, lang)])
-    return files.write(reports / NAME, render.document(body, says.TITLE.into(lang), lang))
+    return files.write(reports / NAME, shell.document(body, says.TITLE.into(lang), lang))
 
 
 def _head(sections: Sequence[str], lang: Language) -> str:

@@ -7,11 +7,13 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader
 from markupsafe import Markup, escape
 
+from cafeplan import shell
 from cafeplan.language import Language, Text
 from cafeplan.language import exports as says
 from cafeplan.model import Programme
 
-_TEMPLATES = Path(__file__).parents[1] / "templates"
+_TEMPLATES = Path(__file__).parents[1] / "templates" / "exports"
+_STYLE = "exports/exports.css"
 _COLON: Mapping[Language, str] = {"fr": "\N{NO-BREAK SPACE}:", "en": ":"}
 
 
@@ -25,22 +27,14 @@ def page(
 ) -> str:
     """One whole HTML page to print; `colours` marks the venues, `values` are what its template names."""
     environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES / "exports", _TEMPLATES / "cafeplan"]),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
+        loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["venue"] = lambda venue: _marked(programme.venue_shown(venue), colours.get(venue))
     texts = {name: text.into(lang) for name, text in vars(says).items() if isinstance(text, Text)}
-    resources = {"lang": lang, "title": title.into(lang), "style": _style()}
-    return environment.get_template(f"{template}.html.j2").render(
-        resources=resources, programme=programme, says=texts, colon=_COLON[lang], **values
+    content = environment.get_template(f"{template}.html.j2").render(
+        title=title.into(lang), programme=programme, says=texts, colon=_COLON[lang], **values
     )
-
-
-def _style() -> Markup:
-    sheets = (_TEMPLATES / "cafeplan" / "style.css", _TEMPLATES / "exports" / "exports.css")
-    return Markup("\n".join(sheet.read_text(encoding="utf-8").rstrip() for sheet in sheets))
+    return shell.document(content, title.into(lang), lang, _STYLE)
 
 
 def _marked(venue: str, colour: str | None) -> Markup:

@@ -95,7 +95,7 @@ def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[C
     piece = numbers_table(caption, header, body)
     letters = _WALL_LINE // max(1, len(header) - 2)
     lines = sum(max(1, *(-(-len(cell.words) // letters) for cell in row[2:])) for row in body)
-    opening = Markup('<table class="wall stacked" style="--lines:{}">').format(lines)
+    opening = Markup('<table class="wall stacked" style="--share:{:.4f}">').format(1 / (lines + 2))
     return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
 
 

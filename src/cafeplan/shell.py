@@ -1,0 +1,70 @@
+"""What stands on a page in; the whole document around it out: its language, style, contents and landmarks."""
+
+import re
+from html import unescape
+from itertools import count
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader
+from markupsafe import Markup
+
+from cafeplan.language import Language
+from cafeplan.language import shell as says
+
+_TEMPLATES = Path(__file__).parent / "templates"
+_STYLE = "style.css"
+_HEADING = re.compile(r"<h2(?: id=\"[^\"]*\")?>(.*?)</h2>", re.DOTALL)
+_FOOT = '<footer class="provenance">'
+_ENOUGH = 4
+
+
+def document(content: str, title: str, lang: Language, *sheets: str) -> str:
+    """One whole HTML document, loading nothing.
+
+    `content` may begin with a `<header>` and end with the footer that says where the page comes from; these stand
+    outside its main part. A page of some length has a list of its parts. `sheets` are styles beside the page's own.
+    """
+    head, main, foot = _landmarks(content.strip())
+    main, parts = _numbered(main)
+    return (
+        Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+        .get_template("shell.html.j2")
+        .render(
+            lang=lang,
+            title=title,
+            style=_style(*sheets),
+            head=Markup(head),
+            parts=parts if len(parts) >= _ENOUGH else {},
+            main=Markup(main),
+            foot=Markup(foot),
+            skip=says.SKIP.into(lang),
+            contents=says.CONTENTS.into(lang),
+        )
+        .rstrip()
+        + "\n"
+    )
+
+
+def _landmarks(content: str) -> tuple[str, str, str]:
+    """The head, the main part and the foot; head or foot is empty where the content has none."""
+    head, closed, rest = content.partition("</header>") if content.startswith("<header>") else ("", "", content)
+    main, opened, foot = rest.rpartition(_FOOT) if _FOOT in rest else (rest, "", "")
+    return head + closed, main.strip(), opened + foot
+
+
+def _numbered(main: str) -> tuple[str, dict[str, str]]:
+    """The main part with a name on each of its headings, and what each name leads to."""
+    numbers = count(1)
+    parts: dict[str, str] = {}
+
+    def named(heading: re.Match[str]) -> str:
+        name = f"part-{next(numbers)}"
+        parts[name] = unescape(re.sub(r"<[^>]+>", "", heading[1])).strip()
+        return f'<h2 id="{name}">{heading[1]}</h2>'
+
+    return _HEADING.sub(named, main), parts
+
+
+def _style(*sheets: str) -> Markup:
+    texts = ((_TEMPLATES / sheet).read_text(encoding="utf-8").rstrip() for sheet in (_STYLE, *sheets))
+    return Markup("\n".join(texts))
