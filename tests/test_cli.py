@@ -236,11 +236,15 @@ def test_a_draft_changed_by_hand_is_kept(
 def test_bilan_for_every_programme(
     dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """--all plans the coming season and reviews the last one with attendance, for each folder."""
+    """--all plans the coming season, reviews each with attendance, and lists the pages, for each folder."""
     monkeypatch.chdir(tmp_path)
     assert cli.main(["bilan", "--all", str(dijon.parent), "--out", "pages"]) == 0
     made = sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "pages").rglob("*.html"))
-    assert made == [f"pages/{DIJON}/2016-2017/bilan-partners.html", f"pages/{DIJON}/2026-2027/rota.html"]
+    assert made == [
+        "pages/index.html",
+        *(f"pages/{DIJON}/{season}/bilan-partners.html" for season in ("2016-2017", "2016-experimentale")),
+        f"pages/{DIJON}/2026-2027/rota.html",
+    ]
     assert len(capsys.readouterr().out.splitlines()) == 4
 
 
