@@ -60,7 +60,11 @@ def seat(day: date, role: str, person: str, stand_in: str = "") -> Seat:
 
 
 def announced(
-    dated: Sequence[Session], seats: Sequence[Seat], moves: Sequence[tuple[date, date]] = (), on: date = ON
+    dated: Sequence[Session],
+    seats: Sequence[Seat],
+    moves: Sequence[tuple[date, date]] = (),
+    on: date = ON,
+    people: Sequence[Facilitator] = PEOPLE,
 ) -> Published:
     """What the café announces: its sessions, the rows of its rota, and the days from which and to which it moved."""
     rota = [
@@ -81,7 +85,7 @@ def announced(
         for one in dated
     ]
     frames = (DataFrame(rota, dtype=object), DataFrame(recorded, dtype=object))
-    return published(PROGRAMME, SEASON, list(dated), PEOPLE, frames, on)
+    return published(PROGRAMME, SEASON, list(dated), people, frames, on)
 
 
 def usual() -> Published:

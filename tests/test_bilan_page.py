@@ -287,6 +287,6 @@ def test_the_command_writes_the_sheet(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_page_is_light(tmp_path: Path) -> None:
-    """It travels by mail: the internal edition, with all its figures, weighs 250 kB at most."""
+    """It travels by mail: the internal edition, with all its figures, weighs 150 kB at most."""
     assert cli.main(["bilan", DIJON, "--season", SEASON, "--edition", "internal", "--out", str(tmp_path)]) == 0
-    assert (tmp_path / "bilan-internal.html").stat().st_size <= 250_000
+    assert (tmp_path / "bilan-internal.html").stat().st_size <= 150_000

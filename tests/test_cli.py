@@ -16,7 +16,7 @@ from cafeplan.indicators import INDICATORS
 DIJON = "instant-cafe-dijon"
 COLLECTING = ["init", "sheets", "follow-up", "pseudonymise", "purge"]
 LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
-REST = ["export", "absences", "bilan", "audit", "lab", "indicators"]
+REST = ["export", "absences", "bilan", "compare", "audit", "lab", "indicators"]
 COMMANDS = ["check", "calendar", "plan", *LIVING, *REST, *COLLECTING]
 
 
@@ -187,7 +187,12 @@ def test_export_writes_what_people_look_at(tmp_path: Path, capsys: pytest.Captur
     """export names each file it writes: workbook, pages, calendars, drafts; the same bytes on a second run."""
     command = ["export", DIJON, "--season", "2016-2017", "--on", "2016-10-10", "--out", str(tmp_path)]
     assert cli.main(command) == 0
-    said = [Path(line).relative_to(tmp_path).as_posix() for line in capsys.readouterr().out.splitlines()]
+    *paths, remark = capsys.readouterr().out.splitlines()
+    assert plain(remark) == (
+        "Brouillons sans destinataire, faute d’adresse dans le tableau « Intervenants » : Anne Verdier, Bruno Castel, "
+        "Claire Monnet, Denis Aubrac, Élise Fournel et Farid Bellac."
+    )
+    said = [Path(line).relative_to(tmp_path).as_posix() for line in paths]
     first = {path.relative_to(tmp_path).as_posix(): path.read_bytes() for path in tmp_path.rglob("*.*")}
     assert sorted(said) == sorted(first)
     people = ["anne", "bruno", "claire", "denis", "elise", "farid"]
@@ -198,6 +203,7 @@ def test_export_writes_what_people_look_at(tmp_path: Path, capsys: pytest.Captur
         *(f"calendars/venue-{venue}.ics" for venue in venues),
         "leaflet.html",
         *(f"mails/2016-10-10/{person}.eml" for person in people),
+        "rota-published.html",
         "season.xlsx",
         "wall.html",
     ]

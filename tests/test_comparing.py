@@ -1,5 +1,6 @@
 """Two seasons are compared by intervals that were published, and most of their differences say nothing."""
 
+from dataclasses import replace
 from math import inf
 
 import pytest
@@ -10,7 +11,7 @@ from worked_examples import records
 from cafeplan import measure
 from cafeplan.language import measure as says
 from cafeplan.measure.comparing import newcombe, rate_ratio, wilson
-from cafeplan.model import Amount, Count, Interval, Value
+from cafeplan.model import Amount, Count, Interval, Records, Value
 
 
 def test_wilson_as_published() -> None:
@@ -92,6 +93,29 @@ def test_a_cohort_is_followed_from_season_to_season() -> None:
         ("2016", "2016"): Count(1, 1),
         ("2016", "2017"): Count(0, 1),
         ("2017", "2017"): Count(1, 1),
+    }
+
+
+def test_a_cohort_outlives_the_purge_of_its_season() -> None:
+    """Five came first in 2015, three of whom were erased since: one of five came in 2017, and 2016 cannot be said."""
+    story = records(
+        {
+            "sessions": ["2017-01-09 held"],
+            "attendance": ["2017-01-09 ana"],
+            "before": {
+                "sessions": ["2015-01-09 held", "2016-01-11 held"],
+                "attendance": ["2015-01-09 ana", "2015-01-09 bo", "2016-01-11 bo", "2016-01-11 cy"],
+            },
+        }
+    )
+    erased = {"2015": Count(5, 5), "2016": Count(3, 6)}
+    purged = Records(story.now, replace(story.before, erased=erased))
+    assert measure.cohorts(purged) == {
+        ("2015", "2015"): Count(5, 5),
+        ("2015", "2016"): None,
+        ("2015", "2017"): Count(1, 5),
+        ("2016", "2016"): Count(3, 3),
+        ("2016", "2017"): Count(0, 3),
     }
 
 

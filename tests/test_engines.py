@@ -23,7 +23,13 @@ from cafeplan.model import CafeplanError
 BILAN = {"folder": "instant-cafe-dijon", "season": "2016-2017", "edition": "internal", "lang": "fr", "on": "2026-11-21"}
 ROTA = {"folder": "instant-cafe-dijon", "season": "2016-2017", "lang": "fr", "on": "2026-11-21"}
 NOTE = {"folder": "instant-cafe-dijon", "session": "2017-06-12", "lang": "fr", "on": "2026-11-21"}
-PARAMETERS = {"bilan": BILAN, "fiche": BILAN | {"frame": "senacs"}, "rota": ROTA, "compte_rendu": NOTE}
+PARAMETERS = {
+    "bilan": BILAN,
+    "fiche": BILAN | {"frame": "senacs"},
+    "rota": ROTA,
+    "compte_rendu": NOTE,
+    "comparaison": BILAN,
+}
 DRAWN = "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()"
 KINDS = {
     "a value": "1 + 1",

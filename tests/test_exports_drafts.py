@@ -1,18 +1,19 @@
 """Mail drafts: valid, the same on every run, and silent on everybody but their receiver."""
 
 import re
+from dataclasses import replace
 from datetime import date
 from email import message_from_bytes
 from email.message import EmailMessage
 from email.policy import default
 
-from announced_cafe import MONDAYS, ON, PEOPLE, SEATS, announced, seat, session, usual
+from announced_cafe import ANNE, MONDAYS, ON, PEOPLE, SEATS, announced, seat, session, usual
 from conftest import plain
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_exports_calendars import changed, events
 
-from cafeplan.exports import Published, drafts, person_calendar
+from cafeplan.exports import Published, drafts, person_calendar, unaddressed
 from cafeplan.language import Language, long_date
 from cafeplan.model import Facilitator, Status
 
@@ -61,6 +62,19 @@ def test_a_later_draft_says_what_changes_for_its_receiver_only() -> None:
 
 def _later() -> dict[str, bytes]:
     return dict(drafts(changed(), "fr"))
+
+
+def test_a_draft_is_for_the_address_of_the_table() -> None:
+    """Anne's address stands in « To » and nowhere in the words; Bruno's draft, without one, has no « To »."""
+    told = announced(
+        [session(day) for day in MONDAYS], SEATS, people=[replace(ANNE, email="anne@a.example"), *PEOPLE[1:]]
+    )
+    written = drafts(told, "fr")
+    receiver = read(written["anne.eml"])["To"].addresses[0]
+    assert (receiver.display_name, receiver.addr_spec) == ("Anne Verdier", "anne@a.example")
+    assert read(written["bruno.eml"])["To"] is None
+    assert unaddressed(told) == ["Bruno Castel", "Denis Aubrac", "Élise Fournel"]
+    assert not any("anne@" in body(one) for one in written.values())
 
 
 def test_what_is_over_is_not_written_about() -> None:

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import escape
 from urllib.parse import unquote
 
 from cafeplan import figures
@@ -51,9 +52,12 @@ def test_a_drawing_is_the_same_twice_and_says_nothing_else() -> None:
     assert set(re.findall(r"https?://([^/\"]+)", svg)) == {"www.w3.org"}
 
 
-def test_a_glyph_is_not_rounded_away() -> None:
-    """Letters are drawn on a grid of 64: a scale of 0.015625 cut to two digits squashes them."""
-    assert "scale(0.015625)" in drawn(rhythm())
+def test_the_words_of_a_drawing_are_words() -> None:
+    """Names stand in it as they are, in fonts that every system has: nothing that makes it lean touches them."""
+    names = ["chez Luz 5 : Le Mably", "12 Quai <M> & 0.98765", "Ça\N{NO-BREAK SPACE}!"]
+    svg = drawn(figures.bars(WORDS, DATA, names, {"Tours": [1, 2, 3]}, ["1", "2", "3"]))
+    assert all(f">{escape(one, quote=False)}</text>" in svg for one in names)
+    assert "font-family:DejaVu Sans,Verdana" in svg and svg.count("font-family") == 1
 
 
 def test_heat_tables_share_one_scale() -> None:

@@ -142,7 +142,11 @@ def test_from_draft_to_second_illness_in_the_browser(lab: str, drafted: Path) ->
         page.get_by_label("Je veux…").select_option("annuler une séance")
         page.get_by_label("Pourquoi").press_sequentially("dd aa bb")
         assert page.get_by_label("Pourquoi").input_value() == "dd aa bb"
-        assert page.locator(".jp-Cell").count() == cells
+        for control in (page.get_by_label("Séance", exact=True), page.get_by_role("button", name="Enregistrer")):
+            control.press_sequentially("aabbxddm")
+        page.get_by_label("Séance", exact=True).press("Shift+Enter")
+        assert page.locator(".jp-Cell").count() == cells, "JupyterLab took keys typed in the panel"
+        assert page.get_by_role("button", name="Enregistrer").is_visible(), "the panel's cell is not run again"
         assert "Traceback" not in page.content()
         if "CAFEPLAN_PICTURE" in os.environ:
             page.screenshot(path=os.environ["CAFEPLAN_PICTURE"])

@@ -10,7 +10,10 @@ from conftest import SEASON, plain
 from ipywidgets import Widget
 
 from cafeplan import files, rota_panel
+from cafeplan.language import LANGUAGES, Language, Text, replan, reseating, season
+from cafeplan.language.panel import FIELDS, WISHES
 from cafeplan.panel import Panel, board
+from cafeplan.panel.wording import in_the_panel
 
 
 def panel(folder: Path, on: str = "2027-02-25", lang: str = "fr") -> Panel:
@@ -131,7 +134,7 @@ def test_a_pinned_session_is_not_touched_and_states_are_compared(published: Path
     shown.enter.click()
     controls = want(shown, "comparer deux états")
     shown.look.click()
-    assert said(shown)[0] == "« 21/11/2026 » → « 25/02/2027 »"
+    assert said(shown)[0] == "« 1. 21/11/2026, publication » → « 2. 25/02/2027, échange »"
     assert "- lundi 1er mars 2027, La Comédie, service social général : Anne Verdier → Bruno Castel" in said(shown)
     controls = want(shown, "reprendre le planning")
     days = dict(controls["Ne pas toucher à"].options)
@@ -145,8 +148,7 @@ WRONG = {
     "no words": (
         "annuler une séance",
         {},
-        "⚠ Rien n’est écrit dans « Pourquoi ». Écrivez quelques mots sans nommer personne, par exemple « salle "
-        "indisponible ».",
+        "⚠ Il manque la raison. Dites-la dans « Pourquoi », par exemple « salle indisponible », sans nommer personne.",
     ),
     "a name": (
         "annuler une séance",
@@ -157,7 +159,8 @@ WRONG = {
     "nowhere to go": (
         "déplacer une séance",
         {"Pourquoi": "travaux"},
-        "⚠ Rien ne dit où va la séance. Choisissez un nouveau jour, une nouvelle heure ou un autre lieu.",
+        "⚠ La séance du lundi 1er mars 2027 à 9 h 30 est déjà là et à cette heure. Donnez le nouveau jour dans "
+        "« Nouveau jour », l’heure dans « Nouvelle heure » ou le lieu dans « Lieu ».",
     ),
     "nothing looked at": (
         "reprendre le planning",
@@ -170,6 +173,17 @@ WRONG = {
         "⚠ Il y a déjà une séance le lundi 8 mars 2027 à 9 h 30. Choisissez un autre jour ou une autre heure.",
     ),
 }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_sentences_name_the_panels_fields(lang: Language) -> None:
+    """What a sentence says to do with an option or a command is said with a field or a wish, where there is one."""
+    texts = [one for room in (season, reseating, replan) for one in vars(room).values() if isinstance(one, Text)]
+    only_typed = (reseating.WHY_WHAT_REMEDY,)
+    told = [in_the_panel(one, lang) for one in texts if "\n\n" not in one.fr and one not in only_typed]
+    left = {name for words in told for name in re.findall(r"--[a-z]+|(?<=cafeplan )[a-z]+", words)}
+    assert left.isdisjoint(FIELDS) and left.isdisjoint(WISHES)
+    assert plain(in_the_panel(reseating.NO_OPTION_REMEDY, "fr")) == "Voyez-les avec « reprendre le planning »."
 
 
 @pytest.mark.parametrize("case", WRONG)
@@ -211,7 +225,7 @@ def test_a_bug_of_ours_is_a_sentence_too(published: Path, monkeypatch: pytest.Mo
     ]
 
 
-def test_the_panel_speaks_english_and_labels_every_control(published: Path) -> None:
+def test_the_panel_speaks_english_and_labels_every_control(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each control of each form has its words; all are the browser's own, which the keyboard reaches."""
     shown = panel(published, lang="en")
     assert [label for label, _ in shown.wish.options][:2] == ["note an absence", "mend the rota"]
@@ -221,7 +235,10 @@ def test_the_panel_speaks_english_and_labels_every_control(published: Path) -> N
             assert words
             assert type(control).__name__ in native
     assert isinstance(shown.box, Widget)
-    assert "application/vnd.jupyter.widget-view+json" in shown._repr_mimebundle_()
+    displayed: list[Any] = []
+    monkeypatch.setattr(board, "display", lambda *things: displayed.extend(things))
+    shown._ipython_display_()
+    assert displayed[1] is shown.box
 
 
 def test_names_in_the_data_are_no_markup(published: Path) -> None:

@@ -400,7 +400,8 @@ def test_a_second_purge_does_not_freeze_again(dijon: Path, capsys: Captured) -> 
     capsys.readouterr()
     assert cli.main([*words, "2017-07-01"]) == 0
     assert plain(capsys.readouterr().out) == (
-        "Rien à effacer : personne n’est venu pour la dernière fois avant le samedi 1er juillet 2017.\n"
+        "Rien à effacer : personne n’est venu pour la dernière fois, ni parti de l’équipe, avant le samedi 1er juillet "
+        "2017.\n"
     )
     bilan_page(folder=str(dijon), season=SEASON)
 

@@ -1,5 +1,6 @@
 """A page is whole or absent, the same on every run, and a notebook run by hand stops with one sentence."""
 
+import json
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +13,7 @@ from conftest import plain
 
 from cafeplan import files, render
 from cafeplan.model import CafeplanError
-from cafeplan.pages.parameters import BilanParameters, RotaParameters
+from cafeplan.pages.parameters import BilanParameters, ComparisonParameters, RotaParameters
 
 PARAMETERS = {"folder": "instant-cafe-dijon", "season": "2016-2017", "edition": "partners", "lang": "fr", "on": ""}
 
@@ -27,7 +28,7 @@ def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., s
         parameters = nbformat.v4.new_code_cell('lang = "fr"', metadata={"tags": ["parameters"]})
         made.cells = [parameters, *(_cell(source, *tags) for source, *tags in cells)]
         folder = tmp_path / "notebooks"
-        folder.mkdir()
+        folder.mkdir(exist_ok=True)
         nbformat.write(made, folder / "page.ipynb")
         monkeypatch.setattr(files, "shipped", lambda what: folder)
         return "page"
@@ -118,7 +119,13 @@ def test_the_same_page_twice(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "kind"), [("bilan", BilanParameters), ("fiche", BilanParameters), ("rota", RotaParameters)]
+    ("name", "kind"),
+    [
+        ("bilan", BilanParameters),
+        ("comparaison", ComparisonParameters),
+        ("fiche", BilanParameters),
+        ("rota", RotaParameters),
+    ],
 )
 def test_the_notebook_and_the_object_have_the_same_parameters(name: str, kind: type) -> None:
     """The parameters cell names what the checked object names, in its order, each with its type and its help."""
@@ -162,3 +169,21 @@ def plain_papermill(tmp_path: Path, *options: str) -> subprocess.CompletedProces
     notebook = files.shipped("notebooks") / "bilan.ipynb"
     command = [sys.executable, "-m", "papermill", str(notebook), str(tmp_path / "out.ipynb"), "--no-progress-bar"]
     return subprocess.run([*command, *options], capture_output=True, text=True, encoding="utf-8", cwd=tmp_path)
+
+
+def test_a_copy_to_work_in_is_renewed_unless_somebody_changed_it(notebook: Callable[..., str], tmp_path: Path) -> None:
+    """A newer notebook replaces a copy of which only outputs changed; a changed cell, or a spoilt file, is kept."""
+    copy = tmp_path / "copy.ipynb"
+    name = notebook(("1 + 1",))
+    assert render.working_copy(name, {"lang": "fr"}, copy)
+    run = json.loads(copy.read_text(encoding="utf-8"))
+    run["cells"][-1]["execution_count"] = 3
+    copy.write_text(json.dumps(run), encoding="utf-8")
+    assert render.working_copy(notebook(("2 + 2",)), {"lang": "fr"}, copy)
+    assert "2 + 2" in copy.read_text(encoding="utf-8")
+    mine = copy.read_text(encoding="utf-8").replace("2 + 2", "5 + 5")
+    copy.write_text(mine, encoding="utf-8")
+    assert not render.working_copy(notebook(("3 + 3",)), {"lang": "fr"}, copy)
+    assert copy.read_text(encoding="utf-8") == mine
+    copy.write_text("{", encoding="utf-8")
+    assert not render.working_copy(name, {"lang": "fr"}, copy)

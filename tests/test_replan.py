@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from test_proofs import MOST_ROTAS, Trial, small_cafes
 
 from cafeplan.model import Absence, Facilitator, Question, Seat, Session, Status, Turn
-from cafeplan.rota import Option, Replan, as_of, plan, replanned
+from cafeplan.rota import Option, Replan, on_day, plan, replanned
 from cafeplan.rota.announced import standing, with_kept_free
 from cafeplan.rota.audit import recount
 from cafeplan.rota.order import in_order
@@ -53,7 +53,7 @@ def nine_mondays(chloe: Facilitator) -> Replan:
     team = [person("Anne"), person("Benoît"), person("Chloé")]
     sessions = [session(week) for week in range(9)]
     announced = in_turn(team, sessions)
-    return replanned(as_of(cafe(sessions, [*team[:2], chloe], levels=SHARED), announced, monday(3)), announced)
+    return replanned(on_day(cafe(sessions, [*team[:2], chloe], levels=SHARED), announced, monday(3)), announced)
 
 
 def test_an_absent_person_is_due_less() -> None:
@@ -100,7 +100,7 @@ def test_a_cancelled_session_counts_for_who_kept_the_day_free() -> None:
     sessions = [session(week) for week in range(6)]
     announced = in_turn(team, sessions)
     now = [replace(each, status=Status.CANCELLED) if n in (2, 4) else each for n, each in enumerate(sessions)]
-    question = as_of(cafe(now, team, levels=SHARED), announced, monday(1))
+    question = on_day(cafe(now, team, levels=SHARED), announced, monday(1))
     assert prices(replanned(question, announced)) == ["0 changement ; aucun planning ne serait meilleur."]
     assert replanned(question, announced).fairest.rota.levels[1].value == 18
     kept = [each for each in announced if each.session not in (sessions[2], sessions[4])]
@@ -134,7 +134,7 @@ def test_the_past_and_what_is_pinned_never_move() -> None:
     team = [person("Anne"), person("Benoît")]
     sessions = [session(week) for week in range(6)]
     announced = [turn(sessions[n], team[n > 2]) for n in (0, 1, 3, 4, 5)]
-    question = as_of(cafe(sessions, team, levels=SHARED), announced, monday(3), pinned=announced[-1:])
+    question = on_day(cafe(sessions, team, levels=SHARED), announced, monday(3), pinned=announced[-1:])
     for option in replanned(question, announced).options:
         assert {each.session.date for each in option.rota.turns} == {monday(3), monday(4)}
         assert option.rota.gaps == ()
@@ -176,7 +176,7 @@ def test_dijon_in_a_second() -> None:
     announced = plan(question).turns
     anne = question.people[0]
     people = (replace(anne, absences=(*anne.absences, TWO_MONTHS)), *question.people[1:])
-    now = as_of(replace(question, people=people), announced, TWO_MONTHS.first)
+    now = on_day(replace(question, people=people), announced, TWO_MONTHS.first)
     began = process_time()
     found = replanned(now, announced)
     assert process_time() - began < 1

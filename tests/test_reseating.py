@@ -2,6 +2,8 @@
 
 import csv
 import json
+import re
+import shutil
 from collections.abc import Callable
 from datetime import date
 from email import message_from_bytes, policy
@@ -111,6 +113,29 @@ def test_what_is_past_or_pinned_never_moves(ill: Path, run: Run) -> None:
     assert all(change["date"] >= "2027-03-02" for option in later for change in option["changes"])
 
 
+def test_a_day_on_which_somebody_is_away_cannot_be_pinned(ill: Path, refused: Run) -> None:
+    """Anne's session of 1 March cannot stay as it is: she is not available."""
+    assert refused("replan", "--pin", "2027-03-01", on=BEFORE) == [
+        "Anne Verdier est indisponible le lundi 1er mars 2027 : cette séance ne peut pas rester telle quelle. "
+        "Retirez ce jour de ceux donnés avec --pin, ou cherchez quelqu’un avec cafeplan replace."
+    ]
+
+
+def test_a_session_that_is_over_says_who_held_it(ill: Path, run: Run) -> None:
+    """Bruno stood in for Anne on 1 March; in April the coordinator is told each change, Bruno himself only his turn."""
+    run("replan", "--choose", "1", on=BEFORE)
+    later = date(2027, 4, 1)
+    seat = "la place « service social général » le lundi 1er mars 2027, « La Comédie »."
+    assert run("why", "--session", "2027-03-01", "--person", "bruno", on=later) == [
+        f"Bruno Castel a tenu {seat} La séance est passée : rien ne s’y compare plus.",
+        "- 21/11/2026, publication : personne → Anne Verdier",
+        "- 25/02/2027, replanification (indisponible) : Anne Verdier → Bruno Castel",
+    ]
+    assert run("why", "--session", "2027-03-01", "--for", "bruno", on=later) == [
+        f"Vous avez tenu {seat} La séance est passée."
+    ]
+
+
 def test_a_second_illness_is_mended_on_top_of_the_first(ill: Path, run: Run) -> None:
     """Whoever took Anne's first seat falls ill too: again one seat is free, and each earlier day comes back."""
     run("replan", "--choose", "1", on=BEFORE)
@@ -217,7 +242,7 @@ REFUSED = {
     ),
     "no such proposal": (
         ("replan", "--choose", "2"),
-        "Il n’y a pas de proposition 2 : il y en a 1. Voyez-les avec cafeplan replan, sans --choose.",
+        "Il n’y a pas de proposition 2 : il y en a 1. Voyez-les avec cafeplan replan.",
     ),
     "a proposal that changes nothing": (
         ("replan", "--choose", "1"),
@@ -321,6 +346,22 @@ def test_what_one_person_is_told_names_no_reason(words: tuple[str, ...], ill: Pa
 
 
 # --- where people look -------------------------------------------------------------------------------------------
+
+
+def test_two_rotas_stand_side_by_side_on_a_page(ill: Path, run: Run) -> None:
+    """diff --out writes one page with seats, people and rules, old and new; it has no path and no absence on it."""
+    run("replan", "--choose", "1", on=BEFORE)
+    shutil.copy(ill / SEASON / "rota.csv", "ailleurs.csv")
+    said = run("diff", "2026-11-21", str(Path("ailleurs.csv").resolve()), "--out", "comparaison", on=BEFORE)
+    assert said[-1] == "comparaison/diff.html"
+    html = plain(Path("comparaison/diff.html").read_text(encoding="utf-8"))
+    assert "<h1>Deux plannings : 2026-11-21 → ailleurs.csv</h1>" in html
+    captions = re.findall(r"<caption>(.*?)<", html)
+    assert captions == ["Ce qui diffère, séance par séance", "Les mêmes différences, par personne", "Règle par règle"]
+    cells = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", html, re.DOTALL)]
+    assert cells[4:8] == ["01/03/2027", "service social général", "Anne Verdier", "Bruno Castel"]
+    assert "indisponible" not in html and "absen" not in html.partition("</style>")[2]
+    assert str(Path.cwd()) not in html
 
 
 def mails(folder: Path) -> dict[str, str]:

@@ -96,7 +96,7 @@ def test_a_published_rota_is_not_replaced(published: Path, refused: Run) -> None
     """A second publication is refused, with the verbs that change a rota."""
     assert refused("publish") == [
         "La saison « Saison 2026-2027 » a déjà un planning publié ; il n’est pas remplacé. Comparez avec cafeplan diff "
-        "; pour le changer : cafeplan replan, swap, replace, cancel, move, add ou adopt."
+        "; pour le changer, commencez par cafeplan replan, ou cafeplan adopt."
     ]
 
 
@@ -223,7 +223,7 @@ REFUSED = {
     ),
     "no reason": (
         ("cancel", "2027-03-08"),
-        'Il manque la raison. Ajoutez --reason, par exemple --reason "salle indisponible", sans nommer personne.',
+        "Il manque la raison. Dites-la avec --reason, par exemple « salle indisponible », sans nommer personne.",
     ),
     "a reason that names somebody": (
         ("cancel", "2027-03-08", "--reason", "elise est souffrante"),
@@ -259,13 +259,13 @@ REFUSED = {
     ),
     "an unknown series": (
         ("add", "2027-03-09", "--series", "zzz", "--reason", "travaux"),
-        "Le rendez-vous « zzz » n’existe pas. Ajoutez --series avec l’un d’eux : 1er lundi, 2e lundi, 3e lundi et 4e "
+        "Le rendez-vous « zzz » n’existe pas. Choisissez-en un avec --series : 1er lundi, 2e lundi, 3e lundi et 4e "
         "lundi.",
     ),
     "no series": (
         ("add", "2027-03-09", "--reason", "travaux"),
-        "Le programme a plusieurs rendez-vous ; on ne sait pas duquel est cette séance. Ajoutez --series avec l’un "
-        "d’eux : 1er lundi, 2e lundi, 3e lundi et 4e lundi.",
+        "Le programme a plusieurs rendez-vous ; on ne sait pas duquel est cette séance. Choisissez-en un avec "
+        "--series : 1er lundi, 2e lundi, 3e lundi et 4e lundi.",
     ),
 }
 

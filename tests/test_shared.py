@@ -177,6 +177,20 @@ def test_a_folder_that_is_not_there(dijon: Path) -> None:
     )
 
 
+def test_rows_at_no_session_are_told(shared: Callable[..., Path]) -> None:
+    """Of four rows one is on a Tuesday and one at another place: check says that two are left out; nothing stops."""
+    row = "{day};10:00;{venue};visites;visite;anne;"
+    told = [("2026-12-07", "halles"), ("2026-12-08", "halles"), ("2026-12-14", "comedie"), ("2026-12-21", "halles")]
+    folder = shared(*(row.format(day=day, venue=venue) for day, venue in told))
+    [fault] = [one for one in desk.faults(folder.as_posix(), None) if one.kind == "shared-rows"]
+    assert not fault.blocks
+    assert plain(fault.into("fr")) == (
+        "programme.toml, [shared], with : dans les plannings du dossier « ../aller-vers », 2 lignes ne correspondent à "
+        "aucune séance ; il n’en est pas tenu compte. Corrigez-y la date, l’heure ou le lieu de ces lignes, ou les "
+        "séances de ce programme."
+    )
+
+
 def test_check_tells_it_and_a_bilan_does_not_mind(dijon: Path) -> None:
     """A folder that is not there is a fault that stops the plan of a rota only."""
     name_partner(dijon, "../aller-ver")

@@ -13,7 +13,7 @@ from test_proofs import small_cafes
 
 from cafeplan.language import Language, Text
 from cafeplan.model import CafeplanError, Question, Turn
-from cafeplan.rota import as_of, fillers, recounted, replacements, swap, turn_of
+from cafeplan.rota import fillers, on_day, recounted, replacements, swap, turn_of
 from cafeplan.rota.announced import held
 from cafeplan.rota.order import in_order
 from cafeplan.rota.scales import Scales
@@ -164,7 +164,7 @@ def test_swaps_that_make_no_sense(asked: Callable[[list[Turn]], tuple[Turn, Turn
     """Each is refused with one sentence and one for what to do."""
     question, turns = four_mondays()
     with pytest.raises(CafeplanError) as refusal:
-        swap(as_of(question, turns, monday(1)), turns, *asked(turns))
+        swap(on_day(question, turns, monday(1)), turns, *asked(turns))
     assert plain(str(refusal.value)) == sentence
 
 

@@ -32,9 +32,21 @@ FRENCH = {name: f"{schema['files'][-1]}.csv" for name, schema in SCHEMAS.items()
 
 CAFE: dict[str, Rows] = {
     "facilitators": [
-        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer", "status", "venue"],
-        ["anne", "Anne Bertin", "general", "80", "2016-11-01", "2017-06-30", "lundi,mardi", "yes", "employee", ""],
-        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", "", "", ""],
+        ["id", "name", "role", "working_time", "first", "last", "weekdays", "newcomer", "status", "venue", "email"],
+        [
+            "anne",
+            "Anne Bertin",
+            "general",
+            "80",
+            "2016-11-01",
+            "2017-06-30",
+            "lundi,mardi",
+            "yes",
+            "employee",
+            "",
+            "a@b.fr",
+        ],
+        ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", "", "", "", ""],
     ],
     "absences": [["facilitator", "first", "last"], ["anne", "2017-02-20", "2017-03-03"], ["benoit", "2017-02-20", ""]],
     "preferences": [

@@ -1,14 +1,14 @@
-"""The names that notebooks and other programs say: `bilan_page`, `rota_page`, `note_page`, and `rota_panel`."""
+"""The names that notebooks and other programs say: a function a page, and `rota_panel`."""
 
 from typing import TYPE_CHECKING, Any
 
 from cafeplan.version import __version__
 
 if TYPE_CHECKING:
-    from cafeplan.pages import Bilan, NotePage, RotaPage
+    from cafeplan.pages import Bilan, Comparison, NotePage, RotaPage
     from cafeplan.panel import Panel
 
-__all__ = ["__version__", "bilan_page", "note_page", "rota_page", "rota_panel"]
+__all__ = ["__version__", "bilan_page", "comparison_page", "note_page", "rota_page", "rota_panel"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -20,6 +20,17 @@ def bilan_page(**parameters: Any) -> "Bilan":
     from cafeplan import pages
 
     return pages.bilan_page(**parameters)
+
+
+def comparison_page(**parameters: Any) -> "Comparison":
+    """A season beside another, and beside other programmes, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/comparaison.ipynb: folder, season, earlier, beside, edition, lang, on. Raises
+    CafeplanError as `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.comparison_page(**parameters)
 
 
 def rota_page(**parameters: Any) -> "RotaPage":

@@ -163,7 +163,8 @@ def _in_english(programme: Programme) -> Programme:
         for one in programme.objectives
     )
     published = tuple(replace(one, indicator=indicators.english(one.indicator)) for one in programme.published)
-    return replace(programme, objectives=objectives, published=published)
+    thresholds = {indicators.english(name): one for name, one in programme.thresholds.items()}
+    return replace(programme, objectives=objectives, published=published, thresholds=thresholds)
 
 
 # --- faults ------------------------------------------------------------------------------------------------------
@@ -260,6 +261,7 @@ def _unknown_names(programme: Programme) -> list[Fault]:
         where = f"[[objectives]] n° {number}"
         wanted = [*objective.indicators, *objective.targets]
         named += [(where, "indicators", name, list(indicators.names())) for name in wanted]
+    named += [("[thresholds]", "indicator", name, indicators.with_threshold()) for name in programme.thresholds]
     for number, figure in enumerate(programme.published, start=1):
         where = f"[[published]] n° {number}"
         named.append((where, "season", figure.season, [season.id for season in programme.seasons]))

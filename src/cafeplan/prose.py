@@ -47,6 +47,15 @@ def share(count: Count, lang: Language) -> str:
     return worded.SHARE(part=count.part, whole=whole, share=Fraction(count.part, whole)).into(lang)
 
 
+def difference(change: float | Fraction, unit: Text) -> Text:
+    """« 128,51 € de plus », « 2 heures de moins », « autant »."""
+    if not change:
+        return worded.AS_MUCH
+    gap = Amount(abs(Fraction(change)), unit.fr, 1)
+    amount = Text(fr=said(gap, unit, "fr"), en=said(gap, unit, "en"))
+    return (worded.MORE_BY if change > 0 else worded.LESS_BY)(amount=amount)
+
+
 def _amount(value: Count | Interval | Amount, lang: Language) -> str:
     """The bare number, or both limits of an interval that has two."""
     if isinstance(value, Count):

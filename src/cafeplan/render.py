@@ -24,6 +24,7 @@ from cafeplan.model import CafeplanError
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _NEVER_RENDERED = "lab-only"
+_MADE_AS = "cafeplan"
 
 
 def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title: str, engine: Engine = KERNEL) -> Path:
@@ -42,18 +43,36 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     return files.write(destination, html)
 
 
-def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> Path:
-    """The path of a copy of the notebook to work in, its parameters set, the example's outputs taken out.
+def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> bool:
+    """Whether there is a copy of the notebook to work in as it is now, its parameters set, its outputs taken out.
 
-    A copy that is already there is left as it is: somebody may have edited it.
+    A copy in which somebody changed a cell is left as it is; it may be that of an earlier version.
     """
-    if not destination.exists():
-        content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
-        for cell in content.cells:
-            if cell.cell_type == "code":
-                cell.update(execution_count=None, outputs=[])
-        files.write(destination, nbformat.writes(content))
-    return destination
+    content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
+    for cell in content.cells:
+        if cell.cell_type == "code":
+            cell.update(execution_count=None, outputs=[])
+    content.metadata[_MADE_AS] = _cells(content)
+    there = _opened(destination) if destination.exists() else None
+    if there is not None and there.metadata.get(_MADE_AS) == content.metadata[_MADE_AS]:
+        return True
+    if there is not None and there.metadata.get(_MADE_AS) != _cells(there):
+        return False
+    files.write(destination, nbformat.writes(content))
+    return True
+
+
+def _opened(path: Path) -> Any:
+    """A notebook as it stands; one without cells where it does not open."""
+    try:
+        return nbformat.read(path, as_version=4)
+    except (OSError, ValueError):
+        return nbformat.v4.new_notebook()
+
+
+def _cells(notebook: Any) -> str:
+    """What the cells of a notebook say, in short: whoever changes one changes that."""
+    return files.fingerprint_of("\n".join(cell.source for cell in notebook.cells))
 
 
 def _notebook(name: str) -> Any:

@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, living, many, noting, reseating, shown
+from cafeplan.cli import collecting, comparing, living, many, noting, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -135,6 +135,7 @@ def application(lang: Language) -> typer.Typer:
     reseating.add_commands(app, command, lang)
     collecting.add_commands(app, command, lang)
     noting.add_command(app, command, lang)
+    sharing.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.BILAN.into(lang))
     def bilan(
@@ -162,6 +163,8 @@ def application(lang: Language) -> typer.Typer:
         report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
         return 0
 
+    comparing.add_command(app, command, lang)
+
     @app.command(cls=command, help=says.AUDIT.into(lang))
     def audit(
         page: Annotated[Path, typer.Argument(help=says.PAGE.into(lang), metavar="PAGE", show_default=False)],
@@ -183,7 +186,8 @@ def application(lang: Language) -> typer.Typer:
 
         spoken = checked_language(lang)
         given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
-        print("\n".join(path.as_posix() for path in exporting.export(given, out)))
+        done = exporting.export(given, out)
+        print("\n".join([*(path.as_posix() for path in done.written), *(text.into(spoken) for text in done.remarks)]))
 
     @app.command(cls=command, help=says.ABSENCES.into(lang))
     def absences(
@@ -207,7 +211,9 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         spoken = checked_language(lang)
-        notebooks = desk.notebooks({"folder": folder, "season": season_of(folder, season), "lang": spoken}, out)
+        notebooks, older = desk.notebooks({"folder": folder, "season": season_of(folder, season), "lang": spoken}, out)
+        if older:
+            print(says.LAB_OLDER(files=older).into(spoken))
         print(says.LAB_READY(folder=notebooks.as_posix()).into(spoken), flush=True)
         return desk.jupyterlab(notebooks, port, browser)
 

@@ -127,9 +127,9 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         from cafeplan.desk import purging
 
         spoken, today = checked_language(lang), date.fromisoformat(day_of(on))
-        asked = purging.purge(folder, given_day(before) if before else None, today)
+        asked = purging.purge(folder, given_day(before) if before else None, today, spoken)
         done = purging.carried_out(asked, register, today, spoken) if yes else []
-        waits = [people_say.NOT_YET_PURGED] if asked.gone and not yes else []
+        waits = [people_say.NOT_YET_PURGED] if asked and not yes else []
         print("\n".join(text.into(spoken) for text in [*asked.said(), *done, *waits]))
 
 

@@ -1,5 +1,6 @@
 """The words typed after publish, adopt, diff, cancel, move and add in; the verbs' results on the screen out."""
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -66,14 +67,18 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
         season: season_option = None,
         drafts: drafts_option = None,
         as_json: Annotated[bool, typer.Option("--json", help=says.JSON.into(lang))] = False,
+        out: Annotated[Path | None, help_of(seasons_say.COMPARED_OUT)] = None,
         on: on_option = None,
         lang: lang_option = lang,
     ) -> None:
-        from cafeplan.desk import living
+        from cafeplan.desk import living, printing
 
         spoken = checked_language(lang)
         here, found = living.diff(folder, season_of(folder, season), old, new, drafts, today(on))
         told.compared(here, found, (old, new), as_json, spoken)
+        if out is not None:
+            path = printing.compared_html(here, found, (old, new), out, spoken)
+            print(path.as_posix(), file=sys.stderr if as_json else sys.stdout)
 
     @app.command(cls=command, help=seasons_say.CANCEL.into(lang))
     def cancel(

@@ -22,10 +22,10 @@ from cafeplan.desk.absences import absences as absences
 from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.folders import ROTA_FILES, bilan_file, reports
 from cafeplan.desk.living import edits
+from cafeplan.desk.printing import resolved, rota_html
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
-from cafeplan.language import rota_page as rota_says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
 from cafeplan.pages.parameters import RotaParameters, checked
@@ -46,7 +46,6 @@ def plan(
     Raises CafeplanError, and writes nothing, where the folder has a fault, holds the published rota, or where
     somebody changed the draft by hand since it was written.
     """
-    from cafeplan import engines, render
     from cafeplan.pages import rota_page
 
     given = {**given, "shows": "draft"}
@@ -63,8 +62,7 @@ def plan(
     with files.locked(folder):
         paths = _draft(folder, page.csv(), page.certificate())
         written = [(path, round(planned - started, 1)) for path in paths]
-        title = f"{rota_says.TITLE(label=programme.name).into(parameters.lang)}, {season.label}"
-        path = render.page("rota", _resolved(given, programme), folder / "rota.html", title, engine or engines.KERNEL)
+        path = rota_html(given, programme, season, folder / "rota.html", engine)
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
@@ -86,7 +84,23 @@ def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = 
     notebook = "fiche" if parameters.frame else "bilan"
     with files.locked(folder):
         destination = folder / bilan_file(parameters.edition, parameters.frame)
-        path = render.page(notebook, _resolved(given, programme), destination, title, engine or engines.KERNEL)
+        path = render.page(notebook, resolved(given, programme), destination, title, engine or engines.KERNEL)
+    return [(path, round(perf_counter() - started, 1))]
+
+
+def compare(given: Mapping[str, Any], out: Path | None) -> Written:
+    """The page of a season beside another, with its seconds; CafeplanError, and no page, where something is wrong."""
+    from cafeplan import render
+    from cafeplan.pages import comparison_page
+
+    started = perf_counter()
+    page = comparison_page(**given)
+    parameters, programme, season = page.parameters, page.now.programme, page.now.season
+    folder = out or reports(programme, season)
+    asked = {**resolved(given, programme), "beside": page.folders_beside}
+    title = f"{page.title.into(parameters.lang)}, {season.label}"
+    with files.locked(folder):
+        path = render.page("comparaison", asked, folder / f"comparaison-{parameters.edition}.html", title)
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -190,17 +204,20 @@ def datapackage(folder: str) -> Written:
     return [(path, round(perf_counter() - started, 1))]
 
 
-def notebooks(given: Mapping[str, Any], out: Path | None) -> Path:
-    """A folder with the notebooks to work in, folder and season set; those already edited there are left alone."""
+def notebooks(given: Mapping[str, Any], out: Path | None) -> tuple[Path, list[str]]:
+    """A folder with the notebooks to work in, folder and season set, and those that are not the present ones.
+
+    A notebook in which somebody changed a cell is left alone, whatever version it is of.
+    """
     from cafeplan import render
 
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     folder = (out or reports(programme, season)) / "notebooks"
-    for name in ("bilan", "rota"):
-        render.working_copy(name, _resolved(given, programme), folder / f"{name}.ipynb")
-    return folder
+    values = resolved(given, programme)
+    older = [name for name in ("bilan", "rota") if not render.working_copy(name, values, folder / f"{name}.ipynb")]
+    return folder, [f"{name}.ipynb" for name in older]
 
 
 def jupyterlab(folder: Path, port: int, browser: bool) -> int:
@@ -220,11 +237,6 @@ def _user() -> str:
         return getuser()
     except (OSError, KeyError, ImportError):
         return ""
-
-
-def _resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:
-    """The parameters with the folder written out, as a notebook that runs elsewhere needs it."""
-    return {**given, "folder": programme.folder.resolve().as_posix()}
 
 
 def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:

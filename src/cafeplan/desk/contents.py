@@ -20,7 +20,7 @@ NAME = "index.html"
 # As the page of a bilan writes them: what partners read is shown where there is a page for them.
 _KEY_FIGURES = re.compile(r'<ul class="key">.*?</ul>', re.DOTALL)
 _EDITIONS = ("partners", "internal")
-_FOR_THE_SERVICE = ("-internal.html", "rota.html")
+_FOR_THE_SERVICE = ("-internal.html", "rota.html", "rota-published.html")
 
 
 def written(reports: Path, programmes: Iterable[Programme], on: str, lang: Language) -> Path:
@@ -65,9 +65,9 @@ def _season(reports: Path, programme: Programme, season: Season, lang: Language)
 
 def _known_pages() -> Iterator[tuple[str, Text]]:
     """The names that pages may have, with the words for each."""
-    for edition in _EDITIONS:
-        yield bilan_file(edition), says.PAGES[bilan_file(edition)]
-    yield "rota.html", says.PAGES["rota.html"]
+    for name, words in says.PAGES.items():
+        if "{frame}" not in words.fr:
+            yield name, words
     for sheet in SHEETS:
         for edition in _EDITIONS:
             words = says.PAGES[f"fiche-{edition}.html"](frame=sheet.name)

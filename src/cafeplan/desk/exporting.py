@@ -1,6 +1,7 @@
 """A published season in; every file that leaves the house out: calendars, workbook, leaflet, wall calendar, mails."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from itertools import cycle
 from pathlib import Path
@@ -10,17 +11,29 @@ from cafeplan import exports, files, measure, tables
 from cafeplan import programme as programmes
 from cafeplan import season as seasons
 from cafeplan.desk.folders import reports
+from cafeplan.desk.printing import rota_html
 from cafeplan.figures.charts import COLOURS
-from cafeplan.language import Language
+from cafeplan.language import Language, Text
 from cafeplan.language import exports as says
 from cafeplan.model import CafeplanError, Programme, Season
 from cafeplan.pages.parameters import RotaParameters, checked
 
+PAGE = "rota-published.html"
 
-def export(given: Mapping[str, Any], out: Path | None) -> list[Path]:
+
+@dataclass(frozen=True)
+class Exported:
+    """The files that were written, and what is still to be known of them."""
+
+    written: tuple[Path, ...]
+    remarks: tuple[Text, ...]
+
+
+def export(given: Mapping[str, Any], out: Path | None) -> Exported:
     """What a published rota becomes where people look: calendars, workbook, leaflet, wall calendar, mail drafts.
 
-    Raises CafeplanError, and writes nothing, where the season has no published rota or its tables have a fault.
+    The coordinator's own page of it is written beside. Raises CafeplanError, and writes nothing, where the season has
+    no published rota or its tables have a fault.
     """
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
@@ -29,7 +42,11 @@ def export(given: Mapping[str, Any], out: Path | None) -> list[Path]:
     contents = _exported(published, parameters.lang)
     folder = out or reports(programme, season)
     with files.locked(folder):
-        return [files.write(folder / name, content) for name, content in contents.items()]
+        written = [files.write(folder / name, content) for name, content in contents.items()]
+        written.append(rota_html({**given, "shows": "current"}, programme, season, folder / PAGE))
+    names = exports.unaddressed(published)
+    remarks = (says.UNADDRESSED(n=len(names), names=names),) if names else ()
+    return Exported(tuple(written), remarks)
 
 
 def _published(programme: Programme, season: Season, on: date) -> exports.Published:

@@ -1,4 +1,4 @@
-"""A programme and a day in; the rows of people last seen before it erased, their seasons' numbers frozen, out."""
+"""A programme and a day in; people last seen before it erased, who left named by a number, numbers frozen, out."""
 
 import shutil
 from collections.abc import Collection, Iterator, Mapping
@@ -11,6 +11,7 @@ from cafeplan import aggregates, files, measure, pseudonyms, tables
 from cafeplan import programme as programmes
 from cafeplan.aggregates import Aggregates
 from cafeplan.desk.collecting import registered
+from cafeplan.desk.departing import Departed, departed
 from cafeplan.desk.folders import reports
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text
@@ -45,6 +46,11 @@ class Purge:
     gone: frozenset[str]
     erased: tuple[_Erased, ...]
     pages: tuple[Path, ...]
+    departed: Departed
+
+    def __bool__(self) -> bool:
+        """Whether there is anything to erase."""
+        return bool(self.gone or self.departed.people)
 
     @property
     def seasons(self) -> list[Season]:
@@ -54,18 +60,31 @@ class Purge:
 
     def said(self) -> list[Text]:
         """What goes, in sentences that name nobody."""
-        if not self.gone:
+        if not self:
             return [says.NOTHING_TO_PURGE(before=self.before)]
-        rows = sum(len(one.lines) for one in self.erased)
-        whole = says.WILL_PURGE(before=self.before, people=len(self.gone), rows=rows, n=len(self.erased))
-        files_said = [says.PURGED_LINES(path=_shown(one), rows=len(one.lines)) for one in self.erased]
-        return [whole, *files_said, *(says.PURGED_FILE(path=path.as_posix()) for path in self.pages)]
+        pages = [says.PURGED_FILE(path=path.as_posix()) for path in self.pages]
+        return [*self._of_participants(), *self._of_facilitators(), *pages]
+
+    def _of_participants(self) -> Iterator[Text]:
+        if self.gone:
+            rows = sum(len(one.lines) for one in self.erased)
+            yield says.WILL_PURGE(before=self.before, people=len(self.gone), rows=rows, n=len(self.erased))
+        for one in self.erased:
+            yield says.PURGED_LINES(path=_shown(one), rows=len(one.lines))
+
+    def _of_facilitators(self) -> Iterator[Text]:
+        if self.departed.people:
+            told = {"people": self.departed.people, "n": len(self.departed.renamed)}
+            yield says.WILL_RENAME(before=self.before, **told)
+        for one in self.departed.renamed:
+            yield (says.PURGED_LINES if one.dropped else says.RENAMED_LINES)(path=one.path, rows=one.lines)
 
 
-def purge(folder: str, before: date | None, on: date) -> Purge:
+def purge(folder: str, before: date | None, on: date, lang: Language) -> Purge:
     """What there is to erase: the rows of everybody last seen before a day, two years ago where none is given.
 
-    Raises CafeplanError where a table about people has a fault: nobody may be left in it by an oversight.
+    The names of facilitators who left before it go, too. Raises CafeplanError where a table about people has a fault:
+    nobody may be left in it by an oversight.
     """
     programme = programmes.load(folder)
     files.refuse_example(programme.folder)
@@ -81,12 +100,14 @@ def purge(folder: str, before: date | None, on: date) -> Purge:
     erased.sort(key=lambda one: one.table in _LAST)
     touched = {one.season.id: one.season for one in erased}
     pages = [reports(programme, season) / name for season in touched.values() for name in _KEPT_PAGES]
-    return Purge(programme, day, gone, tuple(erased), tuple(path for path in pages if path.exists()))
+    left = departed(programme, day, loaded, lang)
+    kept = dict.fromkeys([*(path for path in pages if path.exists()), *left.pages])
+    return Purge(programme, day, gone, tuple(erased), tuple(kept), left)
 
 
 def carried_out(asked: Purge, book: Path | None, on: date, lang: Language) -> list[Text]:
     """What was done: numbers frozen first, then rows, kept pages and lines of the register erased, and a log."""
-    if not asked.gone:
+    if not asked:
         return []
     people = registered(asked.programme, book) if book else {}
     frozen = {season: _frozen(asked.programme, season, on) for season in asked.seasons}
@@ -113,7 +134,16 @@ def _without_them(asked: Purge) -> dict[Path, bytes]:
     for one in asked.erased:
         before = contents.get(one.path) or one.path.read_bytes()
         contents[one.path] = tables.edited(one.path, one.sheet, before, one.lines, {})
+    for renamed in asked.departed.renamed:
+        path, sheet = renamed.source.path, _sheet(renamed.source)
+        before = contents.get(path) or path.read_bytes()
+        contents[path] = tables.edited(path, sheet, before, renamed.dropped, renamed.cells)
     return contents
+
+
+def _sheet(source: tables.Source) -> str | None:
+    """The sheet of a workbook that a table is; None where the file holds that table alone."""
+    return next(iter(source.sheets), None) if source.sheets else None
 
 
 def _years_before(on: date) -> date:
@@ -153,7 +183,7 @@ def _rows_of(programme: Programme, season: Season, loaded: tables.Loaded, gone: 
     for name, source in tables.private_sources(programme, season).items():
         lines = tables.lines_naming(source, loaded.frames[name], gone)
         if lines:
-            yield _Erased(season, name, source.path, next(iter(source.sheets), None) if source.sheets else None, lines)
+            yield _Erased(season, name, source.path, _sheet(source), lines)
 
 
 # --- what stays --------------------------------------------------------------------------------------------------
@@ -172,12 +202,20 @@ def _frozen(programme: Programme, season: Season, on: date) -> str | None:
 
 
 def _log(asked: Purge, on: date, lang: Language) -> None:
-    """Adds a line to the log: the day, how many people and rows, and of whom nothing."""
+    """Adds to the log the day, how many people and rows, and of whom nothing."""
     path = asked.programme.folder / LOG
-    erased: list[Any] = [says.TABLE_ROWS(file=_shown(one), rows=len(one.lines)) for one in asked.erased]
-    line = says.PURGE_LOG_PEOPLE(on=on, before=asked.before, people=len(asked.gone), tables=erased)
     earlier = path.read_text(encoding="utf-8") if path.exists() else ""
-    files.write(path, earlier + line.into(lang) + "\n")
+    files.write(path, earlier + "".join(f"{line.into(lang)}\n" for line in _logged(asked, on)))
+
+
+def _logged(asked: Purge, on: date) -> Iterator[Text]:
+    days: dict[str, Any] = {"on": on, "before": asked.before}
+    if asked.gone:
+        erased: list[Any] = [says.TABLE_ROWS(file=_shown(one), rows=len(one.lines)) for one in asked.erased]
+        yield says.PURGE_LOG_PEOPLE(**days, people=len(asked.gone), tables=erased)
+    if asked.departed.people:
+        renamed: list[Any] = [says.TABLE_ROWS(file=one.path, rows=one.lines) for one in asked.departed.renamed]
+        yield says.PURGE_LOG_FACILITATORS(**days, people=asked.departed.people, tables=renamed)
 
 
 def _shown(one: _Erased) -> str:

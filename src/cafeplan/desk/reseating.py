@@ -62,11 +62,10 @@ def why(
     who = _maybe(here, person)
     if day is None:
         return (_portrait(here, who).for_coordinator(),)
-    found = _whys(here, day, who)
     if instead is None:
-        return tuple(text for one in found for text in one.for_coordinator())
+        return tuple(text for one in _told(here, day, who) for text in one.for_coordinator())
     other = seasons.person_meant(here, instead)
-    said = [text for one in found for text in _compared(one, other)]
+    said = [text for one in _whys(here, day, who) for text in _compared(one, other)]
     if not said:
         raise CafeplanError(says.NO_ALTERNATIVE(person=other.name, day=day), says.WHY_WHAT_REMEDY)
     return tuple(said)
@@ -78,13 +77,20 @@ def why_for(folder: str, season_id: str, day: date | None, person: str, on: date
     who = seasons.person_meant(here, person)
     if day is None:
         return (_portrait(here, who).for_person(),)
-    return tuple(text for one in _whys(here, day, who) for text in one.for_person())
+    return tuple(text for one in _told(here, day, who) for text in one.for_person())
 
 
 def _portrait(here: Opened, person: Facilitator | None) -> rotas.Portrait:
     if person is None:
         raise CafeplanError(says.WHY_WHAT, says.WHY_WHAT_REMEDY)
     return rotas.portrait(here.question, here.turns, person)
+
+
+def _told(here: Opened, day: date, person: Facilitator | None) -> Sequence[rotas.Why | seasons.Over]:
+    """Why each seat of a day is held; of a day that is over who held it. CafeplanError where nobody does."""
+    seasons.sessions_on(here.asked.dated, day)
+    found = list(seasons.over(here, day, person)) if day < here.on else []
+    return found or _whys(here, day, person)
 
 
 def _whys(here: Opened, day: date, person: Facilitator | None) -> list[rotas.Why]:

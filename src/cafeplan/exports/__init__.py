@@ -5,7 +5,7 @@ Everything here is text or bytes, a function of the rota and the day alone; the 
 
 from cafeplan.exports.announced import Announced, Published, Trail, published
 from cafeplan.exports.collecting import signing, tally
-from cafeplan.exports.drafts import drafts
+from cafeplan.exports.drafts import drafts, unaddressed
 from cafeplan.exports.ics import calendars, person_calendar
 from cafeplan.exports.printed import leaflet, wall
 from cafeplan.exports.workbook import workbook
@@ -21,6 +21,7 @@ __all__ = [
     "published",
     "signing",
     "tally",
+    "unaddressed",
     "wall",
     "workbook",
 ]

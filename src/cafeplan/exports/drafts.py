@@ -11,7 +11,7 @@ from cafeplan.exports.announced import Announced, Published
 from cafeplan.exports.ics import person_calendar
 from cafeplan.language import Language, Text
 from cafeplan.language import exports as says
-from cafeplan.mail import message
+from cafeplan.mail import addressed, message
 from cafeplan.model import Facilitator, Session
 
 
@@ -23,6 +23,11 @@ def drafts(published: Published, lang: Language) -> Mapping[str, bytes]:
         if sentences:
             written[f"{person.id}.eml"] = _draft(published, person, sentences, lang)
     return written
+
+
+def unaddressed(published: Published) -> list[str]:
+    """The names of those who get a draft and of whom the table has no address."""
+    return [one.name for one in published.people if not one.email and _sentences(published, one)]
 
 
 def _sentences(published: Published, person: Facilitator) -> Sequence[Text]:
@@ -66,7 +71,7 @@ def _turn(published: Published, one: Announced, session: Session, person: Facili
 
 
 def _draft(published: Published, person: Facilitator, sentences: Sequence[Text], lang: Language) -> bytes:
-    """The draft as a mail program opens it to be completed and sent: the receiver's address is left to the sender."""
+    """The draft as a mail program opens it to be read over and sent; without an address it has no receiver yet."""
     programme = published.programme
     subject, opening, *lines = (text.into(lang) for text in sentences)
     hello, regards = says.HELLO(person=person.name), says.REGARDS(organisation=programme.organisation)
@@ -74,6 +79,8 @@ def _draft(published: Published, person: Facilitator, sentences: Sequence[Text],
     body = [hello.into(lang), opening, listed, says.ATTACHED.into(lang), regards.into(lang)]
     known_by = (programme.id, published.season.id, person.id, published.on.isoformat())
     told = message(programme, subject, body, published.on, known_by)
+    if person.email:
+        told["To"] = addressed(person.name, person.email)
     told["X-Unsent"] = "1"
     calendar = person_calendar(published, person, lang)
     told.add_attachment(calendar, "text", "calendar", filename=f"{programme.id}.ics", params={"charset": "utf-8"})

@@ -47,17 +47,17 @@ def facts(piece: Piece) -> Piece:
     return Piece(Markup(str(piece.html).replace("<table>", '<table class="facts">', 1)), piece.text)
 
 
-def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> Piece:
-    """At most five numbers that matter: the number, its label, what it rests on, and its mark or ""."""
+def key_figures(figures: Iterable[tuple[str, str, str, str, str]]) -> Piece:
+    """At most five numbers that matter: the number, its label, its mark, what it rests on and its change, or ""."""
     shown = list(figures)
     items = Markup("\n").join(
         Markup(
             '<li><span class="label">{label}</span> <strong>{number}</strong>{badge} '
-            '<span class="rests">{rests}</span></li>'
-        ).format(label=label, number=number, badge=_badge(mark), rests=rests)
-        for number, label, rests, mark in shown
+            '<span class="rests">{rests}</span>{change}</li>'
+        ).format(label=label, number=number, badge=_badge(mark), rests=rests, change=_change(change))
+        for number, label, mark, rests, change in shown
     )
-    text = "\n".join(f"{label} : {number} {mark}".rstrip() for number, label, _, mark in shown)
+    text = "\n".join(f"{label} : {number} {mark}".rstrip() for number, label, mark, _, _ in shown)
     return Piece(Markup('<ul class="key">\n{}\n</ul>').format(items), text)
 
 
@@ -125,6 +125,10 @@ def _heat_table(caption: str, header: Sequence[str], rows: Iterable[Counted], mo
 
 def _heat(n: int | None, most: int) -> Cell:
     return Cell("" if n is None else str(n), is_number=True, shade=-(-4 * n // most) if n else 0)
+
+
+def _change(words: str) -> Markup:
+    return Markup(' <span class="rests change">{}</span>').format(words) if words else Markup("")
 
 
 def _badge(mark: str) -> Markup:

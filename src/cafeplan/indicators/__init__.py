@@ -21,7 +21,18 @@ from cafeplan.indicators import (
 from cafeplan.indicators.frames import CHAPTERS, QUESTIONS, SHEETS, Frame
 from cafeplan.indicators.indicator import Indicator, Says
 
-__all__ = ["CHAPTERS", "INDICATORS", "QUESTIONS", "SHEETS", "Frame", "Indicator", "Says", "english", "names"]
+__all__ = [
+    "CHAPTERS",
+    "INDICATORS",
+    "QUESTIONS",
+    "SHEETS",
+    "Frame",
+    "Indicator",
+    "Says",
+    "english",
+    "names",
+    "with_threshold",
+]
 
 
 _FAMILIES = (
@@ -54,6 +65,11 @@ INDICATORS: Mapping[str, type[Indicator]] = dict(sorted(_DECLARED.items(), key=l
 def english(name: str) -> str:
     """The name under which the house knows an indicator, whichever language it was asked for in."""
     return next((word for word, indicator in INDICATORS.items() if name == indicator.french), name)
+
+
+def with_threshold() -> list[str]:
+    """The names of the indicators whose threshold a programme may set, English and French."""
+    return [word for name, one in INDICATORS.items() if one.threshold for word in (name, one.french)]
 
 
 def names() -> list[str]:

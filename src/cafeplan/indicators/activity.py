@@ -26,6 +26,7 @@ class PlannedSessions(_Activity):
 
     code = "IND-01"
     french = "SeancesPrevues"
+    accrues = False
     says = Says(
         Text(fr="Séances prévues", en="Planned sessions"),
         Text(
@@ -157,12 +158,12 @@ class OutOfBounds(_Activity):
     about = "people"
     uses = ("sessions", "attendance", "headcounts")
     needs = ("sessions.capacity",)
-    least = 2
+    threshold = 2
 
     def of(self, records: Records) -> Count:
         heads = records.now.heads
         places = records.now.held.set_index("session")["capacity"].reindex(heads.index)
-        outside = (heads < self.least) | (heads > places).fillna(False)
+        outside = (heads < self.limit(records.now)) | (heads > places).fillna(False)
         return Count(int(outside.sum()), len(heads), records.now.uncounted)
 
 

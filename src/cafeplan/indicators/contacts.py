@@ -16,6 +16,7 @@ class _Enrolment(Indicator):
     """What these have in common: they count requests for a place, which are not attendances."""
 
     code = "IND-17"
+    accrues = False
     unit = Text(fr="personne|personnes", en="person|people")
     objective = Text(fr="Donner une place à qui en demande une", en="Give a place to whoever asks for one")
     tool = Text(fr="registre des inscriptions", en="register of enrolments")
@@ -197,17 +198,18 @@ class ReturnedAfterCall(_Call):
     source = Text(fr="relances ; presences", en="follow_ups; attendance")
     uses = ("follow_ups", "sessions", "attendance", "headcounts")
     needs = ("follow_ups.participant",)
-    within = timedelta(days=60)
+    threshold = 60
 
     def of(self, records: Records) -> Count:
         calls, present = records.now.follow_ups, records.now.present
         of_them = present[present["participant"].isin(calls["participant"])]
+        within = timedelta(days=self.limit(records.now))
         days = of_them.groupby("participant")["date"].agg(list)
         returned = [
-            any(day < came <= day + self.within for came in days.get(who, []))
+            any(day < came <= day + within for came in days.get(who, []))
             for who, day in zip(calls["participant"], calls["date"], strict=True)
         ]
-        over = [records.now.last - day >= self.within for day in calls["date"]]
+        over = [records.now.last - day >= within for day in calls["date"]]
         known = sum(back or told for back, told in zip(returned, over, strict=True))
         return Count(sum(returned), known, len(calls) - known)
 

@@ -34,8 +34,9 @@ class Indicator(ABC):
     "total" a season's total of people or attendances, "people" anything finer or crossed with a characteristic.
     `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
     count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
-    too. `named_by` names the columns whose words are the categories of a table. What the indicators of a family share
-    is declared once, in the class that they come from.
+    too; `accrues` that a season twice as long has about twice as many, where it is a number of things. `named_by` names
+    the columns whose words are the categories of a table. What the indicators of a family share is declared once, in
+    the class that they come from. `threshold` is the number in its definition that a programme may set otherwise.
     """
 
     code: ClassVar[str]
@@ -52,6 +53,8 @@ class Indicator(ABC):
     named_by: ClassVar[tuple[str, ...]] = ()
     frames: ClassVar[frozenset[Frame]]
     looks_back: ClassVar[bool] = False
+    accrues: ClassVar[bool] = True
+    threshold: ClassVar[int] = 0
 
     @classmethod
     def is_collected(cls, now: Slice) -> bool:
@@ -60,6 +63,10 @@ class Indicator(ABC):
             return any(len(now.table(name)) for name in cls.uses)
         columns = (column.split(".") for column in cls.needs)
         return all(bool(now.table(table)[name].notna().any()) for table, name in columns)
+
+    def limit(self, now: Slice) -> int:
+        """From how many on, or within how many days, it counts: as the programme says, or its own `threshold`."""
+        return now.thresholds.get(type(self).__name__, self.threshold)
 
     @abstractmethod
     def of(self, records: Records) -> Value:

@@ -135,12 +135,12 @@ class Regulars(_Participation):
         ),
     )
     why = Text(fr="Un groupe tient par ceux qui sont là souvent.", en="A group stands by those who are often there.")
-    least = 4
+    threshold = 4
 
     def of(self, records: Records) -> Count:
         visits, known = records.now.visits, records.now.visits.index.isin(records.before.people)
         possible = _after_first(records) + (~known)
-        regular = (visits["sessions"] >= self.least) & (2 * visits["sessions"] >= possible)
+        regular = (visits["sessions"] >= self.limit(records.now)) & (2 * visits["sessions"] >= possible)
         return Count(int(regular.sum()), len(visits), int(records.now.anonymous.sum()))
 
 
@@ -211,4 +211,5 @@ def _season_before(records: Records) -> tuple["Series[str]", int]:
     attendance = records.before.present[records.before.present["session"].isin(last["session"])]
     people = attendance["participant"].drop_duplicates()
     season = last["season"].iloc[0] if len(last) else ""
-    return people, records.before.identified.get(season, len(people))
+    erased = records.before.erased.get(season)
+    return people, len(people) if erased is None else erased.whole or 0

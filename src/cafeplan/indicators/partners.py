@@ -31,6 +31,7 @@ class OrganisationsInvited(_Partner):
 
     code = "IND-38"
     french = "StructuresInvitees"
+    accrues = False
     says = Says(
         Text(fr="Structures invitées", en="Organisations invited"),
         Text(

@@ -156,6 +156,7 @@ class TerritoriesReached(_People):
 
     code = "IND-20"
     french = "TerritoiresTouches"
+    accrues = False
     says = Says(
         Text(fr="Territoires touchés", en="Territories reached"),
         Text(

@@ -42,6 +42,7 @@ class Volunteers(_Volunteers):
     """
 
     french = "Benevoles"
+    accrues = False
     says = Says(
         Text(fr="Bénévoles", en="Volunteers"),
         Text(

@@ -9,7 +9,7 @@ indicators, which stand with their class. A template names its values in braces 
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -75,6 +75,12 @@ def number(value: int | float | Decimal | Fraction, lang: Language, decimals: in
 def percent(value: int | float | Decimal | Fraction, lang: Language) -> str:
     """A share from 0 to 1 as a whole percentage: « 77 % »."""
     return str(format_percent(_decimal(value), format=None, locale=_LOCALES[lang]))
+
+
+def signed(value: float, write: Callable[[float, Language], str] = number) -> Text:
+    """A difference with its sign: « +12 », « −3 », « 0 »; written as a percentage by `percent`."""
+    mark = "+" if value > 0 else "\N{MINUS SIGN}" if value < 0 else ""
+    return Text(**{lang: f"{mark}{write(abs(value), lang)}" for lang in LANGUAGES})
 
 
 def euros(value: int | float | Decimal | Fraction, lang: Language) -> str:

@@ -256,6 +256,14 @@ TARGETS_OF_SHARES = {
     "at_most": Text(fr="au plus {high:%}", en="at most {high:%}"),
     "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
 }
+NO_OBJECTIVE = Text(
+    fr="Le programme n’a pas écrit ce qu’il cherche : ses nombres ne se lisent à côté d’aucun objectif.",
+    en="The programme has not written down what it is for: its numbers stand beside no objective.",
+)
+NOTHING_WRITTEN = Text(
+    fr="L’équipe n’a rien écrit pour cette édition.", en="The team has written nothing for this edition."
+)
+NOTHING_TO_KNOW = Text(fr="Rien de particulier n’est à signaler.", en="There is nothing particular to know.")
 UNMEASURED = Text(
     fr="Aucun indicateur ne mesure l’objectif « {text} ».", en="No indicator measures the objective “{text}”."
 )
@@ -266,6 +274,10 @@ MEASURED_INSIDE = Text(
 UNATTACHED = Text(
     fr="{n:?Cet indicateur ne sert|Ces indicateurs ne servent} aucun objectif du programme : {labels:list}.",
     en="{n:?This indicator serves|These indicators serve} no objective of the programme: {labels:list}.",
+)
+OWN_THRESHOLD = Text(
+    fr="Seuil du programme depuis le {since:short} : {value}, au lieu de {usual}.",
+    en="The programme’s threshold since {since:short}: {value}, in the place of {usual}.",
 )
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")

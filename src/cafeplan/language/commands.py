@@ -56,11 +56,13 @@ AUDIT = Text(
 EXPORT = Text(
     fr="Porte le planning publié là où l’on regarde : agendas, classeur, dépliant, calendrier mural, courriels.\n\n"
     "Écrit calendars/*.ics (un par personne, un par lieu, un pour tous), season.xlsx, leaflet.html et wall.html (à "
-    "imprimer), et mails/<jour>/*.eml (des brouillons à relire).\n\n"
+    "imprimer), mails/<jour>/*.eml (des brouillons à relire), et rota-published.html, la page du planning publié, pour "
+    "vous seul(e).\n\n"
     "Exemple : cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
     en="Takes the published rota where people look: calendars, workbook, leaflet, wall calendar, mails.\n\n"
     "Writes calendars/*.ics (one a person, one a venue, one for all), season.xlsx, leaflet.html and wall.html (to "
-    "print), and mails/<day>/*.eml (drafts to read over).\n\n"
+    "print), mails/<day>/*.eml (drafts to read over), and rota-published.html, the page of the published rota, for you "
+    "alone.\n\n"
     "Example: cafeplan export data/instant-cafe-dijon --season 2016-2017 --on 2016-10-10",
 )
 ABSENCES = Text(
@@ -214,6 +216,10 @@ SOME_NOT_MADE = Text(
 LAB_READY = Text(
     fr="JupyterLab s’ouvre sur {folder}. Fermez-le avec Ctrl+C dans cette fenêtre.",
     en="JupyterLab opens on {folder}. Close it with Ctrl+C in this window.",
+)
+LAB_OLDER = Text(
+    fr="Gardé tel que vous l’avez modifié : {files:list}. Pour la version d’aujourd’hui, renommez-le, puis relancez.",
+    en="Kept as you changed it: {files:list}. For today’s version rename it, then start again.",
 )
 MADE = Text(
     fr="{folder} est créé. Ouvrez programme.toml pour le mettre à votre nom.",

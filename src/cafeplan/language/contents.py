@@ -20,6 +20,9 @@ SEASON = Text(fr="{label}, de {first:month} à {last:month}", en="{label}, {firs
 PAGES: Mapping[str, Text] = {
     "bilan-partners.html": Text(fr="bilan pour les partenaires", en="bilan for partners"),
     "bilan-internal.html": Text(fr="bilan interne", en="internal bilan"),
+    "comparaison-partners.html": Text(fr="comparaison pour les partenaires", en="comparison for partners"),
+    "comparaison-internal.html": Text(fr="comparaison interne", en="internal comparison"),
+    "rota-published.html": Text(fr="planning publié", en="published rota"),
     "rota.html": Text(fr="planning proposé", en="proposed rota"),
     "fiche-partners.html": Text(fr="fiche {frame} pour les partenaires", en="{frame} sheet for partners"),
     "fiche-internal.html": Text(fr="fiche {frame} interne", en="internal {frame} sheet"),

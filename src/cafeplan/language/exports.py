@@ -86,6 +86,10 @@ MOVED_FOR_YOU = Text(
     fr="La séance du {before} est déplacée. Désormais : {turn}.",
     en="The session of {before} is moved. From now on: {turn}.",
 )
+UNADDRESSED = Text(
+    fr="{n:?Brouillon|Brouillons} sans destinataire, faute d’adresse dans le tableau « Intervenants » : {names:list}.",
+    en="{n:?Draft|Drafts} without a receiver, for lack of an address in the table “Facilitators”: {names:list}.",
+)
 ATTACHED = Text(
     fr="Le fichier joint met votre agenda à jour : ouvrez-le, il remplace ce que vous aviez déjà reçu.",
     en="The attached file brings your calendar up to date: open it, it replaces what you had before.",

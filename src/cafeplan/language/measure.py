@@ -45,7 +45,28 @@ COMPLETE = Text(
     fr="écart entre deux relevés complets ; rien n’y est tiré au sort",
     en="a gap between two complete records; nothing in it was sampled",
 )
+SINCE = Text(
+    fr="la saison d’avant : {value}{mark} ; {words}",
+    en="the season before: {value}{mark}; {words}",
+)
+SINCE_AT_EQUAL_LENGTH = Text(
+    fr="la saison d’avant : {value}{mark} ; à durée égale, {words}",
+    en="the season before: {value}{mark}; over equal lengths, {words}",
+)
+MORE_BY = Text(fr="{amount} de plus", en="{amount} more")
+LESS_BY = Text(fr="{amount} de moins", en="{amount} less")
+AS_MUCH = Text(fr="autant", en="as much")
 NOT_COMPARED = Text(
     fr="l’une des deux saisons ne le dit pas : rien à comparer",
     en="one of the two seasons does not say it: nothing to compare",
 )
+IN_SHORT = {
+    MORE: Text(fr="c’est plus, au-delà du hasard", en="this is more, beyond chance"),
+    LESS: Text(fr="c’est moins, au-delà du hasard", en="this is less, beyond chance"),
+    WITHIN_CHANCE: Text(fr="le hasard suffit à expliquer l’écart", en="chance is enough to explain the gap"),
+    NOT_INDEPENDENT: Text(
+        fr="on ne peut pas dire si l’écart dépasse le hasard", en="whether the gap goes beyond chance cannot be said"
+    ),
+    COMPLETE: Text(fr="l’écart est compté, non estimé", en="the gap is counted, not estimated"),
+    NOT_COMPARED: Text(fr="rien à comparer", en="nothing to compare"),
+}

@@ -1,5 +1,7 @@
 """What the coordinator's panel in JupyterLab says: its labels, what it asks for, and what it did."""
 
+from collections.abc import Mapping
+
 from cafeplan.language import Text
 
 STANDS_DRAFT = Text(
@@ -51,8 +53,9 @@ VENUE = Text(fr="Lieu", en="Venue")
 SERIES = Text(fr="Rendez-vous", en="Series")
 SAME_VENUE = Text(fr="(lieu inchangé)", en="(same venue)")
 USUAL_VENUE = Text(fr="(lieu habituel)", en="(usual venue)")
-OLD = Text(fr="Le planning du", en="The rota of")
-NEW = Text(fr="et celui du", en="and that of")
+OLD = Text(fr="Le planning après", en="The rota after")
+NEW = Text(fr="et celui après", en="and that after")
+AFTER_CHANGE = Text(fr="{number}. {day:short}, {kind}", en="{number}. {day:short}, {kind}")
 NAMING_NOBODY = Text(fr="sans nommer personne", en="naming nobody")
 
 TURN = Text(fr="{day}, {venue}, {person}", en="{day}, {venue}, {person}")
@@ -65,17 +68,29 @@ NO_DAY = Text(fr="Il manque le jour.", en="The day is missing.")
 NO_DAY_REMEDY = Text(fr="Choisissez-le dans « {field} ».", en="Choose it in “{field}”.")
 NOTHING_CHOSEN = Text(fr="Rien n’est choisi dans « {field} ».", en="Nothing is chosen in “{field}”.")
 LOOK_FIRST = Text(fr="Choisissez-y, ou appuyez d’abord sur « {look} ».", en="Choose there, or press “{look}” first.")
-NO_WORDS = Text(fr="Rien n’est écrit dans « {field} ».", en="Nothing is written in “{field}”.")
-NO_WORDS_REMEDY = Text(
-    fr="Écrivez quelques mots sans nommer personne, par exemple « salle indisponible ».",
-    en="Write a few words naming nobody, for example “room not available”.",
-)
-NOT_MOVED = Text(fr="Rien ne dit où va la séance.", en="There is no telling where the session goes.")
-NOT_MOVED_REMEDY = Text(
-    fr="Choisissez un nouveau jour, une nouvelle heure ou un autre lieu.",
-    en="Choose a new day, a new start or another venue.",
-)
-COVER = Text(
-    fr="Pour la suite, choisissez plus haut « {replan} » ou « {replacement} ».",
-    en="To go on, choose “{replan}” or “{replacement}” above.",
-)(replan=REPLAN, replacement=REPLACEMENT)
+IN_FIELD = Text(fr="dans « {name} »", en="in “{name}”")
+CALLED = Text(fr="« {name} »", en="“{name}”")
+# What remedies call by its option (« avec --reason ») is a field here, what they call by its command a wish.
+FIELDS: Mapping[str, Text] = {
+    "--at": NEW_START,
+    "--by": BY,
+    "--choose": PROPOSAL,
+    "--on": Text(fr="on", en="on"),
+    "--person": SEAT,
+    "--pin": PINNED,
+    "--reason": REASON,
+    "--series": SERIES,
+    "--to": NEW_DAY,
+    "--venue": VENUE,
+}
+WISHES: Mapping[str, Text] = {
+    "absent": ABSENCE,
+    "add": ADD,
+    "cancel": CANCEL,
+    "diff": COMPARE,
+    "move": MOVE,
+    "publish": PUBLISH,
+    "replace": REPLACEMENT,
+    "replan": REPLAN,
+    "swap": SWAP,
+}

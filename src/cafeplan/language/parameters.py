@@ -23,6 +23,11 @@ ROWS = Text(
     fr="« all » (toutes les lignes) ou « sound » (sans les lignes fautives, édition interne seulement)",
     en="“all” (every row) or “sound” (without the faulty rows, internal edition only)",
 )
+EARLIER = Text(fr="l’autre saison, ou rien pour celle d’avant", en="the other season, or nothing for the one before")
+BESIDE = Text(
+    fr="dossiers d’autres programmes, séparés par « ; », ou rien",
+    en="folders of other programmes, separated by “;”, or nothing",
+)
 FRAME = Text(
     fr="fiche d’un financeur (« senacs », « rfvaa », « abs » ou « caf »), ou rien",
     en="a funder’s sheet (“senacs”, “rfvaa”, “abs” or “caf”), or nothing",

@@ -163,12 +163,30 @@ WRITTEN_NOWHERE = Text(
 # --- what is forgotten -------------------------------------------------------------------------------------------
 
 NOTHING_TO_PURGE = Text(
-    fr="Rien à effacer : personne n’est venu pour la dernière fois avant le {before}.",
-    en="Nothing to erase: nobody came for the last time before {before}.",
+    fr="Rien à effacer : personne n’est venu pour la dernière fois, ni parti de l’équipe, avant le {before}.",
+    en="Nothing to erase: nobody came for the last time, or left the team, before {before}.",
 )
 WILL_PURGE = Text(
     fr="Dernière venue avant le {before} : {people:personne|personnes}, {rows:ligne|lignes} dans {n:tableau|tableaux}.",
     en="Last seen before {before}: {people:person|people}, {rows:row|rows} in {n:table|tables}.",
+)
+WILL_RENAME = Text(
+    fr="Départ avant le {before} : {people:intervenant|intervenants}, dont un numéro remplace le nom dans "
+    "{n:tableau|tableaux}.",
+    en="Left before {before}: {people:facilitator|facilitators}, whose name becomes a number in {n:table|tables}.",
+)
+RENAMED_LINES = Text(
+    fr="{path} : {rows:ligne où un numéro remplace le nom|lignes où un numéro remplace le nom}",
+    en="{path}: {rows:row where a number replaces the name|rows where a number replaces the name}",
+)
+FORMER = Text(fr="Ancien intervenant {number}", en="Former facilitator {number}")
+NAMED_IN_SETTINGS = Text(
+    fr="programme.toml, ligne {line} : un intervenant parti y est encore cité.",
+    en="programme.toml, line {line}: a facilitator who left is still named there.",
+)
+NAMED_IN_SETTINGS_REMEDY = Text(
+    fr="Retirez-le de ce réglage, puis recommencez ; rien n’est effacé.",
+    en="Take that person out of this setting, then try again; nothing is erased.",
 )
 PURGED_SEASON = Text(
     fr="Saison {season} : ses indicateurs sont figés dans aggregates.json.",
@@ -187,6 +205,10 @@ PURGE_COPIES = Text(
 PURGE_LOG_PEOPLE = Text(
     fr="{on:short} : dernière venue avant le {before:short}, {people:personne|personnes} ; {tables:list}.",
     en="{on:short}: last seen before {before:short}, {people:person|people}; {tables:list}.",
+)
+PURGE_LOG_FACILITATORS = Text(
+    fr="{on:short} : départ avant le {before:short}, {people:intervenant|intervenants} ; {tables:list}.",
+    en="{on:short}: left before {before:short}, {people:facilitator|facilitators}; {tables:list}.",
 )
 TABLE_ROWS = Text(fr="{file} {rows:ligne|lignes}", en="{file} {rows:row|rows}")
 NOT_AN_ODS = Text(
@@ -230,10 +252,12 @@ PSEUDONYMISE = Text(
     "Example: cafeplan pseudonymise my-cafe ../attendance.csv --season 2016-2017 --key ../key.txt",
 )
 PURGE = Text(
-    fr="Efface les lignes des personnes venues pour la dernière fois il y a plus de deux ans.\n\n"
+    fr="Efface les lignes des personnes venues pour la dernière fois il y a plus de deux ans, et les noms des "
+    "intervenants partis depuis plus de deux ans.\n\n"
     "Les indicateurs des saisons touchées sont figés avant, dans aggregates.json. Sans --yes, montre seulement.\n\n"
     "Exemple : cafeplan purge mon-cafe --register ../registre.xlsx --yes",
-    en="Erases the rows of the people who came for the last time more than two years ago.\n\n"
+    en="Erases the rows of the people who came for the last time more than two years ago, and the names of the "
+    "facilitators who left more than two years ago.\n\n"
     "The indicators of the seasons concerned are frozen before, in aggregates.json. Without --yes it only shows.\n\n"
     "Example: cafeplan purge my-cafe --register ../registre.xlsx --yes",
 )

@@ -15,14 +15,20 @@ UNAVAILABLE = Text(fr="indisponible", en="not available")
 NO_OPTION = Text(
     fr="Il n’y a pas de proposition {number} : il y en a {n}.", en="There is no proposal {number}: there are {n}."
 )
-NO_OPTION_REMEDY = Text(
-    fr="Voyez-les avec cafeplan replan, sans --choose.", en="See them with cafeplan replan, without --choose."
-)
+NO_OPTION_REMEDY = Text(fr="Voyez-les avec cafeplan replan.", en="See them with cafeplan replan.")
 NOTHING_TO_REPLAN = Text(fr="Cette proposition ne change rien.", en="This proposal changes nothing.")
 NOTHING_TO_REPLAN_REMEDY = Text(fr="Gardez le planning publié tel qu’il est.", en="Keep the published rota as it is.")
 NOTHING_TO_MEND = Text(
     fr="Rien n’est à reprendre : aucun planning ne serait meilleur.",
     en="Nothing is to be mended: no rota would be better.",
+)
+PINNED_AWAY = Text(
+    fr="{person} est indisponible le {day} : cette séance ne peut pas rester telle quelle.",
+    en="{person} is not available on {day}: this session cannot stay as it is.",
+)
+PINNED_AWAY_REMEDY = Text(
+    fr="Retirez ce jour de ceux donnés avec --pin, ou cherchez quelqu’un avec cafeplan replace.",
+    en="Take this day out of those given with --pin, or look for somebody with cafeplan replace.",
 )
 OPTIONS = Text(
     fr="{n:proposition|propositions}, de celle qui change le moins à la meilleure :",
@@ -106,7 +112,6 @@ NO_ALTERNATIVE = Text(
 KINDS: Mapping[str, Text] = {
     "publish": Text(fr="publication", en="publication"),
     "adopt": Text(fr="planning adopté", en="adopted rota"),
-    "absence": Text(fr="absence", en="absence"),
     "swap": Text(fr="échange", en="swap"),
     "replacement": Text(fr="remplacement", en="replacement"),
     "replan": Text(fr="replanification", en="new plan"),

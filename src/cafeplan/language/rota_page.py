@@ -182,6 +182,16 @@ OWN_PARTNER = Text(
     en="programme.toml, [shared], with: “{folder}” is this programme’s own folder.",
 )
 OWN_PARTNER_REMEDY = Text(fr="Retirez-le de la liste.", en="Remove it from the list.")
+STRAY_ROWS = Text(
+    fr="programme.toml, [shared], with : dans les plannings du dossier « {folder} », {n:ligne ne correspond|lignes ne "
+    "correspondent} à aucune séance ; il n’en est pas tenu compte.",
+    en="programme.toml, [shared], with: in the rotas of the folder “{folder}”, {n:row is|rows are} at no session; they "
+    "are left out of account.",
+)
+STRAY_ROWS_REMEDY = Text(
+    fr="Corrigez-y la date, l’heure ou le lieu de ces lignes, ou les séances de ce programme.",
+    en="Correct the date, the time or the venue of these rows there, or the sessions of that programme.",
+)
 PARTNER_FAULTS = Text(
     fr="programme.toml, [shared], with : le programme du dossier « {folder} » a des fautes, son planning publié ne "
     "peut pas être lu.",
@@ -222,6 +232,9 @@ NO_HISTORY = Text(
     fr="Ce planning n’a pas d’historique : le premier changement le commencera.",
     en="This rota has no history: the first change will begin it.",
 )
+TWO_ROTAS = Text(fr="Deux plannings : {old} → {new}", en="Two rotas: {old} → {new}")
+BY_SESSION = Text(fr="Ce qui diffère, séance par séance", en="What differs, by session")
+BY_PERSON = Text(fr="Les mêmes différences, par personne", en="The same differences, by person")
 CHANGES_TABLE = Text(fr="Ce qui diffère du planning publié", en="What differs from the rota as published")
 PEOPLE_TABLE = Text(fr="Les mêmes changements, par personne", en="The same changes, by person")
 HISTORY_TABLE = Text(fr="Ce qui est arrivé au planning, par date", en="What happened to the rota, by date")

@@ -18,8 +18,8 @@ PUBLISHED_ALREADY = Text(
     en="Season “{season}” has a published rota already; it is not replaced.",
 )
 PUBLISHED_ALREADY_REMEDY = Text(
-    fr="Comparez avec cafeplan diff ; pour le changer : cafeplan replan, swap, replace, cancel, move, add ou adopt.",
-    en="Compare with cafeplan diff; to change it: cafeplan replan, swap, replace, cancel, move, add or adopt.",
+    fr="Comparez avec cafeplan diff ; pour le changer, commencez par cafeplan replan, ou cafeplan adopt.",
+    en="Compare with cafeplan diff; to change it, begin with cafeplan replan, or cafeplan adopt.",
 )
 EDITED = Text(
     fr="Le planning publié de la saison « {season} » a été modifié à la main.",
@@ -171,7 +171,7 @@ WHICH_SESSION = Text(
     en="There are {n:session|sessions} on {day}; there is no telling which one is meant.",
 )
 WHICH_SESSION_REMEDY = Text(
-    fr="Ajoutez --start avec l’heure : {starts:list}.", en="Add --start with the time: {starts:list}."
+    fr="Dites laquelle avec --start : {starts:list}.", en="Say which one with --start: {starts:list}."
 )
 ALREADY: Mapping[str, Text] = {
     "cancelled": Text(fr="La séance du {day} est déjà annulée.", en="The session on {day} is cancelled already."),
@@ -217,7 +217,7 @@ WHICH_SERIES = Text(
     en="The programme has several series; there is no telling which one this session is of.",
 )
 WHICH_SERIES_REMEDY = Text(
-    fr="Ajoutez --series avec l’un d’eux : {known:list}.", en="Add --series with one: {known:list}."
+    fr="Choisissez-en un avec --series : {known:list}.", en="Choose one with --series: {known:list}."
 )
 NO_SERIES = Text(fr="Le rendez-vous « {name} » n’existe pas.", en="There is no series “{name}”.")
 NO_VENUE = Text(fr="Le lieu « {name} » n’existe pas.", en="There is no venue “{name}”.")
@@ -229,8 +229,8 @@ BAD_DAY = Text(fr="« {value} » n’est pas une date.", en="“{value}” is no
 BAD_DAY_REMEDY = Text(fr="Écrivez par exemple 2027-03-08.", en="Write for example 2027-03-08.")
 NO_REASON = Text(fr="Il manque la raison.", en="The reason is missing.")
 NO_REASON_REMEDY = Text(
-    fr='Ajoutez --reason, par exemple --reason "salle indisponible", sans nommer personne.',
-    en='Add --reason, for example --reason "room not available", naming nobody.',
+    fr="Dites-la avec --reason, par exemple « salle indisponible », sans nommer personne.",
+    en="Say it with --reason, for example “room not available”, naming nobody.",
 )
 LONG_REASON = Text(
     fr="La raison a {n:caractère|caractères}, {most} au plus.",
@@ -349,9 +349,13 @@ ADOPT = Text(
 )
 DIFF = Text(
     fr="Compare deux plannings, séance par séance, personne par personne, règle par règle.\n\n"
-    "Exemple : cafeplan diff mon-cafe publié brouillon --season 2026-2027",
+    "Exemple : cafeplan diff mon-cafe publié brouillon --season 2026-2027 --out comparaison",
     en="Compares two rotas by session, by person and by rule.\n\n"
-    "Example: cafeplan diff mon-cafe published draft --season 2026-2027",
+    "Example: cafeplan diff mon-cafe published draft --season 2026-2027 --out comparison",
+)
+COMPARED_OUT = Text(
+    fr="Dossier où écrire aussi diff.html, la comparaison à imprimer ou à relire, pour le service seul.",
+    en="Folder to write diff.html in, too: the comparison to print or read over, for the service only.",
 )
 CANCEL = Text(
     fr="Annule une séance ; elle reste comptée comme prévue.\n\n"

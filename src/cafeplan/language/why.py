@@ -9,6 +9,19 @@ HOLDS = Text(
     "{share}.",
     en="{person} holds the “{role}” seat of {day}, “{venue}”: session {number} of {turns}, for a share of {share}.",
 )
+HELD = Text(
+    fr="{person} a tenu la place « {role} » le {day}, « {venue} ». La séance est passée : rien ne s’y compare plus.",
+    en="{person} held the “{role}” seat on {day}, “{venue}”. The session is over: nothing is compared any more.",
+)
+YOU_HELD = Text(
+    fr="Vous avez tenu la place « {role} » le {day}, « {venue} ». La séance est passée.",
+    en="You held the “{role}” seat on {day}, “{venue}”. The session is over.",
+)
+CHANGED = Text(fr="- {entered:short}, {what} : {old} → {new}", en="- {entered:short}, {what}: {old} → {new}")
+CHANGED_BECAUSE = Text(
+    fr="- {entered:short}, {what} ({reason}) : {old} → {new}", en="- {entered:short}, {what} ({reason}): {old} → {new}"
+)
+NOBODY = Text(fr="personne", en="nobody")
 ALONE = Text(
     fr="Avec {person} à sa place, sans rien changer d’autre. {costs}",
     en="With {person} instead, all else unchanged. {costs}",

@@ -4,13 +4,14 @@ What became of each mail is the caller's to keep: `deliver` says so before and a
 """
 
 from cafeplan.mail.delivery import PASSWORD, Outcome, deliver
-from cafeplan.mail.message import Letter, message
+from cafeplan.mail.message import Letter, addressed, message
 from cafeplan.mail.note import draft, ideas, letter, what_became
 
 __all__ = [
     "PASSWORD",
     "Letter",
     "Outcome",
+    "addressed",
     "deliver",
     "draft",
     "ideas",

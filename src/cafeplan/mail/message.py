@@ -30,13 +30,18 @@ def message(
     Whatever stands in the tables stays words: a header is one line, and the body is no markup.
     """
     told = EmailMessage(policy=SMTP)
-    told["From"] = Address(on_one_line(programme.name), addr_spec=_sender(programme))
+    told["From"] = addressed(programme.name, _sender(programme))
     told["Subject"] = on_one_line(subject)
     told["Date"] = format_datetime(datetime.combine(on, time.min, UTC))
     mark = sha256("\n".join(known_by).encode()).hexdigest()[:32]
     told["Message-ID"] = f"<{mark}@cafeplan>"
     told.set_content("\n\n".join(paragraphs) + "\n", cte="quoted-printable")
     return told
+
+
+def addressed(name: str, address: str) -> Address:
+    """Somebody's name and address as a header takes them."""
+    return Address(on_one_line(name), addr_spec=address)
 
 
 def on_one_line(words: str) -> str:

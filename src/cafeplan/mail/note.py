@@ -7,7 +7,7 @@ from email.message import EmailMessage
 
 from cafeplan.language import Language, Text
 from cafeplan.language import note as says
-from cafeplan.mail.message import Letter, message, on_one_line
+from cafeplan.mail.message import Letter, addressed, message
 from cafeplan.model import Need, Note, Recipient, Status
 
 
@@ -36,7 +36,7 @@ def _message(note: Note, lang: Language, on: date, whose: str) -> EmailMessage:
 
 
 def _address(recipient: Recipient) -> Address:
-    return Address(on_one_line(recipient.service), addr_spec=recipient.address)
+    return addressed(recipient.service, recipient.address)
 
 
 # --- words -------------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from cafeplan.measure.comparing import Change, compared
 from cafeplan.measure.cutting import By
 from cafeplan.measure.objectives import Evidence, Grid, collected, grid, shown
 from cafeplan.measure.reading import Measured, dated_sessions, frozen, planned_from, read, recorded
-from cafeplan.measure.told import account, category_names, numbers, season_values, tidy, values
+from cafeplan.measure.told import account, category_names, known, numbers, season_values, tidy, values
 
 __all__ = [
     "By",
@@ -21,6 +21,7 @@ __all__ = [
     "dated_sessions",
     "frozen",
     "grid",
+    "known",
     "numbers",
     "planned_from",
     "read",

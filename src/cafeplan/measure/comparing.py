@@ -84,6 +84,8 @@ def _change(name: str, before: Value, now: Value, days: tuple[int, int]) -> Chan
 
 
 def _of_counts(name: str, before: Count, now: Count, days: tuple[int, int]) -> Change:
+    if (now.whole is None or before.whole is None) and not INDICATORS[name].accrues:
+        return Change(name, "amount", float(now.part - before.part), None, None, says.COMPLETE)
     if now.whole is None or before.whole is None:
         return _rates(name, (before.part, before.part), (now.part, now.part), days)
     if not now.whole or not before.whole:

@@ -10,7 +10,7 @@ import pandas as pd
 from cafeplan.model import Records, Slice, Status
 
 By = Literal["session", "venue", "month"]
-TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget", "identified"})
+TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget", "thresholds", "erased"})
 """The names of the tables of a slice."""
 AT_SESSIONS = ("attendance", "headcounts", "notes", "invitations", "rota")
 _DATED = (
@@ -45,8 +45,8 @@ def joined(one: Slice, other: Slice) -> Slice:
         name: _stacked(one.table(name), other.table(name)) for name in TABLES if name not in _OF_THE_PROGRAMME
     }
     first, last = min(one.first, other.first), max(one.last, other.last)
-    identified = {**one.identified, **other.identified}
-    return replace(other, **stacked, first=first, last=last, budget=None, identified=identified)
+    erased = {**one.erased, **other.erased}
+    return replace(other, **stacked, first=first, last=last, budget=None, erased=erased)
 
 
 def nothing_of(like: Slice) -> Slice:

@@ -40,7 +40,7 @@ def read(programme: Programme, season: Season, names: Collection[str], rows: Row
     Raises CafeplanError with every fault of the tables that they use.
     """
     uses = {table for name in names for table in INDICATORS[name].uses}
-    earlier = _earlier(programme, season) if any(INDICATORS[name].looks_back for name in names) else []
+    earlier = programme.earlier(season) if any(INDICATORS[name].looks_back for name in names) else ()
     loaded, left_out = _loaded(programme, [*earlier, season], uses, rows)
     faults = [
         fault
@@ -75,10 +75,6 @@ def _loaded(
         for remainder in remainders.values():
             left_out.update({name: n for name, n in remainder.left_out.items() if name in uses})
     return loaded, left_out
-
-
-def _earlier(programme: Programme, season: Season) -> list[Season]:
-    return sorted((one for one in programme.seasons if one.last < season.first), key=lambda one: one.first)
 
 
 def _stopping(loaded: tables.Loaded, uses: set[str], one: Season, season: Season) -> list[Fault]:
@@ -148,15 +144,16 @@ def _slice(programme: Programme, season: Season, dated: Iterable[Session], loade
     details = _at_sessions(loaded.frames["sessions"], sessions)[_DETAILS].drop_duplicates("session")
     described = sessions.assign(season=season.id).merge(details, on="session", how="left")
     whole = {**frames, **placed, "sessions": described}
-    identified = _identified(programme, season)
-    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, identified=identified)
+    erased = _erased(programme, season)
+    held = {name: one.value for name, one in programme.thresholds.items() if one.since <= season.last}
+    return Slice(**whole, first=season.first, last=season.last, budget=season.budget, thresholds=held, erased=erased)
 
 
-def _identified(programme: Programme, season: Season) -> dict[str, int]:
-    """How many people were identified in a season of which rows were erased since; nothing of another one."""
+def _erased(programme: Programme, season: Season) -> dict[str, Count]:
+    """How many were new of those identified in a season of which rows were erased since; nothing of another one."""
     kept = frozen(programme, season)
     newcomers = kept.values.get("Newcomers") if kept else None
-    return {season.id: newcomers.whole} if isinstance(newcomers, Count) and newcomers.whole is not None else {}
+    return {season.id: newcomers} if isinstance(newcomers, Count) and newcomers.whole is not None else {}
 
 
 def _at_sessions(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:

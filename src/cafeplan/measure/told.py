@@ -27,12 +27,18 @@ def season_values(programme: Programme, measured: Measured, names: Collection[st
 
     An indicator that did not exist when the season was frozen is left out.
     """
-    frozen = measured.frozen
+    frozen, with_data = measured.frozen, known(measured, names)
     if frozen:
-        known = [name for name in names if name in frozen.values]
-        return {name: frozen.values[name] for name in shown(programme, frozen.collected, known)}
-    counted = shown(programme, collected(measured.records.now, names), names)
+        kept = [name for name in names if name in frozen.values]
+        return {name: frozen.values[name] for name in shown(programme, with_data, kept)}
+    counted = shown(programme, with_data, names)
     return {name: value for (name, _), value in values(measured.records, counted).items()}
+
+
+def known(measured: Measured, names: Collection[str]) -> frozenset[str]:
+    """Those of some indicators for which a season has data, or had before its rows were erased."""
+    frozen = measured.frozen
+    return frozen.collected.intersection(names) if frozen else collected(measured.records.now, names)
 
 
 def tidy(measured: Mapping[tuple[str, str], Value]) -> pd.DataFrame:

@@ -20,6 +20,7 @@ from cafeplan.model.programme import (
     SeatRange,
     Series,
     Target,
+    Threshold,
     Venue,
     Weekday,
 )
@@ -99,6 +100,7 @@ __all__ = [
     "Status",
     "Table",
     "Target",
+    "Threshold",
     "Turn",
     "Value",
     "Variable",

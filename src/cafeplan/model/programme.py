@@ -154,6 +154,15 @@ class Target:
 
 
 @dataclass(frozen=True)
+class Threshold:
+    """From how many on, or within how many days, an indicator counts in this programme, and since when."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    value: int = field(metadata={"ge": 1})
+    since: date
+
+
+@dataclass(frozen=True)
 class Objective:
     """What the programme is for, in its own words, and the indicators that tell.
 
@@ -180,6 +189,11 @@ class Season:
     published: date | None = None
     note: str = ""
     budget: Decimal | None = None
+
+    @property
+    def days(self) -> int:
+        """How many days it lasts."""
+        return (self.last - self.first).days + 1
 
 
 @dataclass(frozen=True)
@@ -258,12 +272,17 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
+    thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
     shared: Shared = field(default_factory=Shared)
     imports: Mapping[Literal["attendance"], Import] = field(default_factory=dict)
     leaflet: Leaflet = field(default_factory=Leaflet)
     mail: MailServer | None = None
+
+    def earlier(self, season: Season) -> tuple[Season, ...]:
+        """The seasons that were over when this one began, the earliest first."""
+        return tuple(sorted((one for one in self.seasons if one.last < season.first), key=lambda one: one.first))
 
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""

@@ -22,8 +22,8 @@ class Slice:
 
     Each table has the columns of its contract (docs/tables.md). `sessions` has those of the calendar: session, date,
     start, end, venue, series, status, planned (bool), reason, and beside them season, capacity and moved_to. Tables of
-    what happened at a session have its `session`, attendance and headcounts also its `venue`. `identified` says how
-    many people were identified in each season of which rows were erased since.
+    what happened at a session have its `session`, attendance and headcounts also its `venue`. `erased` has each
+    season of which rows were erased since, with how many of its identified people were new.
     """
 
     sessions: "DataFrame"
@@ -54,7 +54,8 @@ class Slice:
     first: date = date.min
     last: date = date.max
     budget: Decimal | None = None
-    identified: Mapping[str, int] = field(default_factory=dict)
+    thresholds: Mapping[str, int] = field(default_factory=dict)
+    erased: "Mapping[str, Count]" = field(default_factory=dict)
 
     def table(self, name: str) -> "DataFrame":
         """The table of that name."""

@@ -67,7 +67,8 @@ class Facilitator:
     """Somebody who can hold seats; `working_time` is a percentage of full time.
 
     In the team from `first` to `last`; at work on `weekdays`, on all days of the week where none is given. A host
-    receives at a `venue` and holds seats only there; everybody else goes anywhere, and has none.
+    receives at a `venue` and holds seats only there; everybody else goes anywhere, and has none. `email` is for mail
+    drafts alone.
     """
 
     id: str
@@ -81,6 +82,7 @@ class Facilitator:
     newcomer: bool = False
     weekdays: tuple[Weekday, ...] = ()
     venue: str = ""
+    email: str = ""
 
 
 @dataclass(frozen=True)

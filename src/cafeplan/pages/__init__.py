@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cafeplan.pages.bilan import Bilan, bilan_page
+    from cafeplan.pages.comparison import Comparison, comparison_page
     from cafeplan.pages.note import NotePage, note_page
     from cafeplan.pages.rota import RotaPage, rota_page
 
-__all__ = ["Bilan", "NotePage", "RotaPage", "bilan_page", "note_page", "rota_page"]
+__all__ = [
+    "Bilan",
+    "Comparison",
+    "NotePage",
+    "RotaPage",
+    "bilan_page",
+    "comparison_page",
+    "note_page",
+    "rota_page",
+]
 _PAGES = {
     "Bilan": "bilan",
     "bilan_page": "bilan",
+    "Comparison": "comparison",
+    "comparison_page": "comparison",
     "NotePage": "note",
     "note_page": "note",
     "RotaPage": "rota",

@@ -72,6 +72,11 @@ def paragraph(text: str) -> Piece:
     return Piece(Markup("<p>{}</p>").format(text), text)
 
 
+def told(piece: Piece, unsaid: str) -> Piece:
+    """A piece as it is; where it has nothing to say, the sentence that says so: no heading stands over nothing."""
+    return piece if piece.text else paragraph(unsaid)
+
+
 def remarks(sentences: list[str]) -> Piece:
     """Sentences one under the other; nothing where there is none."""
     if not sentences:

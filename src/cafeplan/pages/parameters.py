@@ -10,6 +10,8 @@ from cafeplan.language import LANGUAGES, Language, Text, nearest
 from cafeplan.language import parameters as says
 from cafeplan.model import CafeplanError, Edition, Rows
 
+SEPARATOR = ";"
+"""What stands between the folders of `beside`."""
 Shows = Literal["current", "draft"]
 _MEANING = {
     "folder": says.FOLDER,
@@ -22,6 +24,8 @@ _MEANING = {
     "shows": says.SHOWS,
     "session": says.SESSION,
     "start": says.START,
+    "earlier": says.EARLIER,
+    "beside": says.BESIDE,
 }
 _READ: Mapping[str, Callable[[str], date | time]] = {
     "on": date.fromisoformat,
@@ -63,6 +67,19 @@ class RotaParameters:
 
 
 @dataclass(frozen=True)
+class ComparisonParameters:
+    """What the page that compares is made of; without `earlier` it is the season before, `beside` names folders."""
+
+    folder: str
+    season: str
+    earlier: str = ""
+    beside: str = ""
+    edition: Edition = "partners"
+    lang: Language = "fr"
+    on: str = ""
+
+
+@dataclass(frozen=True)
 class NoteParameters:
     """What the page of a note is made of; its season is that of its day."""
 
@@ -73,7 +90,7 @@ class NoteParameters:
     on: str = ""
 
 
-Parameters = TypeVar("Parameters", BilanParameters, RotaParameters, NoteParameters)
+Parameters = TypeVar("Parameters", BilanParameters, ComparisonParameters, RotaParameters, NoteParameters)
 
 
 def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
 import ipywidgets
+from IPython.display import Javascript, display
 from markupsafe import Markup
 
 from cafeplan import programme as programmes
@@ -13,8 +13,19 @@ from cafeplan.language import Language, Text
 from cafeplan.language import panel as says
 from cafeplan.model import CafeplanError
 from cafeplan.panel.forms import BEFORE, SINCE, Desk, Form
+from cafeplan.panel.wording import in_the_panel
 
 _WIDE = {"width": "46em", "max_width": "98%"}
+_OURS = "cafeplan-panel"
+# JupyterLab takes « a » or « d d » typed on a list or a button for commands to its cells. It leaves a control alone
+# that bears this attribute, and asks that control only, at each key; Ctrl+S still saves.
+_KEYS_STAY = f"""
+window.addEventListener("keydown", (event) => {{
+  if (!event.target.closest(".{_OURS}")) return;
+  const saves = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "s";
+  event.target.toggleAttribute("data-lm-suppress-shortcuts", !saves);
+}}, true);
+"""
 
 
 class Panel:
@@ -39,10 +50,11 @@ class Panel:
         self.enter.on_click(lambda _: self._use(self._entered))
         buttons = ipywidgets.HBox([self.look, self.enter])
         self.box = ipywidgets.VBox([self.stands, self.wish, self.asks, buttons, self.says])
+        self.box.add_class(_OURS)
         self._read()
 
-    def _repr_mimebundle_(self, **given: Any) -> Any:
-        return self.box._repr_mimebundle_(**given)
+    def _ipython_display_(self) -> None:
+        display(Javascript(_KEYS_STAY), self.box)
 
     def _say(self, text: Text) -> str:
         return text.into(self._lang)
@@ -89,9 +101,9 @@ class Panel:
         self.look.disabled = self.enter.disabled = True
         self.says.value = _shown([self._say(says.WORKING)], "status")
         try:
-            lines, role = [self._say(text) for text in done()], "status"
+            lines, role = [in_the_panel(text, self._lang) for text in done()], "status"
         except CafeplanError as error:
-            lines, role = [fault.into(self._lang) for fault in error.faults] or [error.into(self._lang)], "alert"
+            lines, role = [in_the_panel(one, self._lang) for one in error.faults or [error]], "alert"
         except Exception as error:
             lines, role = [self._say(says.UNEXPECTED(kind=type(error).__name__))], "alert"
         finally:

@@ -63,10 +63,3 @@ def chosen_in(field: Any) -> Any:
         what = says.NOTHING_CHOSEN(field=field.description)
         raise CafeplanError(what, says.LOOK_FIRST(look=says.LOOK))
     return field.value
-
-
-def words_in(field: Any) -> str:
-    """What was written; CafeplanError where nothing was."""
-    if not field.value.strip():
-        raise CafeplanError(says.NO_WORDS(field=field.description), says.NO_WORDS_REMEDY)
-    return str(field.value)

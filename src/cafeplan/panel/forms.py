@@ -10,13 +10,12 @@ from cafeplan import desk, pages
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
 from cafeplan.desk import living, reseating, told
-from cafeplan.language import Language, Text, long_date, short_date
+from cafeplan.language import Language, Text
 from cafeplan.language import panel as says
-from cafeplan.language.reseating import UNAVAILABLE
-from cafeplan.model import CafeplanError
+from cafeplan.language import reseating as words
 from cafeplan.pages import RotaPage
-from cafeplan.panel.fields import Choice, Fields, chosen_in, day_in, words_in
-from cafeplan.season import Opened, Whereto
+from cafeplan.panel.fields import Choice, Fields, chosen_in, day_in
+from cafeplan.season import Entry, Opened, State, Whereto
 
 
 @dataclass(frozen=True)
@@ -145,7 +144,7 @@ class Absence(Form):
         first = day_in(self.first)
         days = (first, self.last.value or first)
         noted = desk.absent(*self.at.asked, chosen_in(self.person), days, self.at.on)
-        return [*noted.said, *([says.COVER] if noted.left else [])]
+        return [*noted.said, *([words.COVER] if noted.left else [])]
 
 
 class Replan(Form):
@@ -165,7 +164,7 @@ class Replan(Form):
         return told.proposed(found)
 
     def enter(self) -> Iterable[Text]:
-        number, why = chosen_in(self.proposal), self.at.say(UNAVAILABLE)
+        number, why = chosen_in(self.proposal), self.at.say(words.UNAVAILABLE)
         return told.done(reseating.pick(*self.at.asked, self._days(), number, why, self.at.on))
 
     def _days(self) -> list[date]:
@@ -189,7 +188,7 @@ class Replacement(Form):
         return told.candidates(found)
 
     def enter(self) -> Iterable[Text]:
-        (person, day), by, why = chosen_in(self.seat), chosen_in(self.by), self.at.say(UNAVAILABLE)
+        (person, day), by, why = chosen_in(self.seat), chosen_in(self.by), self.at.say(words.UNAVAILABLE)
         return told.done(reseating.replace(*self.at.asked, day, person, by, why, self.at.on))
 
 
@@ -224,7 +223,7 @@ class Cancel(Form):
 
     def enter(self) -> Iterable[Text]:
         day, start = chosen_in(self.session)
-        return told.done(living.cancel(*self.at.asked, day, start, words_in(self.reason), self.at.on))
+        return told.done(living.cancel(*self.at.asked, day, start, self.reason.value, self.at.on))
 
 
 class Move(Form):
@@ -243,9 +242,7 @@ class Move(Form):
     def enter(self) -> Iterable[Text]:
         day, start = chosen_in(self.session)
         to = Whereto(self.day.value, self.start.value, self.venue.value)
-        if to == Whereto():
-            raise CafeplanError(says.NOT_MOVED, says.NOT_MOVED_REMEDY)
-        return told.done(living.move(*self.at.asked, day, start, to, words_in(self.reason), self.at.on))
+        return told.done(living.move(*self.at.asked, day, start, to, self.reason.value, self.at.on))
 
 
 class Add(Form):
@@ -262,26 +259,33 @@ class Add(Form):
 
     def enter(self) -> Iterable[Text]:
         where, series = Whereto(venue=self.venue.value), chosen_in(self.series)
-        return told.done(living.add(*self.at.asked, day_in(self.day), where, series, words_in(self.reason), self.at.on))
+        return told.done(living.add(*self.at.asked, day_in(self.day), where, series, self.reason.value, self.at.on))
 
 
 class Compare(Form):
-    """Two days' rotas side by side."""
+    """The rotas after two changes side by side."""
 
     title = says.COMPARE
     may_enter = False
 
     def ask(self) -> None:
-        days = sorted({entry.entered for entry in self.at.here.history})
-        options = [(long_date(day, self.at.lang), day) for day in days]
+        self._names = {entry.change: self._name(entry) for entry in self.at.here.history}
+        options = [(name, number) for number, name in self._names.items()]
         self.old = self.fields.choice(says.OLD, options)
         self.new = self.fields.choice(says.NEW, options[::-1])
 
     def look(self) -> Iterator[Text]:
         old, new = chosen_in(self.old), chosen_in(self.new)
-        states = [seasons.as_of(self.at.here.history, day) for day in (old, new)]
-        names = short_date(old, self.at.lang), short_date(new, self.at.lang)
+        states = [self._after(number) for number in (old, new)]
+        names = self._names[old], self._names[new]
         return told.compared(self.at.here, seasons.differences(self.at.here, *states), names)
+
+    def _after(self, number: int) -> State:
+        return seasons.replayed(entry for entry in self.at.here.history if entry.change <= number)
+
+    def _name(self, entry: Entry) -> str:
+        kind = words.KINDS[entry.what]
+        return self.at.say(says.AFTER_CHANGE(number=str(entry.change), day=entry.entered, kind=kind))
 
 
 BEFORE: tuple[type[Form], ...] = (Publish, Absence)

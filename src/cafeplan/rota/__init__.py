@@ -6,16 +6,16 @@ reading a rota, or checking a folder, waits for no solver.
 
 from cafeplan.model import Question, Rota, Session
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
-from cafeplan.rota.announced import as_of, held
+from cafeplan.rota.announced import held, on_day
 from cafeplan.rota.audit import Audit, Reading, Recount, recounted
 from cafeplan.rota.counters import posed
-from cafeplan.rota.elsewhere import as_seen_from, turns_of, venue_seen_from
+from cafeplan.rota.elsewhere import as_seen_from, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.ledger import Credited, balances, credited, in_whole_turns, shares_of
 from cafeplan.rota.order import in_order, sessions_chosen
 from cafeplan.rota.outcome import beside, reported
 from cafeplan.rota.portraits import Portrait, portrait
-from cafeplan.rota.published import Place, can_join, seated, seats_of
+from cafeplan.rota.published import Place, can_join, seated, seats_of, strays, turns_of
 from cafeplan.rota.question import Known, question
 from cafeplan.rota.readings import (
     Account,
@@ -73,7 +73,6 @@ __all__ = [
     "Why",
     "absences_count",
     "accounts",
-    "as_of",
     "as_seen_from",
     "balances",
     "beside",
@@ -91,6 +90,7 @@ __all__ = [
     "loads",
     "meetings",
     "missing",
+    "on_day",
     "plan",
     "portrait",
     "question",
@@ -104,6 +104,7 @@ __all__ = [
     "sessions_chosen",
     "shares_of",
     "shortages",
+    "strays",
     "swap",
     "turn_of",
     "turns_of",

@@ -19,7 +19,7 @@ def key(turn: Turn) -> Key:
     return turn.seat.slot, turn.seat.role, turn.person.id
 
 
-def as_of(question: Question, turns: Sequence[Turn], day: date, pinned: Iterable[Turn] = ()) -> Question:
+def on_day(question: Question, turns: Sequence[Turn], day: date, pinned: Iterable[Turn] = ()) -> Question:
     """The question as it is on a day: what was held before stays so, with its gaps, and pinned turns stay too."""
     question = as_chosen(question, turns)
     sessions = {session.slot: session for session in question.sessions}

@@ -1,25 +1,10 @@
-"""A published rota and the dated sessions of its season in; the turns that people hold by it out."""
+"""The turns that people hold in another programme in; the same with no more than this one has to know out."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Any
 
-from cafeplan.model import Facilitator, Programme, Seat, Session, Status, Turn
-from cafeplan.rota.ledger import rows
-
-if TYPE_CHECKING:
-    from pandas import DataFrame
-
-
-def turns_of(rota: "DataFrame", sessions: Sequence[Session], people: Sequence[Facilitator]) -> tuple[Turn, ...]:
-    """The turns of a published rota, each of whoever held it: the stand-in where there was one.
-
-    A session that was cancelled or moved away has none. Who is not among the people bears the id for a name.
-    """
-    known = {person.id: person for person in people}
-    dated = {(session.date, session.start, session.venue): session for session in sessions}
-    return tuple(_turns(rota, dated, known))
+from cafeplan.model import Facilitator, Programme, Session, Turn
 
 
 def as_seen_from(
@@ -46,11 +31,3 @@ def venue_seen_from(programme: Programme, other: Programme, venue: str) -> str:
 def _foreign(programme: Programme, other: Programme, session: Session) -> Session:
     venue = venue_seen_from(programme, other, session.venue)
     return replace(session, slot=f"{other.id} {session.slot}", venue=venue, series=other.name)
-
-
-def _turns(rota: "DataFrame", dated: Mapping[Any, Session], known: Mapping[str, Facilitator]) -> Iterator[Turn]:
-    for row in rows(rota):
-        session, person = dated.get((row["date"], row["start"], row["venue"])), row["held_by"] or row["facilitator"]
-        if person and session and session.status in (Status.PLANNED, Status.HELD):
-            role = row["role"]
-            yield Turn(Seat(session.slot, role), session, known.get(person, Facilitator(person, person, (role,))))

@@ -7,6 +7,7 @@ from cafeplan.rules.canonical import Canonical
 from cafeplan.rules.changes import FewestChanges
 from cafeplan.rules.choice import Chosen, chosen, every_rule
 from cafeplan.rules.grammar import NEVER, AnyRule, Cost, PairRule, Rule
+from cafeplan.rules.presence import available
 
 __all__ = [
     "NEVER",
@@ -17,6 +18,7 @@ __all__ = [
     "FewestChanges",
     "PairRule",
     "Rule",
+    "available",
     "chosen",
     "every_rule",
 ]

@@ -11,6 +11,7 @@ from cafeplan.season.history import Entry, Seats, Standing, State, What, as_of, 
 from cafeplan.season.known import shared_faults
 from cafeplan.season.meant import person_meant, session_meant, sessions_on
 from cafeplan.season.opened import Opened, opened, published
+from cafeplan.season.over import Over, over
 from cafeplan.season.publishing import Weighed, adopt, broken_by, publish, weighed
 from cafeplan.season.recording import Change, record
 from cafeplan.season.reseating import picked, replaced, replacements, replanned, swap, swapped
@@ -26,6 +27,7 @@ __all__ = [
     "Entry",
     "Moves",
     "Opened",
+    "Over",
     "Reseated",
     "Restated",
     "Seats",
@@ -48,6 +50,7 @@ __all__ = [
     "moved",
     "name_of",
     "opened",
+    "over",
     "person_meant",
     "picked",
     "publish",

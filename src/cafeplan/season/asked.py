@@ -28,12 +28,13 @@ class Asked:
     fingerprint: str
 
 
-def asked(programme: Programme, season: Season, chosen: Sequence[Recorded] = ()) -> Asked:
-    """What the rota of a season must answer; CafeplanError where a table that tells it has a fault.
+def asked(programme: Programme, season: Season) -> Asked:
+    """What the rota of a season must answer; CafeplanError where a table that tells it has a fault."""
+    return asked_by(programme, season, tables.load(programme, season))
 
-    `chosen` are sessions of which a rota that is to be published has chosen the date or the venue.
-    """
-    loaded = tables.load(programme, season)
+
+def asked_by(programme: Programme, season: Season, loaded: Loaded, chosen: Sequence[Recorded] = ()) -> Asked:
+    """What these tables ask; `chosen` are sessions of which a rota to be published chose the date or the venue."""
     tables.require(loaded, tables.PEOPLE | measure.planned_from(loaded))
     people = tables.facilitators(loaded)
     if not people:

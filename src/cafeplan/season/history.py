@@ -31,7 +31,6 @@ class What(StrEnum):
 
     PUBLISH = "publish"
     ADOPT = "adopt"
-    ABSENCE = "absence"
     SWAP = "swap"
     REPLACEMENT = "replacement"
     REPLAN = "replan"

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cafeplan import files, measure, rules, tables
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
+from cafeplan.language import Text
 from cafeplan.language import rota_page as says
 from cafeplan.model import CafeplanError, Facilitator, Fault, Programme, Season, Session, Turn, Venue
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
 
 # Seasons with no more than this between them touch: who held the last session still feels it at the first.
 TOUCHING = timedelta(weeks=4)
@@ -46,12 +51,28 @@ def partners(programme: Programme) -> list[Partner]:
 
 
 def shared_faults(programme: Programme) -> Iterator[Fault]:
-    """The other programmes that cannot be read; they stop the plan of a rota, and nothing else."""
+    """The other programmes that cannot be read, which stops the plan of a rota alone, and their rows at no session."""
     for folder in programme.shared.folders:
         try:
-            _partner(programme, folder)
+            stray = _strays(programme, _partner(programme, folder))
         except CafeplanError as error:
-            yield Fault("programme.toml", None, "with", "shared-folder", folder, error.what, error.remedy, blocks=False)
+            yield _shared_fault("shared-folder", folder, error.what, error.remedy)
+            continue
+        if stray:
+            yield _shared_fault("shared-rows", folder, says.STRAY_ROWS(folder=folder, n=stray), says.STRAY_ROWS_REMEDY)
+
+
+def _shared_fault(kind: str, folder: str, message: Text, remedy: Text) -> Fault:
+    return Fault("programme.toml", None, "with", kind, folder, message, remedy, blocks=False)
+
+
+def _strays(programme: Programme, other: Partner) -> int:
+    """How many rows of the other's published rotas are at no session, in the seasons that touch ours."""
+    theirs = dict.fromkeys(one for season in programme.seasons for one in _at_the_same_time(other.programme, season))
+    try:
+        return sum(rotas.strays(*_recorded(other.programme, season)) for season in theirs)
+    except CafeplanError as error:
+        raise _unusable(other.folder) from error
 
 
 def fingerprint(programme: Programme, season: Season) -> str:
@@ -135,9 +156,14 @@ def _at_the_same_time(other: Programme, season: Season) -> list[Season]:
 
 def _published(programme: Programme, season: Season, people: Sequence[Facilitator]) -> tuple[Turn, ...]:
     """The turns of a season's published rota; CafeplanError where the tables that tell them are wrong."""
+    return tuple(rotas.turns_of(*_recorded(programme, season), people))
+
+
+def _recorded(programme: Programme, season: Season) -> tuple["DataFrame", tuple[Session, ...]]:
+    """A season's published rota and its dated sessions; CafeplanError where the tables that tell them are wrong."""
     loaded = tables.load(programme, season)
     tables.require(loaded, measure.planned_from(loaded) | {"rota"})
-    return rotas.turns_of(loaded.frames["rota"], measure.dated_sessions(programme, season, loaded), people)
+    return loaded.frames["rota"], measure.dated_sessions(programme, season, loaded)
 
 
 def _venues(programme: Programme, other: Programme) -> Iterator[tuple[str, Venue]]:

@@ -12,7 +12,7 @@ from cafeplan.calendar import Recorded
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Question, Season, Seat, Session, Status, Turn
 from cafeplan.rota import Place
-from cafeplan.season.asked import Asked, asked
+from cafeplan.season.asked import Asked, asked, asked_by
 from cafeplan.season.history import Entry, Moment, Seats, Standing, State, announced_as, entries_of, replayed
 
 FILES = ("history", "rota", "sessions")
@@ -70,22 +70,33 @@ class Opened:
         )
 
 
-def opened(programme: Programme, season: Season, on: date | None = None, chosen: Sequence[Recorded] = ()) -> Opened:
+def opened(programme: Programme, season: Season, on: date | None = None) -> Opened:
     """The season as it stands on a day, published or not; a change that was cut off is finished first.
 
-    Without a day it is that of the last change, or the season's first. `chosen` are sessions of which a rota that is to
-    be published has chosen the date or the venue. Raises CafeplanError with every fault of the tables that it reads.
+    Without a day it is that of the last change, or the season's first. Raises CafeplanError with every fault of the
+    tables that it reads.
     """
     files.finish(programme.folder / season.id)
     read = {table: files.fingerprint(_path_of(programme, season, table)) for table in FILES}
-    found = asked(programme, season, chosen)
+    return _standing(programme, season, on, asked(programme, season), read)
+
+
+def chosen(here: Opened, sessions: Sequence[Recorded]) -> Opened:
+    """The same season, in which these sessions are those that a rota to be published chose among several on offer."""
+    found = asked_by(here.programme, here.season, here.asked.loaded, sessions)
+    return _standing(here.programme, here.season, here.on, found, here.read)
+
+
+def _standing(
+    programme: Programme, season: Season, on: date | None, found: Asked, read: Mapping[str, str | None]
+) -> Opened:
     tables.require(found.loaded, {"rota", "history"})
     history = entries_of(found.loaded.frames["history"])
     on = on or max((entry.entered for entry in history), default=season.first)
     seats = _seats(found)
     found = replace(found, question=replace(found.question, kept_free=_kept_free(found, seats)))
     whole = rotas.seated(found.question, seats)
-    question = rotas.as_of(found.question, whole, on)
+    question = rotas.on_day(found.question, whole, on)
     turns, state = rotas.held(question, whole), State(_announced(found.dated), seats)
     return Opened(programme, season, on, found, question, turns, history, state, replayed(history), read)
 

@@ -89,7 +89,7 @@ def weighed(here: Opened, seats: Seats) -> Weighed:
 def _standing(here: Opened, seats: Seats) -> tuple[Question, tuple[Turn, ...]]:
     """The question on the day with such a rota, and its turns to come."""
     whole = rotas.seated(here.asked.question, seats)
-    question = rotas.as_of(here.asked.question, whole, here.on)
+    question = rotas.on_day(here.asked.question, whole, here.on)
     return question, rotas.held(question, whole)
 
 

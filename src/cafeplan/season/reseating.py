@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from cafeplan import rota as rotas
+from cafeplan import rules
 from cafeplan.language import Text
 from cafeplan.language import replan as words
 from cafeplan.language import reseating as says
@@ -18,7 +19,7 @@ from cafeplan.season.recording import Change
 def replanned(here: Opened, pinned: Sequence[date] = ()) -> Replan:
     """The rotas to choose from, where past sessions and those of the pinned days stay as they are."""
     whole = rotas.seated(here.asked.question, here.state.seats)
-    return rotas.replanned(rotas.as_of(here.asked.question, whole, here.on, _pinned(here, pinned)), whole)
+    return rotas.replanned(rotas.on_day(here.asked.question, whole, here.on, _pinned(here, pinned)), whole)
 
 
 def picked(here: Opened, pinned: Sequence[date], number: int, reason: str) -> Change:
@@ -93,10 +94,15 @@ def _meant(here: Opened, day: date) -> date:
 
 
 def _pinned(here: Opened, days: Sequence[date]) -> tuple[Turn, ...]:
-    """The turns of some days; CafeplanError for a day without a session."""
+    """The turns of some days; CafeplanError for a day without a session, or on which one of its people is away."""
     for day in days:
         sessions_on(here.asked.dated, day)
-    return tuple(turn for turn in here.turns if turn.session.date in days)
+    fixed = tuple(turn for turn in here.turns if turn.session.date in days)
+    for turn in fixed:
+        if not rules.available(turn.person, turn.session.date):
+            what = says.PINNED_AWAY(person=turn.person.name, day=turn.session.date)
+            raise CafeplanError(what, says.PINNED_AWAY_REMEDY)
+    return fixed
 
 
 def _without(here: Opened, *gone: Turn) -> tuple[Turn, ...]:

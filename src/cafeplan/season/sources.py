@@ -11,7 +11,7 @@ from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Seat, Session, Status
 from cafeplan.rota import Place
 from cafeplan.season.history import Seats
-from cafeplan.season.opened import Opened, opened
+from cafeplan.season.opened import Opened, chosen
 from cafeplan.tables import Announced
 
 
@@ -24,8 +24,8 @@ def with_choices(here: Opened, path: Path) -> Opened:
     if not free:
         return here
     rows, _ = tables.announced(here.programme, here.season, here.asked.question.people, path)
-    chosen = dict.fromkeys(_choice(free, row) for row in rows)
-    return opened(here.programme, here.season, here.on, [one for one in chosen if one])
+    choices = dict.fromkeys(_choice(free, row) for row in rows)
+    return chosen(here, [one for one in choices if one])
 
 
 def _choice(free: Iterable[Session], row: Announced) -> Recorded | None:

@@ -6,10 +6,10 @@ The schemas beside this folder are the only declaration of tables and columns.
 from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.announced import Announced, announced
 from cafeplan.tables.blank import Blank, empty_workbook, programme_files, season_workbook, to_fill
-from cafeplan.tables.contract import label
+from cafeplan.tables.contract import Contract, contract_of, label
 from cafeplan.tables.description import described
-from cafeplan.tables.editing import column_of, edited, lines_naming, private_sources
-from cafeplan.tables.folder import file_of, files_of, fingerprint
+from cafeplan.tables.editing import Cells, column_of, edited, lines_naming, private_sources, sources
+from cafeplan.tables.folder import Source, file_of, files_of, fingerprint
 from cafeplan.tables.foreign import as_table, lines_of, private_faults, private_table, private_tables, pseudonyms_of
 from cafeplan.tables.imports import ROWS_LEFT_OUT
 from cafeplan.tables.leaving_out import without_faulty_rows
@@ -23,13 +23,17 @@ __all__ = [
     "Addition",
     "Announced",
     "Blank",
+    "Cells",
+    "Contract",
     "Loaded",
     "Row",
+    "Source",
     "addition",
     "announced",
     "as_table",
     "blocking",
     "column_of",
+    "contract_of",
     "datapackage",
     "day_sent",
     "described",
@@ -52,6 +56,7 @@ __all__ = [
     "pseudonyms_of",
     "require",
     "season_workbook",
+    "sources",
     "to_fill",
     "without_faulty_rows",
 ]

@@ -118,9 +118,14 @@ def contracts() -> tuple[Contract, ...]:
     return tuple(contract(schema) for schema in schemas().values())
 
 
+def contract_of(table: str) -> Contract:
+    """The contract of a table."""
+    return contract(schemas()[table])
+
+
 def label(table: str, column: str, value: str) -> Text:
     """The words that stand for a value of a table's column."""
-    return contract(schemas()[table]).column(column).label(value)
+    return contract_of(table).column(column).label(value)
 
 
 @cache

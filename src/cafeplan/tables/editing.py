@@ -25,8 +25,13 @@ Cells = Mapping[tuple[int, int], str]
 
 def private_sources(programme: Programme, season: Season) -> Mapping[str, Source]:
     """The files of a season that hold tables about people, by table."""
-    held = found(programme, season).sources
-    return {one.contract.name: one for one in held if one.contract.private and one.contract.place == "season"}
+    return {one.contract.name: one for one in sources(programme, season) if one.contract.private}
+
+
+def sources(programme: Programme, season: Season | None) -> tuple[Source, ...]:
+    """The files that hold a season's tables, or without one those of the programme."""
+    place = "season" if season else "programme"
+    return tuple(one for one in found(programme, season).sources if one.contract.place == place)
 
 
 def column_of(source: Source, name: str) -> int | None:

@@ -128,6 +128,7 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
             newcomer=row["newcomer"] == "yes",
             weekdays=row["weekdays"] or (),
             venue=_or_none(row["venue"]) or "",
+            email=_or_none(row["email"]) or "",
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )

@@ -16,6 +16,8 @@ from cafeplan.pages.bilan.shown import Shown
 
 def grid(shown: Shown) -> Piece:
     """Each objective in the programme's words with its indicators, targets, values and readings; then the gaps."""
+    if not shown.programme.objectives:
+        return frame.paragraph(shown.say(says.NO_OBJECTIVE))
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     tables = [_objective(shown, one, evidence) for one, evidence in made.rows if evidence]
     return figures.joined([*tables, _gaps(shown, made)])

@@ -35,9 +35,11 @@ def improvements(programme: Programme, season: Season, rows: Rows) -> tuple[Acti
     """
     own = list(_actions(programme, season, rows))
     again = {one.what.casefold() for one in own}
-    earlier = [one for one in programme.seasons if one.last < season.first]
-    before = max(earlier, key=lambda one: one.last, default=None)
-    left = _actions(programme, before, rows, before.label) if before else iter(())
+    left = [
+        action
+        for before in programme.earlier(season)[-1:]
+        for action in _actions(programme, before, rows, before.label)
+    ]
     return (*(one for one in left if not _done_by(one, season) and one.what.casefold() not in again), *own)
 
 

@@ -1,5 +1,7 @@
 """The parameters of a page in; a season's bilan out, with everything that was read for it."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from cafeplan import disclosure, files, measure, own_words, tables
@@ -10,6 +12,8 @@ from cafeplan.model import Amount, CafeplanError, Count, Programme, Season, Tabl
 from cafeplan.own_words import OwnWords
 from cafeplan.pages.bilan.improvements import improvements
 from cafeplan.pages.bilan.page import Bilan
+from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.bilan.summary import COMPARED
 from cafeplan.pages.parameters import BilanParameters, checked
 
 
@@ -28,16 +32,37 @@ def _made(parameters: BilanParameters) -> Bilan:
     season = programmes.season(programme, parameters.season)
     if parameters.rows == "sound" and parameters.edition != "internal":
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
-    allowed = [name for name, one in INDICATORS.items() if disclosure.may_show(one.about, parameters.edition)]
+    shown = season_shown(parameters, programme, season)
+    words = own_words.require(own_words.read(programme, season))
+    actions = improvements(programme, season, parameters.rows)
+    fingerprint = _fingerprint(programme, season, words)
+    before = _season_before(parameters, programme, season)
+    return Bilan(parameters, programme, season, shown.measured, shown.values, words, actions, fingerprint, before)
+
+
+def season_shown(
+    parameters: BilanParameters, programme: Programme, season: Season, names: Iterable[str] = INDICATORS
+) -> Shown:
+    """A season's values of some indicators, as far as the edition may show them and there is something in them.
+
+    Raises CafeplanError with every fault of the tables that they use.
+    """
+    allowed = [name for name in names if disclosure.may_show(INDICATORS[name].about, parameters.edition)]
     measured = measure.read(programme, season, allowed, parameters.rows)
     wanted = {name for one in programme.objectives for name in (*one.indicators, *one.targets)}
     told = measure.season_values(programme, measured, allowed)
     values = {name: value for name, value in told.items() if name in wanted or not _is_silent(value)}
-    words = own_words.require(own_words.read(programme, season))
-    actions = improvements(programme, season, parameters.rows)
-    return Bilan(
-        parameters, programme, season, measured, values, words, actions, _fingerprint(programme, season, words)
-    )
+    return Shown(replace(parameters, season=season.id), programme, season, measured, values)
+
+
+def _season_before(parameters: BilanParameters, programme: Programme, season: Season) -> Shown | None:
+    """The key figures of the season before; None where there is none, or where its tables do not tell them."""
+    for before in programme.earlier(season)[-1:]:
+        try:
+            return season_shown(parameters, programme, before, COMPARED)
+        except CafeplanError:
+            return None
+    return None
 
 
 def _is_silent(value: Value) -> bool:

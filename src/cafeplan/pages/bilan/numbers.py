@@ -30,7 +30,7 @@ def sheet(shown: Shown) -> Piece:
         [
             Cell(shown.label(name)),
             Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
-            Cell(f"{shown.say(INDICATORS[name].says.definition)} ({INDICATORS[name].code})"),
+            Cell(f"{shown.definition(name)} ({INDICATORS[name].code})"),
         ]
         for name in names
     ]
@@ -73,7 +73,7 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     sentences += differing
     if not shown.is_internal:
         sentences.append(shown.say(says.PARTNERS_LIMIT))
-    return frame.remarks(sentences)
+    return frame.told(frame.remarks(sentences), shown.say(says.NOTHING_TO_KNOW))
 
 
 def _frame(shown: Shown) -> Frame:
@@ -87,7 +87,7 @@ def _definition(shown: Shown, name: str) -> Definition:
         f"{shown.label(name)} ({indicator.code})",
         shown.said(name),
         shown.mark(name),
-        shown.say(indicator.says.definition),
+        shown.definition(name),
         " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
     )
 
@@ -123,14 +123,14 @@ def _differences(shown: Shown) -> list[Text]:
     found = []
     for name, figure in shown.published().items():
         value = shown.values.get(name)
-        if value is not None and figure.value not in _possible(value):
+        if value is not None and figure.value not in possible(value):
             indicator = INDICATORS[name]
             given = prose.said(value, indicator.unit, shown.lang)
             found.append(says.PUBLISHED_DIFFERS(label=indicator.says.label, published=figure.value, value=given))
     return found
 
 
-def _possible(value: Value) -> list[Decimal]:
+def possible(value: Value) -> list[Decimal]:
     """The number, or the two limits, that a value can be compared by."""
     if isinstance(value, Count):
         return [Decimal(value.part)]

@@ -40,6 +40,7 @@ class Bilan:
     words: OwnWords
     actions: tuple[Action, ...]
     fingerprint: str
+    before: Shown | None
 
     def __repr__(self) -> str:
         return f"{self.programme.name}, {self.season.label} ({says.EDITION[self.parameters.edition].into('fr')})"
@@ -59,8 +60,8 @@ class Bilan:
         return summary.paragraph(self._shown)
 
     def key_figures(self) -> Piece:
-        """At most five numbers, each with what it rests on."""
-        return summary.key_figures(self._shown)
+        """At most five numbers, each with what it rests on and how it changed since the season before."""
+        return summary.key_figures(self._shown, self.before)
 
     def happened(self) -> Piece:
         """Did it happen: the dates by venue, and the numbers."""
@@ -68,9 +69,9 @@ class Bilan:
         return side_by_side([happened.timeline(self._shown), facts])
 
     def came(self) -> Piece:
-        """Who came: the numbers, each session, the ages and where people come from."""
+        """Who came: the numbers, the ages, where people come from, then how many to each session and venue."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.by_session, came.by_venue, came.ages, came.origins]
+        charts = [came.ages, came.origins, came.by_session, came.by_venue]
         return side_by_side([facts, *(chart(self._shown) for chart in charts)])
 
     def returned(self) -> Piece:
@@ -95,7 +96,8 @@ class Bilan:
     def own_words(self) -> Piece:
         """What the référent wrote of the season, then what was to be improved."""
         spoken_words = spoken.own_words(self._shown, self.words)
-        return joined([spoken_words, improvements.improvement_actions(self._shown, self.actions)])
+        written = joined([spoken_words, improvements.improvement_actions(self._shown, self.actions)])
+        return frame.told(written, self._shown.say(says.NOTHING_WRITTEN))
 
     def numbers(self) -> Piece:
         """Every number of the edition with its definition, its source and what is missing."""

@@ -21,7 +21,7 @@ def retention(shown: Shown) -> Piece:
         return NOTHING
     now = shown.season.id
     cells = measure.cohorts(shown.measured.records)
-    cohorts = [(first, count) for (first, later), count in cells.items() if later == now and first != now]
+    cohorts = [(first, count) for (first, later), count in cells.items() if count and later == now != first]
     if not cohorts:
         return NOTHING
     labels = [_season_label(shown, first) for first, _ in cohorts]

@@ -60,6 +60,14 @@ class Shown:
         """The label of an indicator."""
         return self.say(INDICATORS[name].says.label)
 
+    def definition(self, name: str) -> str:
+        """What an indicator counts, with the threshold of the programme where it has set its own."""
+        own, indicator = self.programme.thresholds.get(name), INDICATORS[name]
+        if own is None or own.since > self.season.last:
+            return self.say(indicator.says.definition)
+        set_since = says.OWN_THRESHOLD(value=own.value, usual=indicator.threshold, since=own.since)
+        return f"{self.say(indicator.says.definition)} {self.say(set_since)}"
+
     def said(self, name: str) -> str:
         """The value of an indicator with its unit."""
         return prose.said(self.values[name], INDICATORS[name].unit, self.lang, self.category_names(name))

@@ -1,15 +1,19 @@
 """A season as it is shown in; the paragraph and the numbers that open its page out."""
 
-from cafeplan import figures, prose
+from cafeplan import figures, measure, prose
 from cafeplan.figures import Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text
+from cafeplan.language import Text, verbatim
 from cafeplan.language import bilan as says
+from cafeplan.language import measure as changes
+from cafeplan.measure import Change
 from cafeplan.model import Amount, Count, Interval
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 
-_KEY_FIGURES = ("HeldSessions", "DistinctPeople", "Attendances", "Newcomers", "CostWithoutStaff")
+KEY_FIGURES = ("HeldSessions", "DistinctPeople", "Attendances", "Newcomers", "CostWithoutStaff")
+COMPARED = (*KEY_FIGURES, "MeanAttendance")
+"""What the season before is read for: its key figures, and whether somebody counted who came."""
 _PEOPLE = ("DistinctPeople", "Attendances")
 
 
@@ -19,11 +23,18 @@ def paragraph(shown: Shown) -> Piece:
     return frame.paragraph(prose.season_paragraph(told, shown.lang))
 
 
-def key_figures(shown: Shown) -> Piece:
-    """At most five numbers, each with what it rests on."""
-    names = [name for name in _KEY_FIGURES if name in shown.values and _says_something(shown, name)]
+def key_figures(shown: Shown, before: Shown | None = None) -> Piece:
+    """At most five numbers, each with what it rests on, and how it changed since the season before."""
+    names = [name for name in KEY_FIGURES if name in shown.values and _says_something(shown, name)]
     return figures.key_figures(
-        (_bare(shown, name), shown.label(name), shown.say(_rests_on(shown, name)), shown.mark(name)) for name in names
+        (
+            _bare(shown, name),
+            shown.label(name),
+            shown.mark(name),
+            shown.say(_rests_on(shown, name)),
+            shown.say(_since(shown, before, name)) if before else "",
+        )
+        for name in names
     )
 
 
@@ -56,3 +67,20 @@ def _rests_on(shown: Shown, name: str) -> Text:
         counted = mean.n if isinstance(mean, Amount) else 0
         return says.RESTS_ON_SESSIONS(n=counted, mark=shown.invented)
     return says.RESTS_ON_COUNTS
+
+
+def _since(shown: Shown, before: Shown, name: str) -> Text:
+    """The number of the season before, and what the change may mean; nothing where one of both cannot be said."""
+    if name not in measure.known(before.measured, before.values) or not _says_something(before, name):
+        return verbatim("")
+    days = (before.season.days, shown.season.days)
+    [change] = measure.compared({name: before.values[name]}, {name: shown.values[name]}, days)
+    value = before.said(name)
+    said = changes.SINCE_AT_EQUAL_LENGTH if change.kind == "ratio" else changes.SINCE
+    return said(value=value, mark=before.bracketed(name), words=_in_short(change))
+
+
+def _in_short(change: Change) -> Text:
+    if change.kind == "amount":
+        return prose.difference(change.change or 0, INDICATORS[change.indicator].unit)
+    return changes.IN_SHORT[change.words]

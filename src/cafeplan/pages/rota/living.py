@@ -12,12 +12,12 @@ from cafeplan.language.bilan import STATES
 from cafeplan.language.reseating import KINDS
 from cafeplan.pages import frame
 from cafeplan.pages.rota.fairness import balance
-from cafeplan.pages.rota.shown import Shown
+from cafeplan.pages.rota.shown import Words
 from cafeplan.rota import Place
 from cafeplan.season import Differences, Entry, Opened, Statement
 
 
-def changes(shown: Shown, here: Opened | None) -> Piece:
+def changes(shown: Words, here: Opened | None) -> Piece:
     """Two tables, seats and people, each with what was published and what is so now."""
     if here is None:
         return frame.paragraph(shown.say(says.NOT_PUBLISHED))
@@ -25,10 +25,29 @@ def changes(shown: Shown, here: Opened | None) -> Piece:
     found = seasons.differences(here, seasons.replayed(first), here.state) if first else None
     if not found:
         return frame.paragraph(shown.say(says.NOTHING_CHANGED))
-    return figures.joined(_tables(shown, here, found))
+    return figures.joined(side_by_side(shown, here, found, (says.CHANGES_TABLE, says.PEOPLE_TABLE)))
 
 
-def history(shown: Shown, here: Opened | None) -> Piece:
+def side_by_side(shown: Words, here: Opened, found: Differences, titles: tuple[Text, Text]) -> Iterator[Piece]:
+    """Two tables, sessions and seats, then people, each with the old and the new."""
+    rows = [*_sessions(shown, here, found), *_seats(shown, here, found)]
+    header = shown.header(says.DATE, says.ROLE, says.OLD, says.NEW)
+    yield figures.grid(figures.numbers_table(shown.say(titles[0]), header, rows, shown.note))
+    people = [
+        [
+            Cell(one.person),
+            Cell(str(one.old), is_number=True),
+            Cell(str(one.new), is_number=True),
+            Cell(_days(shown, one.leaves)),
+            Cell(_days(shown, one.takes)),
+        ]
+        for one in found.people
+    ]
+    heads = shown.header(says.PERSON, says.OLD, says.NEW, says.LEFT, says.TAKEN)
+    yield figures.grid(figures.numbers_table(shown.say(titles[1]), heads, people, shown.note))
+
+
+def history(shown: Words, here: Opened | None) -> Piece:
     """A row for each seat or session that changed, oldest first, the publication itself in one."""
     if here is None:
         return figures.joined([])
@@ -41,7 +60,7 @@ def history(shown: Shown, here: Opened | None) -> Piece:
     return figures.grid(figures.numbers_table(shown.say(says.HISTORY_TABLE), header, rows, shown.note))
 
 
-def statements(shown: Shown, here: Opened) -> Piece:
+def statements(shown: Words, here: Opened) -> Piece:
     """Everybody's account of the season in turns; what earlier seasons leave only where a rule asks for it."""
     looks_back = bool(here.asked.carried)
     rows = [_statement(shown, one, looks_back) for one in seasons.statements(here)]
@@ -50,7 +69,7 @@ def statements(shown: Shown, here: Opened) -> Piece:
     return figures.grid(figures.numbers_table(shown.say(says.STATEMENTS_TABLE), header, rows, shown.note))
 
 
-def _statement(shown: Shown, one: Statement, looks_back: bool) -> list[Cell]:
+def _statement(shown: Words, one: Statement, looks_back: bool) -> list[Cell]:
     counted = (one.announced, one.taken_over, one.given_up, one.kept_free, one.counted, one.share)
     return [
         Cell(one.person.name),
@@ -60,29 +79,11 @@ def _statement(shown: Shown, one: Statement, looks_back: bool) -> list[Cell]:
     ]
 
 
-def _balance(shown: Shown, turns: Fraction) -> Cell:
+def _balance(shown: Words, turns: Fraction) -> Cell:
     return Cell(shown.say(balance(turns)))
 
 
-def _tables(shown: Shown, here: Opened, found: Differences) -> Iterator[Piece]:
-    rows = [*_sessions(shown, here, found), *_seats(shown, here, found)]
-    header = shown.header(says.DATE, says.ROLE, says.OLD, says.NEW)
-    yield figures.grid(figures.numbers_table(shown.say(says.CHANGES_TABLE), header, rows, shown.note))
-    people = [
-        [
-            Cell(one.person),
-            Cell(str(one.old), is_number=True),
-            Cell(str(one.new), is_number=True),
-            Cell(_days(shown, one.leaves)),
-            Cell(_days(shown, one.takes)),
-        ]
-        for one in found.people
-    ]
-    heads = shown.header(says.PERSON, says.OLD, says.NEW, says.LEFT, says.TAKEN)
-    yield figures.grid(figures.numbers_table(shown.say(says.PEOPLE_TABLE), heads, people, shown.note))
-
-
-def _sessions(shown: Shown, here: Opened, found: Differences) -> Iterator[list[Cell]]:
+def _sessions(shown: Words, here: Opened, found: Differences) -> Iterator[list[Cell]]:
     for one in found.sessions:
         states = [_state(here, standing) for standing in (one.old, one.new)]
         yield [Cell(short_date(one.moment[0], shown.lang)), Cell(""), *(Cell(shown.say(state)) for state in states)]
@@ -94,7 +95,7 @@ def _state(here: Opened, standing: seasons.Standing | None) -> Text:
     return says.STATE_AT(state=STATES[standing.status], venue=here.programme.venue_shown(standing.venue))
 
 
-def _seats(shown: Shown, here: Opened, found: Differences) -> Iterator[list[Cell]]:
+def _seats(shown: Words, here: Opened, found: Differences) -> Iterator[list[Cell]]:
     for seat in found.seats:
         day, _, role = seat.place
         for old, new in seat.exchanges:
@@ -102,7 +103,7 @@ def _seats(shown: Shown, here: Opened, found: Differences) -> Iterator[list[Cell
             yield [Cell(short_date(day, shown.lang)), Cell(shown.say(here.programme.roles[role])), *names]
 
 
-def _happened(shown: Shown, here: Opened, entry: Entry) -> list[Cell]:
+def _happened(shown: Words, here: Opened, entry: Entry) -> list[Cell]:
     old, new = (_told(here, entry, word) for word in (entry.before, entry.after))
     venue = here.programme.venue_shown(entry.venue)
     session = says.AT(day=short_date(entry.day, shown.lang), venue=venue)
@@ -123,5 +124,5 @@ def _told(here: Opened, entry: Entry, word: str) -> Text:
     return STATES[word] if word else says.NO_SESSION
 
 
-def _days(shown: Shown, places: tuple[Place, ...]) -> str:
+def _days(shown: Words, places: tuple[Place, ...]) -> str:
     return ", ".join(short_date(place[0], shown.lang) for place in places)

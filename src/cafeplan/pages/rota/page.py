@@ -118,8 +118,8 @@ class RotaPage:
 
     @property
     def _shown(self) -> Shown:
-        return Shown(self.programme, self.season, self.rota, self.parameters.lang)
+        return Shown(self.programme, self.season, self.parameters.lang, self.rota)
 
     @property
     def _open(self) -> Shown:
-        return Shown(self.programme, self.season, self.coming, self.parameters.lang)
+        return Shown(self.programme, self.season, self.parameters.lang, self.coming)

@@ -1,4 +1,4 @@
-"""A rota and its reader's language in; how venues, people and sentences are written on its page out."""
+"""A rota and its reader's language in; how venues, people and sentences are written on its pages out."""
 
 from dataclasses import dataclass
 
@@ -10,12 +10,11 @@ from cafeplan.rota import sessions_held
 
 
 @dataclass(frozen=True)
-class Shown:
-    """A season's rota, as one page shows it."""
+class Words:
+    """A programme's season in its reader's language."""
 
     programme: Programme
     season: Season
-    rota: Rota
     lang: Language
 
     def say(self, text: Text) -> str:
@@ -44,13 +43,20 @@ class Shown:
         venues = list(self.programme.venues)
         return COLOURS[venues.index(venue) % len(COLOURS)] if venue in venues else COLOURS[-1]
 
+    @property
+    def note(self) -> str:
+        """What stands under a table on demonstration data."""
+        return self.say(says.FICTIONAL_PEOPLE) if self.programme.demonstration else ""
+
+
+@dataclass(frozen=True)
+class Shown(Words):
+    """A season's rota, as one page shows it."""
+
+    rota: Rota
+
     def venues(self) -> list[str]:
         """The venues of the season, in the programme's order."""
         visited = dict.fromkeys(session.venue for session in sessions_held(self.rota))
         known = [venue for venue in self.programme.venues if venue in visited]
         return [*known, *(venue for venue in visited if venue not in known)]
-
-    @property
-    def note(self) -> str:
-        """What stands under a table on demonstration data."""
-        return self.say(says.FICTIONAL_PEOPLE) if self.programme.demonstration else ""

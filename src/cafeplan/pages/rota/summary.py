@@ -52,7 +52,7 @@ def key_figures(shown: Shown) -> Piece:
     """Turns a person, weeks between them, and pairs that meet, as far as there are any."""
     mark = shown.say(marks.FICTIONAL) if shown.programme.demonstration else ""
     return figures.key_figures(
-        (shown.say(said), shown.say(label), shown.say(rests), mark) for said, label, rests in _key_figures(shown)
+        (shown.say(said), shown.say(label), mark, shown.say(rests), "") for said, label, rests in _key_figures(shown)
     )
 
 

@@ -1,0 +1,89 @@
+"""A season's pages for partners in; all that leaves the house, in one folder or one .zip, out."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import reduce
+from io import BytesIO
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from markupsafe import escape
+
+from cafeplan import files
+from cafeplan import programme as programmes
+from cafeplan.desk.folders import reports
+from cafeplan.language import handouts as says
+from cafeplan.model import CafeplanError, Programme
+
+_FOR_PARTNERS = ("*-partners.html", "leaflet.html", "livret.html")
+_FOLDER = "share"
+_CHECKSUMS = "SHA256SUMS.txt"
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> list[Path]:
+    """The paths of what goes to partners: each page with its PDF, its figures and their tables, and their checksums.
+
+    Only pages for partners are taken, each attacked once more. Raises CafeplanError, and writes nothing, where there is
+    none or where one gives something away.
+    """
+    programme = programmes.load(folder)
+    season = programmes.season(programme, season_id)
+    place = out or reports(programme, season)
+    pages = sorted(path for pattern in _FOR_PARTNERS for path in place.glob(pattern))
+    if not pages:
+        raise CafeplanError(says.NOTHING_TO_SHARE(folder=place.as_posix()), says.NOTHING_TO_SHARE_REMEDY)
+    contents: dict[str, bytes] = {}
+    for page in pages:
+        contents |= _handed_out(page, programme, on)
+    contents[_CHECKSUMS] = _checksums(contents)
+    with files.locked(place):
+        if zipped:
+            return [files.write(place / f"{programme.id}-{season.id}.zip", _zip(contents))]
+        return [files.write(place / _FOLDER / name, content) for name, content in contents.items()]
+
+
+def _handed_out(page: Path, programme: Programme, on: date) -> Mapping[str, bytes]:
+    """A page and what stands beside it, by name; CafeplanError where the page gives something away."""
+    from cafeplan import handouts
+
+    html = page.read_text(encoding="utf-8")
+    _refuse_leaks(_without_contact(html, programme), page)
+    name = page.stem.removesuffix("-partners")
+    found = {f"{name}.html": html.encode(), f"{name}.pdf": handouts.pdf(html)}
+    for number, figure in enumerate(handouts.figures(html, on), 1):
+        found[f"{name}-figure-{number}.png"] = figure.png
+        found[f"{name}-figure-{number}.xlsx"] = figure.workbook
+    return found
+
+
+def _without_contact(html: str, programme: Programme) -> str:
+    """The page without the address and the telephone that the programme itself gives to everybody."""
+    given = filter(None, (programme.leaflet.email, programme.leaflet.contact))
+    return reduce(lambda words, contact: words.replace(str(escape(contact)), ""), given, html)
+
+
+def _refuse_leaks(html: str, page: Path) -> None:
+    """Attacks the page as its reader would, once more: it may have been changed since it was written."""
+    from cafeplan import attack
+    from cafeplan.desk import _user
+
+    found = next(iter(attack.audited(html, user=_user()).findings), None)
+    if found is not None:
+        raise CafeplanError(says.GIVES_AWAY(page=page.name, found=found), says.GIVES_AWAY_REMEDY(page=page.as_posix()))
+
+
+def _checksums(contents: Mapping[str, bytes]) -> bytes:
+    """A line a file, as `sha256sum --check` reads them."""
+    return "".join(f"{files.fingerprint_of(content)}  {name}\n" for name, content in contents.items()).encode()
+
+
+def _zip(contents: Mapping[str, bytes]) -> bytes:
+    """The same bytes whenever it is made of the same files."""
+    packed = BytesIO()
+    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+        for name, content in contents.items():
+            entry = ZipInfo(name, _ZIP_EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return packed.getvalue()
