@@ -251,7 +251,7 @@ def test_bilan_for_every_programme(
         *(f"pages/{DIJON}/{season}/bilan-partners.html" for season in ("2016-2017", "2016-experimentale")),
         f"pages/{DIJON}/2026-2027/rota.html",
     ]
-    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert len(capsys.readouterr().out.splitlines()) == 6
 
 
 def test_the_date_of_a_page_is_the_one_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
