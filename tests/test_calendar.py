@@ -49,7 +49,7 @@ def programme(all_series: tuple[Series, ...], closures: Closures) -> Programme:
         format=1,
         name="Café",
         organisation="CCAS",
-        venues={"bar": Venue("Bar")},
+        venues={"bar": Venue("Bar"), "mably": Venue("Le Mably"), "quai": Venue("Le Quai")},
         roles={"general": Text("service", "service")},
         series=all_series,
         seasons=(SEASON, PILOT),

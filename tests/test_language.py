@@ -75,6 +75,7 @@ def test_french_spacing_of_punctuation() -> None:
         (of("Élise", "fr"), "d’Élise"),
         (of("L'Instant CAFÉ", "fr"), "de L'Instant CAFÉ"),
         (of("Benoît", "fr"), "de Benoît"),
+        (of("Les Cafés des Rencontres", "fr"), "des Cafés des Rencontres"),
         (of("Anne", "en"), "of Anne"),
         (plural(0, "séance|séances", "fr"), "séance"),
         (plural(Fraction(3, 2), "séance|séances", "fr"), "séance"),

@@ -37,8 +37,11 @@ def test_what_was_published_comes_out_again() -> None:
 def test_every_published_figure_comes_out_again(folder: str) -> None:
     """Each [[published]] number of each example programme is what its tables give, or within what they leave open."""
     loaded = programme.load(folder)
+    given = {season: measured(season, folder) for season in {figure.season for figure in loaded.published}}
     for figure in loaded.published:
-        value = measured(figure.season, folder)[figure.indicator]
+        value = given[figure.season][figure.indicator]
+        if isinstance(value, Table):
+            value = value.categories[figure.category]
         if isinstance(value, Interval):
             assert value.low <= figure.value <= value.high
         else:

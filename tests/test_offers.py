@@ -208,7 +208,7 @@ def test_the_calendar_says_what_is_open_and_then_what_was_published(
 
 
 def test_what_was_held_takes_its_slot(teas: Path) -> None:
-    """A tea on 8 April leaves one slot of April, which can no longer be on that day; a later closure cancels."""
+    """A tea on 8 April leaves one slot of April, which can no longer be on that day; a later closure cancels it."""
     loaded, season = season_of(teas)
     on_the_8th = Recorded(date(2027, 4, 8), Status.HELD, venue="musee", series="thé")
     dated = calendar.sessions(loaded, season, [on_the_8th])
@@ -224,6 +224,7 @@ def test_what_was_held_takes_its_slot(teas: Path) -> None:
     assert [(one.date, one.reason) for one in dated if one.status is Status.CANCELLED] == [
         (date(2027, 4, 8), one.reason) for one in dated if one.reason and one.reason.fr == "travaux"
     ]
+    assert [one.planned for one in dated if one.status is Status.CANCELLED] == [True]
 
 
 # --- the structure that no rule may break ------------------------------------------------------------------------

@@ -8,6 +8,7 @@ import pytest
 from conftest import plain
 
 from cafeplan import programme, rules
+from cafeplan.language import listed
 from cafeplan.model import CafeplanError, SeatRange
 
 Rewrite = Callable[[str, str, str], Path]
@@ -59,7 +60,7 @@ FAULTS = {
         'kind = "café" }\nmably',
         'sorte = "café" }\nmably',
         "programme.toml, [venues], comedie : la clé « sorte » n’est pas connue. Les noms connus sont : name, address, "
-        "kind et capacity.",
+        "kind, capacity et school_holidays.",
     ),
     "near key": (
         'timezone = "Europe/Paris"',
@@ -99,6 +100,18 @@ FAULTS = {
         'venues = ["comedie", "mably"]\nchoice = "hasard"',
         "programme.toml, [[series]] n° 1, choice : « hasard » n’est pas l’une des valeurs prévues. "
         'Écrivez par exemple "in turn" / "best".',
+    ),
+    "a turn that is neither kept nor lost": (
+        'venue = "comedie"',
+        'venues = ["comedie", "mably"]\nclosed_date = "perdu"',
+        "programme.toml, [[series]] n° 1, closed_date : « perdu » n’est pas l’une des valeurs prévues. "
+        'Écrivez par exemple "turn kept" / "turn lost".',
+    ),
+    "an indicator of the evaluation grid": (
+        "[closures]",
+        '[[evaluation]]\nobject = "Action"\nindicator = "Séances"\nmeasured_by = ["HeldSession"]\n\n[closures]',
+        "programme.toml, [[evaluation]] n° 1, measured_by : « HeldSession » n’est pas connu. "
+        "Vouliez-vous dire « HeldSessions » ?",
     ),
     "nothing to choose from": (
         'venue = "comedie"',
@@ -287,7 +300,7 @@ def test_what_is_no_programme(tmp_path: Path) -> None:
         programme.load(tmp_path)
     assert plain(missing.value.into("fr")) == (
         "Le dossier « nulle-part » n’existe pas. Donnez le dossier d’un programme, ou le nom d’un exemple : "
-        "instant-cafe-dijon."
+        f"{plain(listed(programme.examples(), 'fr'))}."
     )
     assert plain(empty.value.into("fr")) == (
         f"Le dossier « {tmp_path.name} » n’a pas de fichier programme.toml. Créez-le avec cafeplan init, ou choisissez "

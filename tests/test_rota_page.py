@@ -97,10 +97,10 @@ def test_venues_and_pairs_beside_naive_rotations() -> None:
     assert captions == [
         "Ce planning : chacun va à 4 lieux sur 4",
         "Chacun à son tour : de 2 à 3 lieux par personne, sur 4",
-        "Une personne par rang du lundi dans le mois : de 1 à 2 lieux par personne, sur 4",
+        "Une personne par rang du jour dans le mois : de 1 à 2 lieux par personne, sur 4",
         "Ce planning : les 9 binômes se rencontrent, de 1 à 3 fois chacun",
         "Chacun à son tour : 3 binômes sur 9 se rencontrent",
-        "Une personne par rang du lundi dans le mois : 3 binômes sur 9 se rencontrent",
+        "Une personne par rang du jour dans le mois : 3 binômes sur 9 se rencontrent",
     ]
 
 

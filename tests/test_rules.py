@@ -25,6 +25,7 @@ from cafeplan.rules.company import NeverTogether, NewcomerWithExperienced, Toget
 from cafeplan.rules.fairness import FairShare
 from cafeplan.rules.hosts import DatesApart, HostRotation
 from cafeplan.rules.limits import MaxTurns, Stretch
+from cafeplan.rules.once import EverybodyOnce
 from cafeplan.rules.presence import Available, OneSeatAtATime
 from cafeplan.rules.rhythm import MinimumGap, NeverInARow
 from cafeplan.rules.seats import EverySeatFilled, UsefulExtras
@@ -128,6 +129,13 @@ def _somebody_would_rather_not() -> Temptation:
     return Temptation(question, Preferences(), later=(Canonical(),))
 
 
+def _one_who_would_rather_not_never_comes() -> Temptation:
+    """Two Mondays for two people: where wishes come first, Anne, who would rather not, never comes."""
+    anne = replace(person("Anne"), wishes=(Wish("rather_not", weekday="monday"),))
+    question = cafe([session(0), session(1)], [anne, person("Benoît")])
+    return Temptation(question, EverybodyOnce(), later=(Preferences(),))
+
+
 def _two_of_a_kind() -> Question:
     """Two services for four weeks, two people each, with newcomers Anne and Denis."""
     people = [person("Anne"), person("Benoît"), person("Denis", "gerontologique"), person("Élise", "gerontologique")]
@@ -208,6 +216,7 @@ TEMPTATIONS: dict[type[AnyRule], Callable[[], Temptation]] = {
     VenueAlternation: _taking_turns_binds_to_a_venue,
     PairVariety: _taking_turns_binds_to_a_partner,
     Preferences: _somebody_would_rather_not,
+    EverybodyOnce: _one_who_would_rather_not_never_comes,
     NeverTogether: _everybody_meets,
     Together: _nobody_meets_twice,
     NewcomerWithExperienced: _newcomers_meet,

@@ -53,9 +53,9 @@ def slice_of(described: Mapping[str, Any]) -> Slice:
 
 
 def _sessions(lines: Sequence[str]) -> pd.DataFrame:
-    """ "2017-01-09 held bar": a day, its status, its venue; "added" where unplanned, "places=14", "to=2017-01-16"."""
+    """ "2017-01-09 held bar": day, status, venue; "added" where unplanned, then "places=14", "kind=x", "series=s"."""
     columns = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
-    columns += ["season", "capacity", "moved_to"]
+    columns += ["season", "capacity", "moved_to", "kind"]
     rows = []
     for line in lines:
         day, status, *more = line.split()
@@ -64,8 +64,8 @@ def _sessions(lines: Sequence[str]) -> pd.DataFrame:
         planned = "added" not in more and status != "closed"
         places, moved_to = (int(told["places"]) if "places" in told else None), told.get("to")
         when = (day, date.fromisoformat(day), time(9), time(11))
-        detail = (day[:4], places, date.fromisoformat(moved_to) if moved_to else None)
-        rows.append((*when, venue, "s", status, planned, None, *detail))
+        detail = (day[:4], places, date.fromisoformat(moved_to) if moved_to else None, told.get("kind"))
+        rows.append((*when, venue, told.get("series", "s"), status, planned, None, *detail))
     typed = {"planned": "bool", "capacity": "Int64", "moved_to": "object"}
     return pd.DataFrame(rows, columns=columns).astype(typed)
 

@@ -2,9 +2,13 @@
 
 from pathlib import Path
 
+import aller_vers
+import cafes_des_rencontres
 import instant_cafe_dijon
+import miroir_de_soi
+import partenaires_un_cafe
 
-PROGRAMMES = [instant_cafe_dijon]
+PROGRAMMES = [aller_vers, cafes_des_rencontres, instant_cafe_dijon, miroir_de_soi, partenaires_un_cafe]
 
 if __name__ == "__main__":
     for each in PROGRAMMES:

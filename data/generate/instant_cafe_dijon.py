@@ -76,10 +76,10 @@ SUMMARIES = [
     ("Lecture du programme de la médiathèque, choix de deux sorties.", "discovering,doing"),
     ("Conversation entre habitués et nouveaux venus sur les quartiers d'autrefois.", "generations,meeting"),
     ("Échange de recettes, puis d'adresses de marchés.", "sharing,joy"),
-    ("Deux participants ont expliqué comment prendre le tram pour le musée.", "mutual_help,confidence"),
-    ("Préparation d'une sortie au parc, proposée par le groupe.", "initiative,doing,belonging"),
+    ("Deux participants ont expliqué comment prendre le tram pour le musée.", "mutual_help,confidence,speaking_up"),
+    ("Préparation d'une sortie au parc, proposée par le groupe.", "initiative,proposing,doing,belonging"),
     ("Partie de cartes, beaucoup de rires.", "joy,ties"),
-    ("Retour sur la sortie de la semaine passée.", "doing,ties,well_being"),
+    ("Retour sur la sortie de la semaine passée.", "doing,ties,autonomy,well_being"),
 ]
 TIPS = [
     "concert gratuit jeudi à la médiathèque",
@@ -210,6 +210,14 @@ LAST_NEEDS = [
 ]
 FOLLOW_UPS = [("2017-06-08", "telephone", "will_return"), ("2017-06-09", "letter", "no_answer")]
 CHANNELS = ["travailleur social", "agent d'accueil", "bouche-à-oreille", "affiche", ""]
+# The sheet's three publics, by how somebody came to the café; who came by hearsay is in the CCAS's remit, or unknown.
+PUBLICS = {
+    "travailleur social": "connu des travailleurs sociaux",
+    "agent d'accueil": "orienté par l'accueil du CCAS",
+    "bouche-à-oreille": "dans la compétence du CCAS",
+    "affiche": "dans la compétence du CCAS",
+    "": "",
+}
 HOMES = [0.35, 0.2, 0.2, 0.12, 0.05, 0.08]
 AGE_BANDS = ["30-59", "60-69", "70-79", "80+", "nsp"]
 
@@ -308,7 +316,9 @@ def _season(
         counts = [(held[index], number) for index, number in anonymous.items()]
         written.table(folder / "headcounts.csv", ["date", "anonymous"], counts)
     written.table(
-        folder / "participants.csv", ["id", "sex", "age_band", "channel", "territory"], _people(people, random)
+        folder / "participants.csv",
+        ["id", "sex", "age_band", "channel", "territory", "public", "eligible"],
+        _people(people, random),
     )
     written.table(folder / "expenses.csv", ["date", "label", "nature", "amount"], expenses)
     return {person: sum(who == person for _, who in attendance) for person in people}
@@ -359,20 +369,18 @@ def _attendance(held: Sequence[str], people: Sequence[str], random: Random) -> l
     return sorted(came)
 
 
-def _people(people: Sequence[str], random: Random) -> list[tuple[str, str, str, str, str]]:
+def _people(people: Sequence[str], random: Random) -> list[tuple[str, ...]]:
     """What is known of each; where somebody lives follows from the pseudonym, so that it is the same every season."""
     homes = Random(31)
     lives = {f"P{n:03}": homes.choices([*(one[0] for one in TERRITORIES), ""], HOMES)[0] for n in range(1, 46)}
-    return [
-        (
-            person,
-            random.choices(["F", "M"], [0.65, 0.35])[0],
-            random.choices(AGE_BANDS, [0.25, 0.3, 0.25, 0.1, 0.1])[0],
-            random.choices(CHANNELS, [0.4, 0.25, 0.2, 0.1, 0.05])[0],
-            lives[person],
-        )
-        for person in sorted(people)
-    ]
+    rows = []
+    for person in sorted(people):
+        sex = random.choices(["F", "M"], [0.65, 0.35])[0]
+        age_band = random.choices(AGE_BANDS, [0.25, 0.3, 0.25, 0.1, 0.1])[0]
+        channel = random.choices(CHANNELS, [0.4, 0.25, 0.2, 0.1, 0.05])[0]
+        eligible = "nsp" if age_band == "nsp" else "yes"
+        rows.append((person, sex, age_band, channel, lives[person], PUBLICS[channel], eligible))
+    return rows
 
 
 assert sum(Decimal(row[3]) for row in PILOT_EXPENSES) == Decimal("262.69")

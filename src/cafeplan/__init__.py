@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING, Any
 from cafeplan.version import __version__
 
 if TYPE_CHECKING:
-    from cafeplan.pages import Bilan, Comparison, NotePage, RotaPage
+    from cafeplan.pages import Bilan, Comparison, LivretPage, NotePage, RotaPage
     from cafeplan.panel import Panel
 
-__all__ = ["__version__", "bilan_page", "comparison_page", "note_page", "rota_page", "rota_panel"]
+__all__ = ["__version__", "bilan_page", "comparison_page", "livret_page", "note_page", "rota_page", "rota_panel"]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -53,6 +53,16 @@ def note_page(**parameters: Any) -> "NotePage":
     from cafeplan import pages
 
     return pages.note_page(**parameters)
+
+
+def livret_page(**parameters: Any) -> "LivretPage":
+    """The partners’ directory, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/livret.ipynb: folder, season, lang, on. Raises CafeplanError as `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.livret_page(**parameters)
 
 
 def rota_panel(**parameters: Any) -> "Panel":

@@ -78,7 +78,9 @@ def _amount(value: Count | Interval | Amount | Hidden | Rounded, lang: Language)
     if isinstance(value, Count):
         return number(value.part, lang)
     if isinstance(value, Amount):
-        return euros(value.value, lang) if value.unit == "€" else number(value.value, lang)
+        # A quarter of a post is 0,25 of one, and not 0,2.
+        decimals = 2 if value.unit == "FTE" else 1
+        return euros(value.value, lang) if value.unit == "€" else number(value.value, lang, decimals)
     form = euros if value.unit == "€" else number
     low, high = form(value.low, lang), form(value.high, lang)
     return low if low == high else worded.BETWEEN(low=low, high=high).into(lang)

@@ -10,6 +10,7 @@ from urllib.parse import unquote_to_bytes
 _SAID_ALOUD = ("alt", "title", "aria-label", "aria-description")
 _EMBEDDED = re.compile(r"data:image/([a-z+]+);base64,([A-Za-z0-9+/=\s]+)")
 _WRITTEN_OUT = re.compile(r"data:image/([a-z+]+)(?:;(?!base64)[^,;]*)*,(.*)", re.DOTALL)
+_WRITTEN_BY_STYLE = re.compile(r"content:\s*[\"']([^\"']+)[\"']")
 _HEADINGS = {"title", "h1", "h2", "h3", "h4", "figcaption", "summary"}
 _BLOCKS = _HEADINGS | {
     "address",
@@ -50,12 +51,19 @@ class Page:
     fetched: list[str] = field(default_factory=list)
     attributes: list[str] = field(default_factory=list)
     images: list[tuple[str, bytes]] = field(default_factory=list)
+    styled: list[str] = field(default_factory=list)
 
     @property
     def everything(self) -> str:
         """Every text of the page: sentences, tables, alternatives, attributes."""
         cells = [cell for table in self.tables for row in [table.header, *table.rows] for cell in row]
         return "\n".join([self.words, *(table.caption for table in self.tables), *cells, *self.attributes])
+
+    @property
+    def read_or_hidden(self) -> str:
+        """Every sentence of the page, those that stand in comments, styles and attributes too; without its tables."""
+        captions = [table.caption for table in self.tables]
+        return "\n".join([self.words, *captions, *self.attributes, *self.comments, *self.styled])
 
 
 def read(html: str) -> Page:
@@ -91,8 +99,8 @@ class _Reading(HTMLParser):
             self._contacts += 1
         elif tag == "script":
             self.page.scripts.append(told.get("src", ""))
-        if "caption" in self._inside:
-            self._tables[-1].caption += ". "
+        elif tag in ("span", "small") and self._inside[-1:] == ["caption"] and self._tables:
+            self._tables[-1].caption += ". "  # a remark below the caption is a sentence of its own
         if tag in _BLOCKS and not self._tables:
             self.words += "\n"
         if tag not in ("img", "br", "meta", "link", "input", "hr"):
@@ -113,7 +121,7 @@ class _Reading(HTMLParser):
         if "script" in self._inside:
             self.page.scripts[-1] += data
         elif "style" in self._inside:
-            return
+            self.page.styled += _WRITTEN_BY_STYLE.findall(data)
         elif not self._tables:
             self.words += data
             if "address" in self._inside and self._contacts == 1:

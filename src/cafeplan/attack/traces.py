@@ -20,9 +20,17 @@ _PATTERNS = {
 }
 _OF_A_CONTACT = ("email", "telephone")
 _NOTEBOOK = re.compile(
-    r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bIn \[\d*\]:|\bTraceback \(most recent", re.IGNORECASE
+    r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bkernelspec\b|\"execution_count\"|\"language_info\"|\.ipynb\b"
+    r"|\bIn \[\d*\]:|\bTraceback \(most recent",
+    re.IGNORECASE,
 )
-_IN_IMAGES = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"Exif\x00", b"http://ns.adobe.com/xap/")
+_IN_IMAGES = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"Exif\x00", b"http://ns.adobe.com/xap/", b"Photoshop 3.0")
+# What else says where an image of a kind comes from.
+_IN_KINDS = {
+    "svg+xml": (b"<metadata", b"sodipodi:", b"inkscape:", b"<dc:"),
+    "webp": (b"EXIF", b"XMP "),
+    "gif": (b"\x21\xfe",),
+}
 
 
 def traces(page: Page, user: str = "", names: Collection[str] = ()) -> Iterator[Text]:
@@ -40,7 +48,7 @@ def traces(page: Page, user: str = "", names: Collection[str] = ()) -> Iterator[
     found += [("comment", _start(comment)) for comment in page.comments]
     found += [("remote", address) for address in page.fetched]
     found += [("notebook", match) for match in _NOTEBOOK.findall(everything)]
-    found += [("image", mark) for _, content in page.images for mark in _marks(content)]
+    found += [("image", mark) for kind, content in page.images for mark in _marks(kind, content)]
     for kind, what in dict.fromkeys(found):
         yield says.TRACES[kind](found=verbatim(what))
     for text in dict.fromkeys(cell for table in page.tables for row in table.rows for cell in row):
@@ -52,5 +60,18 @@ def _start(text: str) -> str:
     return text.strip()[:40]
 
 
-def _marks(content: bytes) -> list[str]:
-    return [mark.rstrip(b"\x00").decode("ascii") for mark in _IN_IMAGES if mark in content]
+def _marks(kind: str, content: bytes) -> list[str]:
+    """The words in an image's file under which programs note where it comes from."""
+    marks = [*_IN_IMAGES, *_IN_KINDS.get(kind, ())]
+    found = [mark.rstrip(b"\x00").decode("latin-1") for mark in marks if mark in content]
+    return [*found, *(["COM"] if kind in ("jpeg", "jpg") and _has_comment(content) else [])]
+
+
+def _has_comment(jpeg: bytes) -> bool:
+    """Whether a segment before the picture itself is a comment."""
+    at = 2
+    while jpeg[at : at + 1] == b"\xff" and jpeg[at + 1 : at + 2] not in (b"\xda", b""):
+        if jpeg[at + 1] == 0xFE:
+            return True
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4])
+    return False

@@ -3,6 +3,7 @@
 from cafeplan.calendar.dates import Publication, Recorded, closed_because, dates, open_sessions, sessions
 from cafeplan.calendar.explain import Consistent, explained
 from cafeplan.calendar.free import by_slot, is_free, one_a_slot
+from cafeplan.calendar.turns import policies
 
 __all__ = [
     "Consistent",
@@ -15,5 +16,6 @@ __all__ = [
     "is_free",
     "one_a_slot",
     "open_sessions",
+    "policies",
     "sessions",
 ]

@@ -4,20 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
-import holidays as public_holidays
-from dateutil.easter import easter
 from dateutil.rrule import rrulestr
-from vacances_scolaires_france import SchoolHolidayDates, UnsupportedYearException
 
 from cafeplan.calendar.free import by_slot, candidates, is_free, offers
+from cafeplan.calendar.holidays import public_holiday, school_holiday
+from cafeplan.calendar.turns import receives
 from cafeplan.language import Text, verbatim, weekday
 from cafeplan.language import calendar as says
-from cafeplan.model import CafeplanError, Closure, Closures, Programme, SchoolZone, Season, Series, Session, Status
-
-# The library has no data for the Ascension bridge of these years (compare its 2019-22 and 2027-28).
-_MISSING_ASCENSION_BRIDGES = range(2023, 2027)
+from cafeplan.model import CafeplanError, Closure, Closures, Programme, Season, Series, Session, Status
 
 
 @dataclass(frozen=True)
@@ -64,7 +59,9 @@ def sessions(
     dated = [session for series in programme.series for session in _of_series(programme, series, season)]
     dated += _fifth_weekdays(programme, season)
     fixed = [_still_open(row, programme.closures, season) for row in chosen]
-    return _as_recorded(sorted(dated, key=_order), [*fixed, *recorded])
+    stood = {(row.day, row.series) for row in fixed}
+    known = _as_recorded(sorted(dated, key=_order), [*fixed, *recorded])
+    return tuple(replace(one, planned=True) if (one.date, one.series) in stood else one for one in known)
 
 
 def _still_open(row: Recorded, closures: Closures, season: Season) -> Recorded:
@@ -82,7 +79,7 @@ def open_sessions(dated: Iterable[Session]) -> tuple[Session, ...]:
 
 def _of_series(programme: Programme, series: Series, season: Season) -> Iterator[Session]:
     """The sessions of one series; where dates or venues are free, its closed dates and its offers."""
-    fixed = list(_of_fixed_dates(replace(series, venues=()) if is_free(series) else series, programme.closures, season))
+    fixed = list(_of_fixed_dates(programme, series, season))
     if not is_free(series):
         yield from fixed
         return
@@ -95,22 +92,34 @@ def _of_series(programme: Programme, series: Series, season: Season) -> Iterator
         yield replace(offer, status=dated.status, reason=dated.reason)
 
 
-def _of_fixed_dates(series: Series, closures: Closures, season: Season) -> Iterator[Session]:
-    """The session of every date; of the dates left open only one in `one_in` is kept."""
-    open_dates = 0
+def _of_fixed_dates(programme: Programme, series: Series, season: Season) -> Iterator[Session]:
+    """The session of every date; of the dates left open only one in `one_in` is kept, and a venue receives it."""
+    open_dates = turn = 0
     for day in dates(series, season):
-        session = _session(series, day, open_dates // series.one_in)
-        closed = closed_because(day, closures, season)
+        here = receives(programme, series, day, turn)
+        session = _session(series, day, here.venue)
+        closed = closed_because(day, programme.closures, season)
         if closed is not None:
-            yield replace(session, status=Status.CLOSED, reason=closed, planned=False)
+            turn = here.after_closed
+            yield _closed(session, closed)
             continue
         open_dates += 1
         if (open_dates - 1) % series.one_in:
-            reason = says.ONE_IN(one_in=series.one_in)
-            yield replace(session, status=Status.CLOSED, reason=reason, planned=False)
+            yield _closed(session, says.ONE_IN(one_in=series.one_in))
             continue
-        later = _own_closure(day, (closure for closure in closures.own if _entered_later(closure, season)))
-        yield replace(session, status=Status.CANCELLED, reason=later) if later else session
+        turn = here.after
+        yield _closed(session, here.closed) if here.closed else _open(programme.closures, season, session, here.instead)
+
+
+def _closed(session: Session, reason: Text) -> Session:
+    return replace(session, status=Status.CLOSED, reason=reason, planned=False)
+
+
+def _open(closures: Closures, season: Season, session: Session, instead: Text | None) -> Session:
+    """A session that is planned, with for whom its venue stands in; cancelled where a closure was entered later."""
+    entered_later = (closure for closure in closures.own if _entered_later(closure, season))
+    later = _own_closure(session.date, entered_later)
+    return replace(session, status=Status.CANCELLED, reason=later) if later else replace(session, reason=instead)
 
 
 def dates(series: Series, season: Season) -> list[date]:
@@ -131,7 +140,9 @@ def dates(series: Series, season: Season) -> list[date]:
 def closed_because(day: date, closures: Closures, season: Season) -> Text | None:
     """Why a day was closed when the season was published, or None."""
     published = (closure for closure in closures.own if not _entered_later(closure, season))
-    return _own_closure(day, published) or _public_holiday(day, closures) or _school_holiday(day, closures)
+    return (
+        _own_closure(day, published) or public_holiday(day, closures) or school_holiday(day, closures.school_holidays)
+    )
 
 
 def _own_closure(day: date, closures: Iterable[Closure]) -> Text | None:
@@ -141,52 +152,6 @@ def _own_closure(day: date, closures: Iterable[Closure]) -> Text | None:
 
 def _entered_later(closure: Closure, season: Season) -> bool:
     return season.published is not None and closure.entered > season.published
-
-
-def _public_holiday(day: date, closures: Closures) -> Text | None:
-    if closures.public_holidays is None:
-        return None
-    french, english = (_public_holidays(closures.public_holidays, day.year, lang) for lang in ("fr", "en_US"))
-    return says.PUBLIC_HOLIDAY(fr=french[day], en=english[day]) if day in french else None
-
-
-@cache
-def _public_holidays(country: str, year: int, lang: str) -> public_holidays.HolidayBase:
-    try:
-        return public_holidays.country_holidays(country, years=[year], language=lang)
-    except NotImplementedError as error:
-        raise CafeplanError(says.UNKNOWN_COUNTRY(country=country), says.UNKNOWN_COUNTRY_REMEDY) from error
-
-
-def _school_holiday(day: date, closures: Closures) -> Text | None:
-    for zone in closures.school_holidays:
-        name = _school_holiday_name(day, zone)
-        if name:
-            return says.SCHOOL_HOLIDAY(zone=zone.zone, name=name)
-    return None
-
-
-def _school_holiday_name(day: date, zone: SchoolZone) -> str | None:
-    if not zone.first <= day <= zone.last:
-        return None
-    if _missing_ascension_bridge(day):
-        return "Pont de l’Ascension"
-    try:
-        holiday = _school_year(day.year, zone.zone).get(day)
-    except UnsupportedYearException as error:
-        what = says.UNKNOWN_SCHOOL_YEAR(year=str(day.year))
-        raise CafeplanError(what, says.UNKNOWN_SCHOOL_YEAR_REMEDY) from error
-    return str(holiday["nom_vacances"]) if holiday else None
-
-
-@cache
-def _school_year(year: int, zone: str) -> dict[date, dict[str, object]]:
-    return dict(SchoolHolidayDates().holidays_for_year_and_zone(year, zone))
-
-
-def _missing_ascension_bridge(day: date) -> bool:
-    ascension = easter(day.year) + timedelta(days=39)
-    return day.year in _MISSING_ASCENSION_BRIDGES and day - ascension in (timedelta(days=1), timedelta(days=2))
 
 
 _NTH_DAY = re.compile(r"(?<![-\d])([1-5])(MO|TU|WE|TH|FR|SA|SU)")
@@ -214,7 +179,7 @@ def _fifth_weekdays(programme: Programme, season: Season) -> list[Session]:
 
 def _fifth(series: Series, day: date) -> Session:
     reason = says.FIFTH_WEEKDAY(weekday_fr=weekday(day, "fr"), weekday_en=weekday(day, "en"))
-    closed = replace(_session(series, day), venue="", series="", status=Status.CLOSED, reason=reason, planned=False)
+    closed = replace(_closed(_session(series, day, series.venue), reason), venue="", series="")
     return replace(closed, slot=_slot(day, series.hours.start, ""))
 
 
@@ -226,9 +191,8 @@ def _days_of_season(season: Season) -> list[date]:
     return [season.first + timedelta(days=n) for n in range((season.last - season.first).days + 1)]
 
 
-def _session(series: Series, day: date, earlier: int = 0) -> Session:
-    """The session of a series on a day, at the venue whose turn it is after so many earlier ones."""
-    venue = series.venues[earlier % len(series.venues)] if series.venues else series.venue
+def _session(series: Series, day: date, venue: str) -> Session:
+    """The session of a series on a day, at a venue."""
     slot = _slot(day, series.hours.start, venue)
     return Session(slot, day, series.hours.start, series.hours.end, venue, series.name)
 

@@ -6,7 +6,8 @@ A slot is one session that will be held; its offers are the sessions of which th
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
-from cafeplan.model import WEEKDAYS, Programme, Quota, Season, Series, Session
+from cafeplan.calendar.turns import venue_closed
+from cafeplan.model import MONTHS, WEEKDAYS, Programme, Quota, Season, Series, Session
 
 
 def is_free(series: Series) -> bool:
@@ -17,18 +18,20 @@ def is_free(series: Series) -> bool:
 def candidates(quota: Quota, season: Season) -> list[date]:
     """Every day of a season on which a session of the quota may be."""
     days = [season.first + timedelta(days=n) for n in range((season.last - season.first).days + 1)]
-    return [day for day in days if WEEKDAYS[day.weekday()] in quota.weekdays]
+    months = quota.months or MONTHS
+    return [day for day in days if WEEKDAYS[day.weekday()] in quota.weekdays and MONTHS[day.month - 1] in months]
 
 
 def offers(programme: Programme, series: Series, season: Season, days: Sequence[date]) -> Iterator[Session]:
-    """The offers of every slot of a series: on each open day at each venue that has room.
+    """The offers of every slot of a series: on each open day at each venue that has room and is open itself.
 
     A stretch of time with fewer open days than the quota wants has as many slots as it has days.
     """
     for slot, its in _slots(series, season, days):
         for day in its:
             for venue in with_room(programme, series):
-                yield Session(slot, day, series.hours.start, series.hours.end, venue, series.name)
+                if venue_closed(programme, venue, day) is None:
+                    yield Session(slot, day, series.hours.start, series.hours.end, venue, series.name)
 
 
 def with_room(programme: Programme, series: Series) -> list[str]:

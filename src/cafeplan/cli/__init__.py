@@ -12,13 +12,12 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, comparing, living, noting, reseating, sharing, shown
+from cafeplan.cli import collecting, comparing, living, many, noting, partners, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
     helpful,
     is_usage,
-    progress_bar,
     reader_has_gone,
     report,
     say_steps,
@@ -136,6 +135,7 @@ def application(lang: Language) -> typer.Typer:
     reseating.add_commands(app, command, lang)
     collecting.add_commands(app, command, lang)
     noting.add_command(app, command, lang)
+    partners.add_commands(app, command, lang)
     sharing.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.BILAN.into(lang))
@@ -147,23 +147,24 @@ def application(lang: Language) -> typer.Typer:
         sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
         recipient: Annotated[str, help_of(says.RECIPIENT)] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
+        workers: Annotated[int, typer.Option(min=1, help=says.PAGES_AT_A_TIME.into(lang))] = 2,
+        cluster: Annotated[str, help_of(says.CLUSTER)] = "",
         out: out_option = None,
         on: on_option = None,
         lang: lang_option = lang,
-    ) -> None:
-        from cafeplan import desk
-
+    ) -> int:
         spoken = checked_language(lang)
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         given |= {"frame": sheet} if sheet else {}
         if every is not None:
-            with progress_bar() as bar:
-                report(desk.everything(every, given, out, bar), spoken)
-            return
+            return many.bilans(every, given, out, workers, cluster, spoken)
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
+        from cafeplan import desk
+
         asked = given | {"folder": folder, "season": season_of(folder, season)}
-        report(desk.bilan(asked, out, recipient), spoken)
+        report(desk.bilan(asked, out, recipient=recipient), spoken)
+        return 0
 
     comparing.add_command(app, command, lang)
 
@@ -184,11 +185,11 @@ def application(lang: Language) -> typer.Typer:
         on: on_option = None,
         lang: lang_option = lang,
     ) -> None:
-        from cafeplan import desk
+        from cafeplan.desk import exporting
 
         spoken = checked_language(lang)
         given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
-        done = desk.export(given, out)
+        done = exporting.export(given, out)
         print("\n".join([*(path.as_posix() for path in done.written), *(text.into(spoken) for text in done.remarks)]))
 
     @app.command(cls=command, help=says.ABSENCES.into(lang))

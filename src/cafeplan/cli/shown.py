@@ -50,7 +50,7 @@ def _fault_account(fault: Fault, lang: Language) -> dict[str, object]:
 def calendar(folder: str, season: str | None, as_json: bool, lang: Language) -> None:
     """Shows every date of a season with what became of it, and how many were planned."""
     from cafeplan import desk
-    from cafeplan.calendar import by_slot
+    from cafeplan.calendar import by_slot, policies
 
     programme, sessions = desk.calendar(folder, season_of(folder, season))
     slots = list(by_slot(sessions).values())
@@ -59,6 +59,8 @@ def calendar(folder: str, season: str | None, as_json: bool, lang: Language) -> 
         return
     for offers in slots:
         print(_session_line(programme, offers, lang))
+    for policy in policies(programme):
+        print(policy.into(lang))
     print(says.PLANNED(planned=sum(offers[0].planned for offers in slots)).into(lang))
 
 

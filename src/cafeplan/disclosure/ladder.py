@@ -10,9 +10,10 @@ from fractions import Fraction
 from itertools import product
 from typing import get_args
 
+from cafeplan.disclosure.master import Question
 from cafeplan.disclosure.outcomes import said
 from cafeplan.disclosure.rounding import rounded
-from cafeplan.disclosure.suppression import Hidden, Question, least_hidden
+from cafeplan.disclosure.suppression import Hidden, least_hidden
 from cafeplan.disclosure.system import Groupings, System, groupings
 from cafeplan.language import Text
 from cafeplan.model import Cell, Number, Outcome, Publication, Shown, Step

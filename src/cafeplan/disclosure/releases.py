@@ -1,6 +1,7 @@
 """A programme's folder in; what was released from it, to whom and when, out, and one release more on record."""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -38,25 +39,34 @@ def record(folder: Path, release: Release) -> Path:
         return files.write_unless_changed(path, text, before)
 
 
-def _account(release: Release) -> dict[str, Any]:
-    numbers = [
+def numbers_of(shown: Mapping[Cell, Shown]) -> list[dict[str, Any]]:
+    """What is shown of each cell, as plain values."""
+    return [
         {
             "population": cell.population,
             "having": {name: sorted(among) for name, among in sorted(cell.having, key=lambda one: one[0])},
-            "value": shown.value,
-            "base": shown.base,
+            "value": one.value,
+            "base": one.base,
         }
-        for cell, shown in release.shown.items()
+        for cell, one in shown.items()
     ]
-    return {"on": release.on, "to": release.to, "protection": account(release.outcome), "numbers": numbers}
+
+
+def shown_by(numbers: Iterable[Mapping[str, Any]]) -> dict[Cell, Shown]:
+    """What is shown of each cell, from plain values; ValueError, KeyError or the like where they are damaged."""
+    return dict(_number(one) for one in numbers)
+
+
+def _account(release: Release) -> dict[str, Any]:
+    protection = account(release.outcome)
+    return {"on": release.on, "to": release.to, "protection": protection, "numbers": numbers_of(release.shown)}
 
 
 def _release(stored: dict[str, Any]) -> Release:
-    shown = dict(_number(one) for one in stored["numbers"])
-    return Release(stored["on"], stored["to"], shown, outcome_of(stored.get("protection")))
+    return Release(stored["on"], stored["to"], shown_by(stored["numbers"]), outcome_of(stored.get("protection")))
 
 
-def _number(stored: dict[str, Any]) -> tuple[Cell, Shown]:
+def _number(stored: Mapping[str, Any]) -> tuple[Cell, Shown]:
     having = frozenset((name, frozenset(among)) for name, among in stored["having"].items())
     value, base = stored["value"], stored["base"]
     if not isinstance(base, int) or base < 1 or not (value is None or (isinstance(value, int) and value >= 0)):

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cafeplan import disclosure, measure
+from cafeplan.editions import around
 from cafeplan.editions.asked import Asked, asked
 from cafeplan.editions.releases import earlier_releases, number_of, same_again, with_earlier
 from cafeplan.editions.told import Protection, Told
@@ -16,8 +17,14 @@ from cafeplan.language import disclosure as disclosure_says
 from cafeplan.measure import By, Measured
 from cafeplan.model import Amount, Category, Count, Outcome, Programme, Season, Shown, Table, Value
 
-_BY_SESSION = ("Attendances", "DistinctPeople", "Newcomers")
-_BY_VENUE = ("HeldSessions", "Attendances", "MeanAttendance")
+_BY_ROW = ("HeldSessions", "Attendances", "MeanAttendance")
+_TRAVELLING: Mapping[By, tuple[str, ...]] = {"session": ("Attendances",), "venue": _BY_ROW, "series": _BY_ROW}
+_OF_A_WORKSHOP = ("EnrolledPeople", "FillRate", "WaitingList", "MedianWait", "PlacesInTurn")
+_INSIDE: Mapping[By, tuple[str, ...]] = {
+    "session": ("Attendances", "DistinctPeople", "Newcomers"),
+    "venue": _BY_ROW,
+    "series": (*_BY_ROW, *_OF_A_WORKSHOP),
+}
 _NAMED_BY = {
     "sex": "SexStructure",
     "age_band": "AgeStructure",
@@ -31,7 +38,8 @@ def internal(programme: Programme, season: Season, measured: Measured, names: Co
     values = _counted(programme, measured, names)
     publication = asked(values, measured.records, season.id, 0).publication
     exact = {cell: Shown(cell.counted(publication.people[cell.population])) for cell in publication.cells()}
-    return replace(_told(programme, measured, values, lang, _BY_SESSION), exact=exact)
+    told = _told(programme, measured, values, lang, _INSIDE)
+    return replace(told, around=around.inside(measured.records.now), exact=exact)
 
 
 def partners(programme: Programme, season: Season, measured: Measured, lang: Language) -> Told:
@@ -40,24 +48,26 @@ def partners(programme: Programme, season: Season, measured: Measured, lang: Lan
     asking, protection = _protection(programme, season, measured, values)
     called = _called(programme, measured, lang)
     shown = protected(values, asking, protection.outcome, lambda cell: protection.shown.get(cell, Shown()), called)
-    told = _told(programme, measured, shown, lang, _BY_SESSION[:1])
+    told = _told(programme, measured, shown, lang, _TRAVELLING)
     tables = {name: _in_order(value, told.names[name]) for name, value in shown.items() if name in asking.tables}
     frozen = replace(told.frozen, values={}) if told.frozen else None
     names = {**told.names, **tables}
+    around_it = around.travelling(measured.records.now)
     inside: dict[str, Any] = {"cohorts": {}, "erased": (), "not_imported": ()}
-    return replace(told, names=names, **inside, frozen=frozen, protection=protection)
+    return replace(told, names=names, around=around_it, **inside, frozen=frozen, protection=protection)
 
 
 def _told(
-    programme: Programme, measured: Measured, values: Mapping[str, Value], lang: Language, by_session: tuple[str, ...]
+    programme: Programme,
+    measured: Measured,
+    values: Mapping[str, Value],
+    lang: Language,
+    asked_by: Mapping[By, tuple[str, ...]],
 ) -> Told:
     records, frozen = measured.records, measured.frozen
     answers = records.now.answers
     quotes = answers.loc[answers["publishable"] == "yes", "comment"].dropna()
-    cuts: Mapping[By, Mapping[tuple[str, str], Value]] = {
-        "session": measure.values(records, by_session, "session"),
-        "venue": measure.values(records, _BY_VENUE, "venue"),
-    }
+    cuts = {by: measure.values(records, names, by) for by, names in asked_by.items()}
     return Told(
         sessions=measured.sessions,
         values=values,

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pandas import DataFrame
+
 from cafeplan.aggregates import Aggregates
 from cafeplan.language import Text
 from cafeplan.measure import By
@@ -25,9 +27,9 @@ class Told:
     """The numbers and words of a season that its readers may have.
 
     In an edition that travels no record and no count that is hidden can be reached from here; `exact` are all counts of
-    people, in the internal one. `names` says how the categories of each indicator are called, in their order; `known`
-    are those for which the season has data; `erased` the seasons of which rows are gone; `younger` are the indicators
-    that did not exist when the season was frozen.
+    people, in the internal one. `names` says how the categories of each indicator are called, in their order; `around`
+    lists what stood around the sessions; `known` are the indicators for which the season has data; `erased` the seasons
+    of which rows are gone; `younger` the indicators that did not exist when the season was frozen.
     """
 
     sessions: tuple[Session, ...]
@@ -37,6 +39,7 @@ class Told:
     known: frozenset[str] = frozenset()
     cohorts: Mapping[tuple[str, str], Count | None] = field(default_factory=dict)
     erased: tuple[str, ...] = ()
+    around: Mapping[str, DataFrame] = field(default_factory=dict)
     quotes: tuple[str, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     not_imported: tuple[Fault, ...] = ()

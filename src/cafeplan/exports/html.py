@@ -30,6 +30,9 @@ def page(
         loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True
     )
     environment.filters["venue"] = lambda venue: _marked(programme.venue_shown(venue), colours.get(venue))
+    environment.filters["told"] = lambda one: _marked(
+        programme.row_shown(one["series"], one["venue"]), colours.get(one["venue"])
+    )
     texts = {name: text.into(lang) for name, text in vars(says).items() if isinstance(text, Text)}
     content = environment.get_template(f"{template}.html.j2").render(
         title=title.into(lang), programme=programme, says=texts, colon=_COLON[lang], **values

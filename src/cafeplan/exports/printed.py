@@ -1,6 +1,6 @@
 """What a season announces in; two HTML pages to print out: the public leaflet, and the calendar for the wall."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -16,11 +16,13 @@ def wall(published: Published, colours: Mapping[str, str], lang: Language) -> st
     programme = published.programme
     hours = {_hours(one.session, lang) for one in published.sessions}
     shared = hours if len(hours) == 1 else set()
-    header = [_title(text, lang) for text in (says.DATE, says.VENUE, *programme.roles.values())]
+    place = says.SERIES if programme.is_told_by_series else says.VENUE
+    header = [_title(text, lang) for text in (says.DATE, place, *programme.roles.values())]
     rows = [
         {
             "date": ", ".join([long_date(one.session.date, lang), *({_hours(one.session, lang)} - shared)]),
             "venue": one.session.venue,
+            "series": one.session.series,
             "off": one.cancelled,
             "names": [one.holders(role, lang) for role in programme.roles],
         }
@@ -37,7 +39,7 @@ def leaflet(published: Published, colours: Mapping[str, str], lang: Language) ->
     programme = published.programme
     values = {
         "period": _period(published, lang),
-        "meetings": [_meeting(programme, series, lang) for series in programme.series],
+        "meetings": list(_meetings(published, lang)),
         "months": list(_months(published, lang)),
         "closed": list(_without_session(published, lang)),
         "contact": _contact(programme),
@@ -57,10 +59,20 @@ def _hours(session: Session, lang: Language) -> str:
 # --- the leaflet -------------------------------------------------------------------------------------------------
 
 
-def _meeting(programme: Programme, series: Series, lang: Language) -> Mapping[str, Any]:
+def _meetings(published: Published, lang: Language) -> Iterator[Mapping[str, Any]]:
+    """The series that have a session this season; of one whose venue was chosen, the venues where it goes."""
+    for series in published.programme.series:
+        met = {one.session.venue for one in published.sessions if one.session.series == series.name}
+        if met:
+            usual = series.venues or (series.venue,)
+            venues = [venue for venue in usual if venue in met or series.choice != "best"]
+            yield _meeting(published.programme, series, venues, lang)
+
+
+def _meeting(programme: Programme, series: Series, venues: Sequence[str], lang: Language) -> Mapping[str, Any]:
     """« 1er lundi → La Comédie, 3 place du Théâtre »."""
-    venues = [venue for venue in series.venues or (series.venue,) if venue in programme.venues]
-    places = [{"venue": venue, "address": programme.venues[venue].address} for venue in venues]
+    known = [venue for venue in venues if venue in programme.venues]
+    places = [{"venue": venue, "address": programme.venues[venue].address} for venue in known]
     hours = says.FROM_TO(start=series.hours.start, end=series.hours.end).into(lang)
     return {"name": series.name, "hours": hours, "places": places}
 
@@ -69,7 +81,7 @@ def _months(published: Published, lang: Language) -> Iterator[Mapping[str, Any]]
     open_ones = [one.session for one in published.sessions if not one.cancelled]
     for _, sessions in groupby(open_ones, key=lambda one: (one.date.year, one.date.month)):
         of_month = list(sessions)
-        days = [{"words": day_of_month(one.date, lang), "venue": one.venue} for one in of_month]
+        days = [{"words": day_of_month(one.date, lang), "venue": one.venue, "series": one.series} for one in of_month]
         yield {"name": _upper(month(of_month[0].date, lang)), "days": days}
 
 

@@ -10,6 +10,8 @@ from cafeplan.figures.piece import Piece
 
 # So many letters of names stand in one line of the wall calendar, in all its columns of names.
 _WALL_LINE = 88
+# More lines than these cannot be read on one sheet: the calendar then goes on over the next ones.
+_ONE_SHEET = 44
 Counted = tuple[str, Sequence[int | None]]
 
 
@@ -95,7 +97,8 @@ def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[C
     piece = numbers_table(caption, header, body)
     letters = _WALL_LINE // max(1, len(header) - 2)
     lines = sum(max(1, *(-(-len(cell.words) // letters) for cell in row[2:])) for row in body)
-    opening = Markup('<table class="wall stacked" style="--share:{:.4f}">').format(1 / (lines + 2))
+    kind = "wall stacked long" if lines > _ONE_SHEET else "wall stacked"
+    opening = Markup('<table class="{}" style="--share:{:.4f}">').format(kind, 1 / (lines + 2))
     return Piece(Markup(str(piece.html).replace("<table>", opening, 1)), piece.text)
 
 

@@ -108,6 +108,30 @@ class SessionsByVenue(_Activity):
         return shares(records.now.held.groupby("venue").size(), _without_status(records.now))
 
 
+class SessionsByKind(_Activity):
+    """Held sessions by their kind; one without a kind is « nsp », missing."""
+
+    code = "IND-02"
+    french = "SeancesParGenre"
+    says = Says(
+        Text(fr="Séances par genre", en="Sessions by kind"),
+        Text(
+            fr="Séances tenues, selon leur genre : café des parents, veillée, table ronde…",
+            en="Held sessions, by their kind: parents’ café, evening, round table…",
+        ),
+    )
+    why = Text(
+        fr="Une action de plusieurs formes se dit forme par forme.",
+        en="What takes many forms is told form by form.",
+    )
+    source = Text(fr="seances, colonnes type et statut", en="sessions, columns kind and status")
+    needs = ("sessions.kind",)
+
+    def of(self, records: Records) -> Table:
+        kinds = records.now.held["kind"]
+        return shares(kinds.fillna("nsp").value_counts().sort_index(), int(kinds.isna().sum()))
+
+
 class OpeningHours(_Activity):
     """Sum, over held sessions, of the hours from start to end."""
 

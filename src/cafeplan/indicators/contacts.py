@@ -1,12 +1,12 @@
 """Enrolments, outings and calls in; who waits, who was met and who came back after a call, out."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
 from cafeplan.indicators.frames import Frame
-from cafeplan.indicators.indicator import About, Indicator, Says, before, middle, until
+from cafeplan.indicators.indicator import About, Indicator, Says, before, middle, shares, until
 from cafeplan.language import Text
-from cafeplan.model import Amount, Count, Records, Slice
+from cafeplan.model import Amount, Count, Records, Slice, Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -92,6 +92,37 @@ class MedianWait(_Enrolment):
         return middle(days, "days", len(_waiting(records.now)))
 
 
+class PlacesInTurn(_Enrolment):
+    """Places given in the slice while nobody who had asked earlier for the same series still waited, of all given.
+
+    Who asked on the same day was not earlier; who had withdrawn by then waited no longer.
+    """
+
+    french = "PlacesDansLOrdre"
+    says = Says(
+        Text(fr="Places données dans l’ordre des demandes", en="Places given in the order of the requests"),
+        Text(
+            fr="Places données alors que personne n’attendait depuis plus longtemps pour le même atelier, parmi toutes "
+            "les places données pendant la période.",
+            en="Places given while nobody had waited longer for the same workshop, out of all places given in the "
+            "period.",
+        ),
+    )
+    unit = Text(fr="place|places", en="place|places")
+    why = Text(fr="Une liste d’attente est juste si l’on suit l’ordre.", en="A waiting list is fair if it is followed.")
+    source = Text(
+        fr="inscriptions, colonnes rendez-vous, demandée, entrée et sortie",
+        en="enrolments, columns series, requested, entered and left",
+    )
+    needs = ("enrolments.entered",)
+
+    def of(self, records: Records) -> Count:
+        requests = records.now.enrolments
+        given = _given(records.now)
+        in_turn = (not len(_ahead(requests, series, asked, entered)) for series, asked, entered in given)
+        return Count(sum(in_turn), len(given))
+
+
 class _Outreach(Indicator):
     """What these have in common: they count people met outside, whom nothing identifies."""
 
@@ -102,6 +133,26 @@ class _Outreach(Indicator):
     about: ClassVar[About] = "total"
     uses: ClassVar[tuple[str, ...]] = ("outreach",)
     frames = frozenset({Frame.TERRITORY, Frame.DONE, Frame.ABS, Frame.CAF})
+
+
+class OutreachOutings(_Outreach):
+    """Rows of the log of outings; two places on one day are two."""
+
+    french = "SortiesAllerVers"
+    says = Says(
+        Text(fr="Sorties pour aller vers", en="Outings to meet people"),
+        Text(
+            fr="Sorties à la rencontre des habitants : devant un magasin, dans une salle d’attente…",
+            en="Outings to meet residents: outside a shop, in a waiting room…",
+        ),
+    )
+    unit = Text(fr="sortie|sorties", en="outing|outings")
+    why = Text(fr="Aller vers demande du temps : il se compte.", en="Reaching out takes time: it is counted.")
+    source = Text(fr="aller-vers", en="outreach")
+    about = "activity"
+
+    def of(self, records: Records) -> Count:
+        return Count(len(records.now.outreach))
 
 
 class OutreachContacts(_Outreach):
@@ -144,6 +195,35 @@ class OutreachCame(_Outreach):
         outings = records.now.outreach
         known = outings.dropna(subset=["came"])
         return Count(int(known["came"].sum()), int(known["contacts"].sum()), len(outings) - len(known))
+
+
+class CommunicationsByChannel(Indicator):
+    """Rows of communications by channel; questionnaires, which ask rather than tell, are none of them."""
+
+    code = "IND-21"
+    french = "DiffusionsParCanal"
+    says = Says(
+        Text(fr="Diffusions par canal", en="Communications by channel"),
+        Text(
+            fr="Envois, affichages et publications de la période, selon le canal. Un envoi à cent adresses compte une "
+            "fois ; les questionnaires n’y sont pas.",
+            en="Mailings, posters and publications of the period, by channel. One mailing to a hundred addresses "
+            "counts once; questionnaires are not among them.",
+        ),
+    )
+    unit = Text(fr="diffusion|diffusions", en="communication|communications")
+    objective = Text(fr="Se faire connaître", en="Become known")
+    why = Text(fr="Dit par où l’action se fait connaître.", en="Says by which ways the programme becomes known.")
+    source = Text(fr="communications, colonne canal", en="communications, column channel")
+    tool = Text(fr="tableau des communications", en="table of communications")
+    about = "activity"
+    uses = ("communications",)
+    named_by = ("communications.channel",)
+    frames = frozenset({Frame.TERRITORY, Frame.DONE, Frame.CAF})
+
+    def of(self, records: Records) -> Table:
+        channels = records.now.communications["channel"]
+        return shares(channels[channels != "survey"].value_counts().sort_index())
 
 
 class _Call(Indicator):
@@ -218,3 +298,16 @@ def _waiting(now: Slice) -> "DataFrame":
     """The requests made by the last day of a slice that had neither been granted nor withdrawn by then."""
     asked = now.enrolments[until(now.enrolments["requested"], now.last)]
     return asked[~(until(asked["entered"], now.last) | until(asked["left"], now.last))]
+
+
+def _given(now: Slice) -> list[tuple[str, date, date]]:
+    """The places given in a slice: for which series, asked when, given when."""
+    entered = now.enrolments.dropna(subset=["entered"])
+    given = entered[~before(entered["entered"], now.first) & until(entered["entered"], now.last)]
+    return list(zip(given["series"].fillna(""), given["requested"], given["entered"], strict=True))
+
+
+def _ahead(requests: "DataFrame", series: str, asked: date, day: date) -> "DataFrame":
+    """The requests for a series made before a day, and neither granted nor withdrawn by another."""
+    earlier = requests[(requests["series"].fillna("") == series) & before(requests["requested"], asked)]
+    return earlier[~(until(earlier["entered"], day) | until(earlier["left"], day))]

@@ -7,7 +7,7 @@ from cafeplan.indicators.costs import euros
 from cafeplan.indicators.frames import Frame
 from cafeplan.indicators.indicator import About, Indicator, Says
 from cafeplan.language import Text
-from cafeplan.model import Amount, Count, Records, Table
+from cafeplan.model import Amount, Count, Records, Slice, Table
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -46,6 +46,26 @@ class FundingByFunder(_Funding):
         granted = money.dropna(subset=["granted"])
         by_funder = {str(funder): euros(one) for funder, one in granted.groupby("funder")["granted"]}
         return Table(by_funder, len(money) - len(granted))
+
+
+class SeasonBudget(_Funding):
+    """What the season may cost, as programme.toml says; n = 0 where it does not."""
+
+    french = "BudgetDeLaSaison"
+    says = Says(
+        Text(fr="Budget de la saison", en="Budget of the season"),
+        Text(fr="Ce que la saison peut coûter, tout compris.", en="What the season may cost, everything included."),
+    )
+    why = Text(fr="Chaque part se lit d’un tout.", en="Each share is a share of a whole.")
+    source = Text(fr="programme.toml, budget de la saison", en="programme.toml, season’s budget")
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether the programme says what the season may cost."""
+        return now.budget is not None
+
+    def of(self, records: Records) -> Amount:
+        return euros([records.now.budget] if records.now.budget is not None else [])
 
 
 class LeftToPay(_Funding):
@@ -139,8 +159,38 @@ class UseOfIncome(_Funding):
     frames = frozenset({Frame.OWN_RESOURCES, Frame.EFFICIENT})
 
     def of(self, records: Records) -> Table:
-        decided = records.now.expenses.dropna(subset=["purpose"])
-        return Table({str(purpose): euros(one) for purpose, one in decided.groupby("purpose")["amount"]})
+        return Table({str(purpose): euros(one) for purpose, one in _decided(records).groupby("purpose")["amount"]})
+
+
+class IncomeLeft(_Funding):
+    """The season's income less the expenses that the group decided on; n is the number of lines of both."""
+
+    french = "RecettesDisponibles"
+    says = Says(
+        Text(fr="Recettes non encore employées", en="Income not used yet"),
+        Text(
+            fr="Recettes de la saison moins les dépenses que le groupe a décidées sur elles. Négatif : le groupe a "
+            "employé ce qui lui restait d’avant.",
+            en="The season’s income less the expenses that the group decided on out of it. Below zero: the group used "
+            "what it had left from before.",
+        ),
+    )
+    why = Text(fr="C’est ce dont le groupe peut encore décider.", en="It is what the group can still decide on.")
+    source = Text(fr="recettes ; depenses, colonne emploi", en="income; expenses, column purpose")
+    tool = Text(fr="tableaux des recettes et des dépenses", en="tables of income and expenses")
+    uses = ("income", "expenses")
+    needs = ("income.amount",)
+    frames = frozenset({Frame.OWN_RESOURCES, Frame.EFFICIENT})
+
+    def of(self, records: Records) -> Amount:
+        income, used = records.now.income["amount"], _decided(records)["amount"]
+        left = sum(income, start=Decimal(0)) - sum(used, start=Decimal(0))
+        return Amount(left, "€", len(income) + len(used))
+
+
+def _decided(records: Records) -> "DataFrame":
+    """The expenses that the group decided on out of its income."""
+    return records.now.expenses.dropna(subset=["purpose"])
 
 
 def _money(records: Records) -> "DataFrame":

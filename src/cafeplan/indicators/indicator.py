@@ -35,8 +35,9 @@ class Indicator(ABC):
     `uses` names the tables that it reads, `needs` the columns (« participants.sex ») without which there is nothing to
     count; where none is named, one row in any of the tables is enough. `looks_back` says that it reads earlier seasons
     too; `accrues` that a season twice as long has about twice as many, where it is a number of things. `named_by` names
-    the columns whose words are the categories of a table. What the indicators of a family share is declared once, in
-    the class that they come from. `threshold` is the number in its definition that a programme may set otherwise.
+    the columns whose words are the categories of a table, or the table whose columns are. What the indicators of a
+    family share is declared once, in the class that they come from. `threshold` is the number in its definition that a
+    programme may set otherwise.
     """
 
     code: ClassVar[str]

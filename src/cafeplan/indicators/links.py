@@ -59,6 +59,47 @@ class OrganisationLinks(_Link):
     kind = "organisations_link"
 
 
+class _BetweenPartners(_Link):
+    """What the table of partners brings about; there is nothing to count where no organisation is a partner."""
+
+    objective = Text(fr="Faire naître des projets entre partenaires", en="Let projects arise between partners")
+    uses: ClassVar[tuple[str, ...]] = ("events", "organisations")
+    needs: ClassVar[tuple[str, ...]] = ("events.kind", "organisations.id")
+    frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.CAF})
+
+
+class ProjectsPresented(_BetweenPartners):
+    """Projects that a partner presented at the café, as somebody wrote them down."""
+
+    french = "ProjetsPresentes"
+    says = Says(
+        Text(fr="Projets présentés", en="Projects presented"),
+        Text(
+            fr="Projets qu’une structure est venue présenter aux autres, notés au fil de l’eau.",
+            en="Projects that an organisation came to present to the others, written down as they came.",
+        ),
+    )
+    unit = Text(fr="projet|projets", en="project|projects")
+    why = Text(fr="Un projet connu tôt se construit à plusieurs.", en="A project known early is built together.")
+    kind = "project_presented"
+
+
+class MeetingsInitiated(_BetweenPartners):
+    """Other meetings that were initiated at the café, as somebody wrote them down."""
+
+    french = "RencontresInitiees"
+    says = Says(
+        Text(fr="Rencontres initiées", en="Meetings initiated"),
+        Text(
+            fr="Autres temps de travail que le café a fait naître, notés au fil de l’eau.",
+            en="Other working meetings that the café gave rise to, written down as they came.",
+        ),
+    )
+    unit = Text(fr="rencontre|rencontres", en="meeting|meetings")
+    why = Text(fr="Le café ouvre la porte, le travail se fait après.", en="The café opens the door; work follows.")
+    kind = "meeting_initiated"
+
+
 class MutualHelp(_Link):
     """Acts of mutual help outside the sessions that somebody wrote down."""
 
@@ -106,3 +147,48 @@ class RolesTaken(_Link):
         who = events.loc[events["kind"] == self.kind, "participant"]
         here = who.isin(people)
         return Count(int(who[here].nunique()), len(people), int((~here).sum()))
+
+
+class Alerts(_Link):
+    """Alerts about somebody in distress that somebody wrote down; nothing is kept about whom."""
+
+    code = "IND-37"
+    french = "Signalements"
+    objective = Text(fr="Passer de l’aide reçue à l’aide donnée", en="From help received to help given")
+    says = Says(
+        Text(fr="Signalements de la veille sociale", en="Alerts from neighbours"),
+        Text(
+            fr="Fois où des participants ont signalé quelqu’un en détresse. Seul le nombre est gardé : ni qui, ni par "
+            "qui.",
+            en="Times when participants gave the alert about somebody in distress. Only the number is kept: neither "
+            "whom, nor by whom.",
+        ),
+    )
+    unit = Text(fr="signalement|signalements", en="alert|alerts")
+    why = Text(fr="Veiller sur ses voisins, c’est compter pour eux.", en="To watch over neighbours is to matter.")
+    kind = "alert"
+
+
+class Sponsorships(_Link):
+    """New people whom participants sponsored, as the events of a role taken say; nothing is kept about whom."""
+
+    code = "IND-37"
+    french = "Parrainages"
+    objective = Text(fr="Passer de l’aide reçue à l’aide donnée", en="From help received to help given")
+    says = Says(
+        Text(fr="Parrainages", en="Sponsorships"),
+        Text(
+            fr="Nouvelles venues accompagnées par une participante. Seul le nombre est gardé : ni qui, ni par qui.",
+            en="Newcomers whom a participant brought along. Only the number is kept: neither whom, nor by whom.",
+        ),
+    )
+    unit = Text(fr="parrainage|parrainages", en="sponsorship|sponsorships")
+    why = Text(fr="Qui amène quelqu’un a retrouvé confiance.", en="Whoever brings somebody along is confident again.")
+    source = Text(fr="evenements, colonnes responsabilité et nombre", en="events, columns role and number")
+    needs = ("events.role",)
+    kind = "role_taken"
+
+    def of(self, records: Records) -> Count:
+        events = records.now.events
+        taken = events[(events["kind"] == self.kind) & (events["role"] == "sponsor")]
+        return Count(int(taken["number"].fillna(1).sum()))

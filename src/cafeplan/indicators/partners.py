@@ -11,7 +11,10 @@ from cafeplan.model import Count, Records, Slice, Table
 if TYPE_CHECKING:
     from pandas import DataFrame
 
-_SHEET = ("mission", "public", "area", "limits", "contact")
+PARTS = ("mission", "public", "area", "limits", "contact")
+"""What a whole sheet of the directory says."""
+FRESH = timedelta(days=365)
+"""For how long a sheet that was read again is fresh."""
 
 
 class _Partner(Indicator):
@@ -118,6 +121,56 @@ class OrganisationsBySector(_Partner):
         return shares(sectors.fillna("nsp").value_counts().sort_index(), int(sectors.isna().sum()))
 
 
+class _OfThePeriod(_Partner):
+    """What these have in common: they read the table of organisations alone, invited or not."""
+
+    code = "IND-38"
+    tool = Text(fr="tableau des organisations", en="table of organisations")
+    uses = ("organisations",)
+
+
+class PartnerOrganisations(_OfThePeriod):
+    """Organisations that were partners on some day of the slice."""
+
+    french = "StructuresPartenaires"
+    says = Says(
+        Text(fr="Structures partenaires", en="Partner organisations"),
+        Text(
+            fr="Structures qui étaient partenaires un jour au moins de la période.",
+            en="Organisations that were partners on at least one day of the period.",
+        ),
+    )
+    why = Text(fr="Dit avec combien de structures l’action se fait.", en="Says how many organisations take part.")
+    source = Text(fr="organisations, colonnes depuis et jusqu’au", en="organisations, columns first and last")
+    needs = ("organisations.id",)
+
+    def of(self, records: Records) -> Count:
+        return Count(len(present(records.now)))
+
+
+class PartnersByNature(_OfThePeriod):
+    """Organisations that were partners on some day of the slice, by nature; one without is « nsp », missing."""
+
+    french = "StructuresPartenairesParNature"
+    says = Says(
+        Text(fr="Partenaires par nature", en="Partners by nature"),
+        Text(
+            fr="Structures partenaires de la période, selon leur nature : service public, association, acteur "
+            "économique, groupe d’habitants.",
+            en="Partner organisations of the period, by their nature: public service, association, business, group of "
+            "residents.",
+        ),
+    )
+    why = Text(fr="Dit de qui l’action s’entoure.", en="Says with whom the programme surrounds itself.")
+    source = Text(fr="organisations, colonne nature", en="organisations, column nature")
+    needs = ("organisations.nature",)
+    named_by = ("organisations.nature",)
+
+    def of(self, records: Records) -> Table:
+        natures = present(records.now)["nature"]
+        return shares(natures.fillna("nsp").value_counts().sort_index(), int(natures.isna().sum()))
+
+
 class _Directory(_Partner):
     """What these have in common: they compare the sheets with the organisations that are partners."""
 
@@ -147,21 +200,24 @@ class CompleteSheets(_Directory):
 
     def of(self, records: Records) -> Count:
         sheets = records.now.fiches
-        complete = sheets[sheets[list(_SHEET)].notna().all(axis=1)]
+        complete = sheets[sheets[list(PARTS)].notna().all(axis=1)]
         return _of_partners(records.now, complete)
 
 
 class FreshSheets(_Directory):
-    """Partner organisations whose sheet was accepted in the 365 days to the slice's last day, of all of them."""
+    """Partner organisations whose sheet was accepted in the 365 days to the slice's last day, of all of them.
+
+    One whose sheet was accepted again since is missing: when it had been before, the table no longer tells.
+    """
 
     french = "FichesAJour"
     says = Says(
         Text(fr="Fiches à jour du livret", en="Fresh sheets of the directory"),
         Text(
             fr="Structures partenaires qui ont relu leur fiche dans les douze mois avant la fin de la période, parmi "
-            "toutes les structures partenaires.",
+            "celles dont on le sait : une fiche relue depuis ne dit plus quand elle l’avait été avant.",
             en="Partner organisations that read their sheet again in the twelve months to the end of the period, out "
-            "of all partner organisations.",
+            "of those of which it is known: an entry read again since no longer says when it had been before.",
         ),
     )
     why = Text(fr="Une fiche ancienne envoie à la mauvaise porte.", en="An old sheet sends people to the wrong door.")
@@ -171,8 +227,10 @@ class FreshSheets(_Directory):
 
     def of(self, records: Records) -> Count:
         sheets, last = records.now.fiches, records.now.last
-        fresh = sheets[until(sheets["validated"], last) & ~before(sheets["validated"], last - timedelta(days=365))]
-        return _of_partners(records.now, fresh)
+        read = until(sheets["validated"], last)
+        fresh = _of_partners(records.now, sheets[read & ~before(sheets["validated"], last - FRESH)])
+        since = _of_partners(records.now, sheets[sheets["validated"].notna() & ~read]).part
+        return Count(fresh.part, len(present(records.now)) - since, since)
 
 
 class Replication(Indicator):
@@ -209,6 +267,13 @@ class Replication(Indicator):
         return Table({str(kind): Count(int(row["sum"]), int(row["size"])) for kind, row in by_kind.iterrows()})
 
 
+def present(now: Slice) -> "DataFrame":
+    """The organisations that were partners on some day of a slice."""
+    partners = now.organisations
+    joined = partners["first"].isna() | until(partners["first"], now.last)
+    return partners[joined & ~before(partners["last"], now.first)]
+
+
 def _invitations(now: Slice) -> "DataFrame":
     """The invitations to held sessions."""
     return now.invitations[now.invitations["session"].isin(now.held["session"])]
@@ -216,7 +281,5 @@ def _invitations(now: Slice) -> "DataFrame":
 
 def _of_partners(now: Slice, sheets: "DataFrame") -> Count:
     """How many of the organisations that were partners on some day of a slice have one of these sheets."""
-    partners = now.organisations
-    joined = partners["first"].isna() | until(partners["first"], now.last)
-    there = partners[joined & ~before(partners["last"], now.first)]
+    there = present(now)
     return Count(int(there["id"].isin(sheets["organisation"]).sum()), len(there))

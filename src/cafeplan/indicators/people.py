@@ -95,6 +95,28 @@ class SexByAge(_People):
         return shares(pairs, int(((sex == _UNKNOWN) | (age == _UNKNOWN)).sum()))
 
 
+class PublicStructure(_People):
+    """Identified people by which of the programme's publics they are part of; who is not known is « nsp », missing."""
+
+    code = "IND-18"
+    french = "StructureParPublic"
+    says = Says(
+        Text(fr="Personnes par public", en="People by public"),
+        Text(
+            fr="Personnes identifiées venues au moins une fois, selon le public dont elles font partie, dans les mots "
+            "du programme.",
+            en="Identified people who came at least once, by the public that they are part of, in the programme’s "
+            "words.",
+        ),
+    )
+    why = Text(fr="Dit si chaque public visé est là.", en="Says whether each public it is for is there.")
+    source = Text(fr="participants, colonne public ; presences", en="participants, column public; attendance")
+    needs = ("participants.public",)
+
+    def of(self, records: Records) -> Table:
+        return _by(records.now, "public")
+
+
 class MixedGenerations(_People):
     """Held sessions where at least one person under 60 and one of 60 or over were identified, of the counted ones.
 

@@ -159,11 +159,65 @@ class Organisers(_Event):
         fr="evenements, colonnes habitants, partenaires et salariés", en="events, columns residents, partners and staff"
     )
     about = "total"
+    named_by = ("events",)
     frames = frozenset({Frame.OTHERS_RESOURCES, Frame.EFFECTIVE, Frame.SENACS, Frame.CAF})
 
     def of(self, records: Records) -> Table:
         by_nature = _gatherings(records.now)[["residents", "partners", "staff"]]
         return shares(by_nature.sum(), int(by_nature.isna().all(axis=1).sum()))
+
+
+class PreparationMeetings(_Event):
+    """Preparatory meetings, as many as each row counts."""
+
+    code = "IND-26"
+    french = "ReunionsDePreparation"
+    says = Says(
+        Text(fr="Réunions de préparation", en="Preparatory meetings"),
+        Text(
+            fr="Réunions où habitants, partenaires et salariés ont préparé une animation ou un projet.",
+            en="Meetings at which residents, partners and staff prepared an event or a project.",
+        ),
+    )
+    unit = Text(fr="réunion|réunions", en="meeting|meetings")
+    why = Text(fr="Un projet collectif se prépare à plusieurs.", en="A collective project is prepared together.")
+    source = Text(fr="evenements, colonne type", en="events, column kind")
+    tool = Text(fr="fiches de présence aux réunions de préparation", en="attendance sheets of the preparatory meetings")
+
+    @classmethod
+    def is_collected(cls, now: Slice) -> bool:
+        """Whether somebody wrote a preparatory meeting down, with what the number needs."""
+        return super().is_collected(now) and bool(len(_preparations(now)))
+
+    def of(self, records: Records) -> Count:
+        return Count(int(_preparations(records.now)["number"].fillna(1).sum()))
+
+
+class PreparationAttendances(PreparationMeetings):
+    """Sum of the people at preparatory meetings; a meeting whose number is not known is missing."""
+
+    french = "PresencesAuxPreparations"
+    says = Says(
+        Text(fr="Présences aux réunions de préparation", en="Attendances at preparatory meetings"),
+        Text(
+            fr="Somme des personnes présentes à chaque réunion de préparation. Une même personne compte autant de fois "
+            "qu’elle est venue.",
+            en="Sum of the people present at each preparatory meeting. The same person counts as often as she came.",
+        ),
+    )
+    unit = Text(fr="présence|présences", en="attendance|attendances")
+    why = Text(fr="Dit combien prennent part à la construction.", en="Says how many take part in the making.")
+    source = Text(fr="evenements, colonnes type et personnes", en="events, columns kind and people")
+    about = "total"
+    needs = ("events.people",)
+
+    def of(self, records: Records) -> Count:
+        people = _preparations(records.now)["people"]
+        return Count(int(people.sum()), missing=int(people.isna().sum()))
+
+
+def _preparations(now: Slice) -> "DataFrame":
+    return now.events[now.events["kind"] == "preparation"]
 
 
 def _gatherings(now: Slice) -> "DataFrame":

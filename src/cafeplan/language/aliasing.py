@@ -11,4 +11,4 @@ PAIRS_NEVER_MEET = Text(
     en="Only {met:pair|pairs} of {pairs} ever meet: the rotations keep the same pace.",
 )
 IN_TURN = Text(fr="chacun à son tour", en="everybody in turn")
-BY_WEEKDAY_OF_MONTH = Text(fr="une personne par rang du lundi dans le mois", en="a person for each nth Monday")
+BY_WEEKDAY_OF_MONTH = Text(fr="une personne par rang du jour dans le mois", en="a person for each nth weekday")

@@ -17,13 +17,15 @@ DEMONSTRATION = Text(
     "named, “fictional” otherwise.",
 )
 PUBLISHED = Text(fr="publié", en="published")
+PARTLY_PUBLISHED = Text(fr="publié en partie", en="partly published")
 FICTIONAL = Text(fr="fictif", en="fictional")
 IN_BRACKETS = Text(fr=" ({mark})", en=" ({mark})")
 
 # --- the season in one paragraph ------------------------------------------------------------------------------------
 
 HELD = Text(
-    fr="{programme} a tenu {held:séance|séances}{held_mark} sur {planned} {planned:?prévue|prévues}{planned_mark}.",
+    fr="{held:séance|séances}{held_mark} {programme:of} {held:?a|ont} eu lieu, sur {planned} "
+    "{planned:?prévue|prévues}{planned_mark}.",
     en="{programme} held {held:session|sessions}{held_mark} of {planned} planned{planned_mark}.",
 )
 PEOPLE = Text(
@@ -89,11 +91,7 @@ TIMELINE_FINDING = Text(
     "lieu",
     en="{held:session|sessions} held of {planned} planned: {share:%} of the appointments took place",
 )
-TIMELINE_ALTERNATIVE = Text(
-    fr="Dates des séances, une ligne par lieu. {venues:list}.",
-    en="Dates of the sessions, one row a venue. {venues:list}.",
-)
-VENUE_COUNT = Text(fr="{venue} : {held} sur {planned}", en="{venue}: {held} of {planned}")
+ROW_COUNT = Text(fr="{row} : {held} sur {planned}", en="{row}: {held} of {planned}")
 STATES = {
     "held": Text(fr="tenue", en="held"),
     "cancelled": Text(fr="annulée", en="cancelled"),
@@ -128,25 +126,30 @@ ATTENDANCE_TOTALS_ALTERNATIVE = Text(
     en="Number of people at each of the {sessions:held session|held sessions}. The largest number, {most}, is of "
     "{day}.",
 )
+ATTENDANCE_ALTERNATIVE_BY_MONTH = Text(
+    fr="Présences de chaque mois, sur {sessions:séance tenue|séances tenues}, selon que les personnes sont "
+    "déjà venues, viennent pour la première fois ou n’ont été que comptées. La séance la plus fréquentée, {most} "
+    "personnes, est celle du {day}.",
+    en="Attendances of each month, added up over {sessions:held session|held sessions}: had come before, came for the "
+    "first time, or only counted. The best attended session, with {most} people, is that of {day}.",
+)
+ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH = Text(
+    fr="Présences de chaque mois, sur {sessions:séance tenue|séances tenues}. La séance la plus fréquentée, {most} "
+    "personnes, est celle du {day}.",
+    en="Attendances of each month, added up over {sessions:held session|held sessions}. The best attended session, "
+    "with {most} people, is that of {day}.",
+)
 ATTENDANCE_TABLE = Text(fr="Présences par séance", en="Attendance by session")
 RETURNING = Text(fr="déjà venues", en="had come before")
 NEW = Text(fr="première fois", en="first time")
 ONLY_COUNTED = Text(fr="comptées seulement", en="only counted")
 TOTAL = Text(fr="Ensemble", en="Total")
-BY_VENUE_FINDING = Text(
-    fr="Selon le lieu, de {least} à {most} personnes par séance en moyenne",
-    en="By venue, from {least} to {most} people per session on average",
-)
-BY_VENUE_ALTERNATIVE = Text(
-    fr="Fréquentation moyenne par lieu. {venues:list}.", en="Mean attendance by venue. {venues:list}."
-)
-BY_VENUE_TABLE = Text(fr="Fréquentation par lieu", en="Attendance by venue")
 MEAN = Text(fr="Moyenne par séance", en="Mean per session")
 SESSIONS = Text(fr="Séances", en="Sessions")
 ATTENDANCE_COLUMN = Text(fr="Présences", en="Attendances")
 NOT_ADDITIVE = Text(
-    fr="Une même personne peut venir dans plusieurs lieux : les personnes différentes ne s’additionnent pas.",
-    en="The same person may come to several venues: different people do not add up.",
+    fr="Une même personne peut être dans plusieurs lignes : les personnes différentes ne s’additionnent pas.",
+    en="The same person may be in several rows: different people do not add up.",
 )
 
 NO_SESSION = Text(
@@ -154,6 +157,7 @@ NO_SESSION = Text(
     en="No session is recorded yet as held, cancelled or moved: whether it happened cannot be said.",
 )
 NO_VENUE = Text(fr="lieu non précisé", en="venue not given")
+NO_SERIES = Text(fr="Séances à part", en="Single sessions")
 CATEGORY = Text(fr="{label} : {n}", en="{label}: {n}")
 CATEGORY_COLUMN = Text(fr="Réponse", en="Answer")
 PEOPLE_BY = Text(fr="Personnes par {names:list}", en="People by {names:list}")
@@ -285,6 +289,16 @@ UNATTACHED = Text(
     fr="{n:?Cet indicateur ne sert|Ces indicateurs ne servent} aucun objectif du programme : {labels:list}.",
     en="{n:?This indicator serves|These indicators serve} no objective of the programme: {labels:list}.",
 )
+PLACE = Text(fr="S’inscrit dans", en="Part of")
+PART_OF = Text(fr="L’action s’inscrit dans : {places}.", en="The programme is part of: {places}.")
+AIMS = Text(fr="Plus précisément : {aims}.", en="More precisely: {aims}.")
+GIVEN_GRID = Text(
+    fr="La grille d’évaluation du projet, dans ses mots", en="The project’s evaluation grid, in its words"
+)
+OBJECT = Text(fr="Objet", en="Object")
+TOOLS = Text(fr="Outils", en="Tools")
+RECORDED = Text(fr="Ce qui a été relevé", en="What was recorded")
+NOT_ON_THIS_PAGE = Text(fr="pas sur cette page", en="not on this page")
 OWN_THRESHOLD = Text(
     fr="Seuil du programme depuis le {since:short} : {value}, au lieu de {usual}.",
     en="The programme’s threshold since {since:short}: {value}, in the place of {usual}.",
@@ -298,11 +312,19 @@ PUBLISHED_AND_FICTIONAL = Text(
     fr="Nombre publié : {labels:list}. Le reste est fictif.",
     en="Published number: {labels:list}. The rest is fictional.",
 )
+ELIGIBLE = Text(fr="« {text} » ({source})", en="“{text}” ({source})")
+ELIGIBLE_TWICE = Text(
+    fr="Qui est accueilli n’est pas dit partout de même : {texts:list}. Chacun dit lui-même s’il en est ; personne "
+    "n’est refusé pour cela.",
+    en="Who is welcome is not said everywhere in the same words: {texts:list}. People say themselves whether they are; "
+    "nobody is refused for it.",
+)
 PUBLISHED_SOURCE = Text(fr="Nombre publié : {source}.", en="Published number: {source}.")
 PUBLISHED_DIFFERS = Text(
     fr="{label} : la source publie {published}, les tables donnent {value}.",
     en="{label}: the source publishes {published}, the tables give {value}.",
 )
+OF_CATEGORY = Text(fr="{label}, {category}", en="{label}, {category}")
 
 # --- a funder's sheet -----------------------------------------------------------------------------------------------
 
@@ -319,7 +341,9 @@ ORGANISATION = Text(fr="Porteur", en="Run by")
 VENUES = Text(fr="Lieux", en="Venues")
 SERIES = Text(fr="Rythme", en="Rhythm")
 RHYTHM = Text(fr="{name}, de {start} à {end}", en="{name}, {start} to {end}")
-OBJECTIVE = Text(fr="objectif", en="objective")
+ELIGIBILITY = Text(fr="Qui est accueilli", en="Who is welcome")
+THEMES = Text(fr="Thèmes", en="Themes")
+OBJECTIVES = Text(fr="Objectifs", en="Objectives")
 
 # --- the end of the page --------------------------------------------------------------------------------------------
 

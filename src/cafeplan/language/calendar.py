@@ -7,6 +7,31 @@ ONE_IN = Text(fr="une date ouverte sur {one_in}", en="one open date in {one_in}"
 OWN_CLOSURE = Text(fr="{reason}", en="{reason}")
 PUBLIC_HOLIDAY = Text(fr="jour férié ({fr})", en="public holiday ({en})")
 SCHOOL_HOLIDAY = Text(fr="vacances scolaires, zone {zone} ({name})", en="school holidays, zone {zone} ({name})")
+VENUE_CLOSED = Text(fr="{venue} : {reason}", en="{venue}: {reason}")
+INSTEAD = Text(fr="à la place de « {venue} » : {reason}", en="in place of “{venue}”: {reason}")
+IN_TURN = Text(
+    fr="« {series} » : {venues:list} reçoivent à tour de rôle. {closed_date} {closed_venue}",
+    en="“{series}”: {venues:list} receive in turn. {closed_date} {closed_venue}",
+)
+CLOSED_DATE = {
+    "turn kept": Text(
+        fr="Une date qui tombe ne fait perdre son tour à personne.", en="A date that falls out costs nobody a turn."
+    ),
+    "turn lost": Text(
+        fr="Une date qui tombe fait perdre son tour au lieu qui devait recevoir.",
+        en="A date that falls out costs the venue that was to receive its turn.",
+    ),
+}
+CLOSED_VENUE = {
+    "next venue": Text(
+        fr="Quand un lieu est fermé, le suivant reçoit à sa place.",
+        en="Where a venue is closed the next one receives in its place.",
+    ),
+    "no session": Text(
+        fr="Quand un lieu est fermé à son tour, il n’y a pas de séance.",
+        en="Where a venue is closed when its turn comes there is no session.",
+    ),
+}
 
 UNREADABLE_RULE = Text(
     fr="programme.toml, série « {series} » : la récurrence « {rule} » ne se lit pas.",

@@ -33,12 +33,17 @@ BILAN = Text(
     "Sans --edition, c’est l’édition à diffuser aux partenaires.\n\n"
     "Exemple : cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "Avec --for, la fiche d’un financeur, des mêmes nombres : senacs, rfvaa, abs ou caf.\n\n"
-    "Avec --all, pour chaque dossier : le planning de la saison à venir et le bilan de la dernière saison.",
+    "Avec --all, pour chaque dossier : le planning de la saison à venir, le bilan de chaque saison qui a eu lieu, et "
+    "le sommaire index.html. Ce qui est à jour n’est pas refait : une commande interrompue reprend là où elle en "
+    "était.\n\n"
+    "Exemple : cafeplan bilan --all data --edition both --workers 2",
     en="Makes the page of a season’s bilan, to open in a browser.\n\n"
     "Without --edition it is the edition to share with partners.\n\n"
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "With --for, a funder’s sheet from the same numbers: senacs, rfvaa, abs or caf.\n\n"
-    "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
+    "With --all, for each folder: the rota of the coming season, the bilan of each season that took place, and the "
+    "list index.html. What is up to date is not made again: a command that was stopped goes on where it was.\n\n"
+    "Example: cafeplan bilan --all data --edition both --workers 2",
 )
 AUDIT = Text(
     fr="Attaque une page finie comme le ferait un lecteur curieux, et dit tout ce qu’elle laisse deviner.\n\n"
@@ -116,8 +121,8 @@ NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
 SEASON_TO_CHECK = Text(fr="Saison à relire ; sinon toutes.", en="Season to check; all of them otherwise.")
 EDITION = Text(
-    fr="« partners » (à diffuser) ou « internal » (réservée au service).",
-    en="“partners” (to share) or “internal” (for the service only).",
+    fr="« partners » (à diffuser) ou « internal » (réservée au service) ; avec --all, « both » fait les deux.",
+    en="“partners” (to share) or “internal” (for the service only); with --all, “both” makes the two.",
 )
 OUT = Text(
     fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
@@ -166,6 +171,9 @@ JSON = Text(fr="Sortie pour d’autres programmes (JSON).", en="Output for other
 WORKERS = Text(
     fr="Nombre de calculs en parallèle ; le planning est le même.", en="Number of workers; the rota is the same."
 )
+PAGES_AT_A_TIME = Text(
+    fr="Avec --all, nombre de pages faites en même temps.", en="With --all, number of pages made at a time."
+)
 SEED = Text(fr="Graine du calcul ; le planning est le même.", en="Seed of the search; the rota is the same.")
 EXPLAIN = Text(fr="Quelles règles donnent ce nombre de séances.", en="Which rules give this number of sessions.")
 EXPLAINED = Text(
@@ -206,7 +214,33 @@ NOT_SHOWN = Text(
     "objective asks for {n:?it|them}.",
 )
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
-REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")
+REVIEWING = Text(fr="Bilan {programme}, {season}, {edition}", en="Bilan {programme}, {season}, {edition}")
+UP_TO_DATE = Text(
+    fr="{n:page était à jour et n’a|pages étaient à jour et n’ont} pas été {n:?refaite|refaites}.",
+    en="{n:page was|pages were} up to date and {n:?was|were} not made again.",
+)
+CLUSTER = Text(
+    fr="Avec --all, adresse d’une grappe Dask qui fait les bilans, tcp://machine:8786 par exemple.",
+    en="With --all, address of a Dask cluster that makes the bilans, tcp://machine:8786 for example.",
+)
+NO_DISTRIBUTED = Text(
+    fr="Pour confier les pages à une grappe, il manque une bibliothèque.",
+    en="To give the pages to a cluster, a library is missing.",
+)
+NO_DISTRIBUTED_REMEDY = Text(
+    fr='Installez-la avec pip install "cafeplan[cluster]", ou laissez --cluster de côté.',
+    en='Install it with pip install "cafeplan[cluster]", or leave --cluster out.',
+)
+NO_CLUSTER = Text(fr="Aucune grappe ne répond à « {address} ».", en="No cluster answers at “{address}”.")
+NO_CLUSTER_REMEDY = Text(
+    fr="Vérifiez l’adresse et que l’ordonnanceur est en marche, ou laissez --cluster de côté.",
+    en="Check the address and that the scheduler is running, or leave --cluster out.",
+)
+NOT_MADE = Text(fr="{about} : {error}", en="{about}: {error}")
+SOME_NOT_MADE = Text(
+    fr="{n:page n’a pas été faite|pages n’ont pas été faites} ; les autres le sont.",
+    en="{n:page was|pages were} not made; the others were.",
+)
 LAB_READY = Text(
     fr="JupyterLab s’ouvre sur {folder}. Fermez-le avec Ctrl+C dans cette fenêtre.",
     en="JupyterLab opens on {folder}. Close it with Ctrl+C in this window.",

@@ -18,6 +18,10 @@ TOO_LONG = Text(
     fr="La page « {page} » n’a pas été faite : le carnet ne répond plus depuis {minutes} minutes.",
     en="The page “{page}” was not made: the notebook has not answered for {minutes} minutes.",
 )
+DIED = Text(
+    fr="La page « {page} » n’a pas été faite : le carnet s’est arrêté d’un coup, faute de mémoire peut-être.",
+    en="The page “{page}” was not made: the notebook ended all at once, perhaps for want of memory.",
+)
 TOO_LONG_REMEDY = Text(
     fr="Recommencez ; si cela se répète, ouvrez le carnet avec cafeplan lab.",
     en="Try again; if it happens again, open the notebook with cafeplan lab.",

@@ -30,6 +30,7 @@ CALENDAR = Text(
 )
 DATE = Text(fr="Date", en="Date")
 VENUE = Text(fr="Lieu", en="Venue")
+SERIES = Text(fr="Rendez-vous", en="Series")
 NOBODY = Text(fr="personne", en="nobody")
 GAPS = Text(fr="Places à pourvoir", en="Seats to fill")
 ROLE = Text(fr="Service", en="Service")

@@ -13,8 +13,6 @@ from fractions import Fraction
 from math import inf, sqrt
 from statistics import NormalDist
 
-from scipy.special import betaincinv
-
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Text
 from cafeplan.language import measure as says
@@ -66,6 +64,8 @@ def wilson(count: Count) -> tuple[float, float]:
 
 def rate_ratio(before: int, now: int, days: tuple[int, int]) -> tuple[float, float]:
     """The limits of the ratio of two rates, now to before, each a count over its number of days."""
+    from scipy.special import betaincinv
+
     total, tail = before + now, (1 - LEVEL) / 2
     low = float(betaincinv(now, total - now + 1, tail)) if now else 0.0
     high = float(betaincinv(now + 1, total - now, 1 - tail)) if before else 1.0

@@ -1,4 +1,4 @@
-"""Records in; the same cut by session, venue or month, each part with everything that came before it, out."""
+"""Records in; the same cut by session, venue, series or month, each part with everything that came before it, out."""
 
 from calendar import monthrange
 from dataclasses import fields, replace
@@ -9,7 +9,7 @@ import pandas as pd
 
 from cafeplan.model import Records, Slice, Status
 
-By = Literal["session", "venue", "month"]
+By = Literal["session", "venue", "series", "month"]
 TABLES = tuple(one.name for one in fields(Slice) if one.name not in {"first", "last", "budget", "thresholds", "erased"})
 """The names of the tables of a slice."""
 AT_SESSIONS = ("attendance", "headcounts", "notes", "invitations", "rota")
@@ -30,13 +30,15 @@ _OF_THE_PROGRAMME = ("facilitators", "organisations", "fiches", "territories")
 
 
 def cuts(records: Records, by: By) -> dict[str, Records]:
-    """The records cut by session, venue or month; what is before a cut is everything earlier, in this season too.
+    """The records cut by session, venue, series or month; before a cut is everything earlier, in this season too.
 
-    People, projects, enrolments and organisations are not cut; funding and budget are the whole season's alone.
+    A series has the enrolments in it, over the whole season. People, projects, organisations and other enrolments are
+    not cut; funding and budget are the whole season's alone.
     """
     sessions = records.now.sessions[records.now.sessions["status"] != Status.CLOSED]
     keys = _keys(sessions, by)
-    return {key: _cut(records, sessions[keys == key], key if by == "month" else None) for key in dict.fromkeys(keys)}
+    parts = {key: _cut(records, sessions[keys == key], key if by == "month" else None) for key in dict.fromkeys(keys)}
+    return {series: _enrolled(part, records, series) for series, part in parts.items()} if by == "series" else parts
 
 
 def joined(one: Slice, other: Slice) -> Slice:
@@ -53,6 +55,12 @@ def nothing_of(like: Slice) -> Slice:
     """A slice with the columns of another and no row."""
     empty: dict[str, Any] = {name: like.table(name).iloc[:0] for name in TABLES}
     return replace(like, **empty)
+
+
+def _enrolled(part: Records, whole: Records, series: str) -> Records:
+    """The part of a series with the enrolments in it, which are of no session."""
+    asked = whole.now.enrolments[whole.now.enrolments["series"].fillna("") == series]
+    return replace(part, now=replace(part.now, enrolments=asked, first=whole.now.first, last=whole.now.last))
 
 
 def _keys(sessions: pd.DataFrame, by: By) -> "pd.Series[str]":
@@ -93,7 +101,7 @@ def _at(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
 
 
 def _in_month(frame: pd.DataFrame, month: str | None) -> pd.DataFrame:
-    return frame[frame["date"].map(_month) == month]
+    return frame[frame["date"].map(_month) == month] if month else frame.iloc[:0]
 
 
 def _stacked(one: pd.DataFrame, other: pd.DataFrame) -> pd.DataFrame:

@@ -16,7 +16,7 @@ from cafeplan.measure.cutting import AT_SESSIONS, TABLES, joined, nothing_of
 from cafeplan.model import CafeplanError, Count, Fault, Programme, Records, Rows, Season, Session, Slice, Status
 
 _COLUMNS = ["session", "date", "start", "end", "venue", "series", "status", "planned", "reason"]
-_DETAILS = ["session", "capacity", "moved_to"]
+_DETAILS = ["session", "capacity", "moved_to", "kind"]
 
 
 @dataclass(frozen=True)

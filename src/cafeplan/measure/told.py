@@ -96,7 +96,10 @@ def category_names(
 
 
 def _words(column: str, programme: Programme, records: Records, lang: Language) -> dict[str, str]:
-    """The words for the codes of a column: the venues of the programme, names of territories, or its contract's."""
+    """The words for the codes of a column: the venues of the programme, names of territories, or its contract's.
+
+    A table's name alone stands for the titles of its columns.
+    """
     table, _, name = column.partition(".")
     if name == "venue":
         return {key: venue.name for key, venue in programme.venues.items()}
@@ -104,6 +107,8 @@ def _words(column: str, programme: Programme, records: Records, lang: Language) 
         rows = records.now.table(table)
         return dict(zip(rows["id"], rows["name"], strict=True))
     contract = next(one for one in contracts() if one.name == table)
+    if not name:
+        return {one.name: one.title.into(lang) for one in contract.columns}
     return {one.value: one.label.into(lang) for one in contract.column(name).categories}
 
 

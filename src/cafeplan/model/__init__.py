@@ -3,9 +3,11 @@
 from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.note import Held, Need, Note, Posted, Recipient
 from cafeplan.model.programme import (
+    MONTHS,
     WEEKDAYS,
     Closure,
     Closures,
+    Criterion,
     Hours,
     Import,
     Leaflet,
@@ -68,6 +70,7 @@ from cafeplan.model.rota import (
 )
 
 __all__ = [
+    "MONTHS",
     "WEEKDAYS",
     "Absence",
     "Amount",
@@ -78,6 +81,7 @@ __all__ = [
     "Closures",
     "Count",
     "Cover",
+    "Criterion",
     "Crossing",
     "Edition",
     "Facilitator",

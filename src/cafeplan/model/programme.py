@@ -1,30 +1,50 @@
-"""What programme.toml may say: a programme with its venues, series, closures, rules, objectives and seasons."""
+"""What programme.toml may say: a programme with its venues, series, closures, rules, objectives and seasons.
+
+The metadata of a field are what pydantic checks when `programme` reads the file; nothing here loads it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, get_args
-
-from pydantic import Field
+from typing import Any, ClassVar, Literal, get_args
 
 from cafeplan.language import Text
 
 _CLOSED: Any = {"extra": "forbid"}
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 WEEKDAYS: tuple[Weekday, ...] = get_args(Weekday)
+Month = Literal[
+    "january", "february", "march", "april", "may", "june",
+    "july", "august", "september", "october", "november", "december",
+]  # fmt: skip
+MONTHS: tuple[Month, ...] = get_args(Month)
+
+
+@dataclass(frozen=True)
+class SchoolZone:
+    """The school-holiday zone of a town over a stretch of time (towns have changed zones)."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    zone: Literal["A", "B", "C"]
+    first: date = date.min
+    last: date = date.max
 
 
 @dataclass(frozen=True)
 class Venue:
-    """Where a session is held; `capacity` is how many people it can receive, any number when left out."""
+    """Where a session is held; `capacity` is how many people it can receive, any number when left out.
+
+    In the `school_holidays` of its zone it is closed, a school for example, whatever the programme does then.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     name: str
     address: str = ""
     kind: str = ""
-    capacity: Annotated[int, Field(ge=1)] | None = None
+    capacity: int | None = field(default=None, metadata={"ge": 1})
+    school_holidays: tuple[SchoolZone, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -47,12 +67,16 @@ class Hours:
 
 @dataclass(frozen=True)
 class Quota:
-    """So many sessions in each week, each month or the season, on dates that the rota chooses among these weekdays."""
+    """So many sessions in each week, each month or the season, on dates that the rota chooses among these weekdays.
+
+    Where `months` are given, in these alone.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)]
-    times: Annotated[int, Field(ge=1, le=31)] = 1
+    weekdays: tuple[Weekday, ...] = field(metadata={"min_length": 1})
+    times: int = field(default=1, metadata={"ge": 1, "le": 31})
     per: Literal["week", "month", "season"] = "month"
+    months: tuple[Month, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -62,9 +86,12 @@ class Series:
     Exactly one of `rule`, `quota` and `dates` is given. `one_in` = 2 holds every second date that the closures leave
     open; `start` is the first date from which a fortnightly rule counts, the first day of the season when left out.
     Where there are several `venues` the dates that are kept take them in turn, each season from the first on, or with
-    `choice` "best" the rota chooses; `venue` is then the first of them. `invited` people must find room: the rota
-    chooses no venue with a smaller capacity. Where `attendance` is "counted" the group is open: heads are counted, and
-    nobody signs.
+    `choice` "best" the rota chooses; `venue` is then the first of them. With `closed_date` "turn lost" a date that
+    falls out costs the venue its turn; where the venue whose turn it is cannot receive, `closed_venue` says whether
+    the next one that can takes the date, and the turn is over, or the date falls out too. `invited` people must find
+    room: the rota chooses no venue with a smaller capacity; where there are `circles`, only organisations of these are
+    invited. `places` is how many can take part in each session: beyond it there is a waiting list; any number when left
+    out. Where `attendance` is "counted" the group is open: heads are counted, and nobody signs.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -79,7 +106,11 @@ class Series:
     start: date | None = None
     venues: tuple[str, ...] = ()
     choice: Literal["in turn", "best"] = "in turn"
-    invited: Annotated[int, Field(ge=0)] = 0
+    closed_date: Literal["turn kept", "turn lost"] = "turn kept"
+    closed_venue: Literal["next venue", "no session"] = "next venue"
+    invited: int = field(default=0, metadata={"ge": 0})
+    places: int | None = field(default=None, metadata={"ge": 1})
+    circles: tuple[str, ...] = ()
     attendance: Literal["named", "counted"] = "named"
 
 
@@ -92,16 +123,6 @@ class Closure:
     last: date
     reason: str
     entered: date
-
-
-@dataclass(frozen=True)
-class SchoolZone:
-    """The school-holiday zone of a town over a stretch of time (towns have changed zones)."""
-
-    __pydantic_config__: ClassVar[Any] = _CLOSED
-    zone: Literal["A", "B", "C"]
-    first: date = date.min
-    last: date = date.max
 
 
 @dataclass(frozen=True)
@@ -139,7 +160,7 @@ class Shared:
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    folders: Annotated[tuple[str, ...], Field(alias="with")] = ()
+    folders: tuple[str, ...] = field(default=(), metadata={"alias": "with"})
 
 
 @dataclass(frozen=True)
@@ -157,7 +178,7 @@ class Threshold:
     """From how many on, or within how many days, an indicator counts in this programme, and since when."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    value: Annotated[int, Field(ge=1)]
+    value: int = field(metadata={"ge": 1})
     since: date
 
 
@@ -165,7 +186,8 @@ class Threshold:
 class Objective:
     """What the programme is for, in its own words, and the indicators that tell.
 
-    `responsible` is the service or function that collects them, never a person; `frequency` how often, in words.
+    `aims` are what it is made of, where its source says so. `responsible` is the service or function that collects the
+    indicators, never a person; `frequency` how often, in words.
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
@@ -174,6 +196,21 @@ class Objective:
     targets: Mapping[str, Target] = field(default_factory=dict)
     responsible: str = ""
     frequency: str = ""
+    aims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """A row of the evaluation grid that the programme was given: object, indicator and tools, in the grid's own words.
+
+    `measured_by` names the indicators that answer it here.
+    """
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    object: str
+    indicator: str
+    tools: str = ""
+    measured_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -197,7 +234,10 @@ class Season:
 
 @dataclass(frozen=True)
 class PublishedFigure:
-    """A number that somebody published, with where: in demonstration data it is told from the invented ones."""
+    """A number that somebody published, with where: in demonstration data it is told from the invented ones.
+
+    Of an indicator by categories it is the number of one `category`, as the tables write it.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     season: str
@@ -205,6 +245,16 @@ class PublishedFigure:
     value: Decimal
     source: str
     reading: str = ""
+    category: str = ""
+
+
+@dataclass(frozen=True)
+class Eligibility:
+    """Who is welcome, as one of the programme's own texts says it, and which text that is."""
+
+    __pydantic_config__: ClassVar[Any] = _CLOSED
+    text: str
+    source: str
 
 
 @dataclass(frozen=True)
@@ -247,15 +297,18 @@ class MailServer:
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     host: str
-    sender: Annotated[str, Field(alias="from")]
+    sender: str = field(metadata={"alias": "from"})
     security: Literal["starttls", "tls", "none"] = "starttls"
-    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    port: int | None = field(default=None, metadata={"ge": 1, "le": 65535})
     user: str = ""
 
 
 @dataclass(frozen=True)
 class Programme:
-    """One café scheme of one organisation: what its folder's programme.toml says."""
+    """One café scheme of one organisation: what its folder's programme.toml says.
+
+    `part_of` names what it is a part of, the widest first: the axis of a project, a mission, an action.
+    """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     format: int
@@ -271,6 +324,10 @@ class Programme:
     closures: Closures = field(default_factory=Closures)
     rota: RuleChoice = field(default_factory=RuleChoice)
     objectives: tuple[Objective, ...] = ()
+    evaluation: tuple[Criterion, ...] = ()
+    themes: tuple[str, ...] = ()
+    eligibility: tuple[Eligibility, ...] = ()
+    part_of: tuple[str, ...] = ()
     thresholds: Mapping[str, Threshold] = field(default_factory=dict)
     demonstration: bool = False
     published: tuple[PublishedFigure, ...] = ()
@@ -286,3 +343,12 @@ class Programme:
     def venue_shown(self, venue: str) -> str:
         """The name of a venue; one that the programme does not know is called as it was written."""
         return self.venues[venue].name if venue in self.venues else venue
+
+    @property
+    def is_told_by_series(self) -> bool:
+        """Whether series tell its sessions apart better than venues do: there are more of them."""
+        return len(self.series) > len(self.venues)
+
+    def row_shown(self, series: str, venue: str) -> str:
+        """What tells a session from the others: the name of its series, or that of its venue."""
+        return series if series and self.is_told_by_series else self.venue_shown(venue)

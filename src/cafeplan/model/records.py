@@ -21,9 +21,9 @@ class Slice:
     """Column tables of one stretch of a programme, from its first day to its last, with what it may cost in euros.
 
     Each table has the columns of its contract (docs/tables.md). `sessions` has those of the calendar: session, date,
-    start, end, venue, series, status, planned (bool), reason, and beside them season, capacity and moved_to. Tables of
-    what happened at a session have its `session`, attendance and headcounts also its `venue`. `erased` has each
-    season of which rows were erased since, with how many of its identified people were new.
+    start, end, venue, series, status, planned (bool), reason, and beside them season, capacity, moved_to and kind.
+    Tables of what happened at a session have its `session`, attendance and headcounts also its `venue`. `erased` has
+    each season of which rows were erased since, with how many of its identified people were new.
     """
 
     sessions: "DataFrame"

@@ -90,7 +90,19 @@ class NoteParameters:
     on: str = ""
 
 
-Parameters = TypeVar("Parameters", BilanParameters, ComparisonParameters, RotaParameters, NoteParameters)
+@dataclass(frozen=True)
+class LivretParameters:
+    """What the directory's page is made of; it stands as on the day `on`, within the season."""
+
+    folder: str
+    season: str
+    lang: Language = "fr"
+    on: str = ""
+
+
+Parameters = TypeVar(
+    "Parameters", BilanParameters, ComparisonParameters, RotaParameters, NoteParameters, LivretParameters
+)
 
 
 def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from pandas import isna
+
 from cafeplan import calendar, files, measure
 from cafeplan import rota as rotas
 from cafeplan.calendar import Recorded
@@ -68,7 +70,7 @@ def _texts(here: Opened, change: Change) -> dict[str, str]:
         texts["rota"] = _rota_text(here, rows, change.seats)
     texts["history"] = _history_text(_entries(here, change))
     if change.sessions or here.read["sessions"] is None:
-        texts["sessions"] = _sessions_text(rows)
+        texts["sessions"] = _sessions_text(here, rows)
     return texts
 
 
@@ -117,7 +119,7 @@ def _history_text(entries: Iterable[Entry]) -> str:
 
 def _rota_text(here: Opened, rows: Iterable[Recorded], seats: Seats) -> str:
     """A row a person and seat, and one for each person that a seat lacks; who held a seat in fact stays noted."""
-    dated = calendar.sessions(here.programme, here.season, rows)
+    dated = calendar.sessions(here.programme, here.season, rows, chosen=_chosen(here))
     sessions = {(one.date, one.start): one for one in dated if one.status is not Status.CLOSED}
     noted = _noted(here)
     written = [
@@ -126,6 +128,18 @@ def _rota_text(here: Opened, rows: Iterable[Recorded], seats: Seats) -> str:
         for person in people
     ]
     return files.csv_text(_ROTA, written)
+
+
+def _chosen(here: Opened) -> list[Recorded]:
+    """The sessions of which a rota has chosen the date or the venue: their slots have one offer left."""
+    free = {series.name for series in here.programme.series if calendar.is_free(series)}
+    live = [one for one in here.asked.dated if one.status is not Status.CLOSED and one.series in free]
+    return [
+        Recorded(one.date, Status.PLANNED, one.start, one.end, one.venue, one.series)
+        for offers in calendar.by_slot(live).values()
+        for one in offers[:1]
+        if len(offers) == 1
+    ]
 
 
 def _with_gaps(here: Opened, dated: Sequence[Session], seats: Seats) -> dict[Place, tuple[str, ...]]:
@@ -173,11 +187,22 @@ def _session_rows(here: Opened, changed: Iterable[Recorded]) -> list[Recorded]:
     return [by_moment[moment] for moment in sorted(by_moment)]
 
 
-def _sessions_text(rows: Iterable[Recorded]) -> str:
+def _sessions_text(here: Opened, rows: Iterable[Recorded]) -> str:
+    """The table of sessions, with what else somebody noted of a session in its own columns: theme, places, host."""
+    frame = here.asked.loaded.frames["sessions"]
+    more = [name for name in frame.columns if name not in _SESSIONS and frame[name].notna().any()]
+    noted = {
+        _moment(here, row): told
+        for row, told in zip(measure.recorded(frame), frame[more].astype(object).to_numpy(), strict=True)
+    }
     cells = [
-        (row.day, row.start, row.end, row.venue, row.series, row.status.value, row.reason, row.moved_to) for row in rows
+        (
+            *(row.day, row.start, row.end, row.venue, row.series, row.status.value, row.reason, row.moved_to),
+            *(None if isna(cell) else cell for cell in noted.get(_moment(here, row), [None] * len(more))),
+        )
+        for row in rows
     ]
-    return files.csv_text(_SESSIONS, cells)
+    return files.csv_text((*_SESSIONS, *more), cells)
 
 
 def _moment(here: Opened, row: Recorded) -> Moment:

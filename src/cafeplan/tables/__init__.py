@@ -6,7 +6,7 @@ The schemas beside this folder are the only declaration of tables and columns.
 from cafeplan.tables.adding import Addition, Row, addition
 from cafeplan.tables.announced import Announced, announced
 from cafeplan.tables.blank import Blank, empty_workbook, programme_files, season_workbook, to_fill
-from cafeplan.tables.contract import Contract, contract_of, label
+from cafeplan.tables.contract import Contract, contract_of, label, title
 from cafeplan.tables.description import described
 from cafeplan.tables.editing import Cells, column_of, edited, lines_naming, private_sources, sources
 from cafeplan.tables.folder import Source, file_of, files_of, fingerprint
@@ -57,6 +57,7 @@ __all__ = [
     "require",
     "season_workbook",
     "sources",
+    "title",
     "to_fill",
     "without_faulty_rows",
 ]

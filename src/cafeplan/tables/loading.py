@@ -1,8 +1,9 @@
 """A programme and one of its seasons in; its tables as typed frames, and every fault of the folder, out."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pandas import DataFrame, Index, Series, isna
@@ -14,15 +15,16 @@ from cafeplan.tables.cells import setting
 from cafeplan.tables.contract import Contract, contracts
 from cafeplan.tables.folder import found
 from cafeplan.tables.keys import repeated, reversed_pairs, rows_that_say_nothing, unknown_references
+from cafeplan.tables.places import given_beyond
 from cafeplan.tables.reading import Filled, read
 from cafeplan.tables.sent import with_days_sent
 from cafeplan.tables.sessions import (
     AT_SESSIONS,
     COUNTED,
+    as_their_series,
     at_their_session,
     empty_season,
     impossible_sessions,
-    with_series_hours,
 )
 
 PEOPLE = frozenset({"facilitators", "absences", "preferences"})
@@ -47,9 +49,9 @@ class Loaded:
 def load(programme: Programme, season: Season | None) -> Loaded:
     """Every table of the programme's folder and, if one is given, of the season's, with all that is wrong in them.
 
-    A session without hours of its own has those of its series; an attendance or head-count without a start has that
-    of the only session of its day, a note that was mailed the day on which it went. Nothing else is filled in. Raises
-    nothing for what people may have typed.
+    A session without hours or places of its own has those of its series; an attendance or head-count without a start
+    has that of the only session of its day, a note that was mailed the day on which it went. Nothing else is filled in.
+    Raises nothing for what people may have typed.
     """
     known = {contract.name: contract for contract in contracts()}
     files = found(programme, season)
@@ -64,6 +66,8 @@ def load(programme: Programme, season: Season | None) -> Loaded:
     placed, misplaced = _placed(tables, programme)
     faults.extend(misplaced)
     faults.extend(_between_rows(placed))
+    if "enrolments" in placed:
+        faults.extend(given_beyond(placed["enrolments"], programme))
     if season is not None:
         faults.extend(empty_season(known, placed, season))
     frames = {name: _frame(contract, placed.get(name)) for name, contract in known.items()}
@@ -152,7 +156,7 @@ def _or_none(cell: Any) -> Any:
 def _placed(tables: Mapping[str, Filled], programme: Programme) -> tuple[Mapping[str, Filled], list[Fault]]:
     if "sessions" not in tables:
         return tables, []
-    sessions = with_series_hours(tables["sessions"], programme)
+    sessions = as_their_series(tables["sessions"], programme)
     placed = {**tables, "sessions": sessions}
     faults = list(impossible_sessions(sessions))
     for name in AT_SESSIONS:
@@ -173,14 +177,21 @@ def _between_rows(tables: Mapping[str, Filled]) -> Iterable[Fault]:
 
 
 def _frame(contract: Contract, table: Filled | None) -> DataFrame:
-    lines = Index(table.lines if table else (), dtype="int64", name="line")
+    """The frame of a table; one without a file is a copy of the empty one, which is made once: most have none."""
+    return _filled(contract, table.lines, table.values) if table else _empty(contract.name).copy(deep=False)
+
+
+@cache
+def _empty(name: str) -> DataFrame:
+    contract = next(one for one in contracts() if one.name == name)
+    return _filled(contract, (), {column.name: () for column in contract.columns})
+
+
+def _filled(contract: Contract, lines: Sequence[int], values: Mapping[str, Sequence[Any]]) -> DataFrame:
+    index = Index(list(lines), dtype="int64", name="line")
     return DataFrame(
         {
-            column.name: Series(
-                list(table.values[column.name]) if table else [],
-                index=lines,
-                dtype=_DTYPES.get(column.kind, "object"),
-            )
+            column.name: Series(list(values[column.name]), index=index, dtype=_DTYPES.get(column.kind, "object"))
             for column in contract.columns
         }
     )

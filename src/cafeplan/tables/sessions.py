@@ -22,16 +22,17 @@ class _Session:
     status: str | None
 
 
-def with_series_hours(sessions: Filled, programme: Programme) -> Filled:
-    """The sessions with the hours of their series where they give none of their own."""
-    hours = {series.name: series.hours for series in programme.series}
-    own = [hours.get(name) for name in sessions.values["series"]]
-    starts = zip(sessions.values["start"], own, strict=True)
-    ends = zip(sessions.values["end"], own, strict=True)
-    completed = {
-        "start": tuple(start if start or not usual else usual.start for start, usual in starts),
-        "end": tuple(end if end or not usual else usual.end for end, usual in ends),
+def as_their_series(sessions: Filled, programme: Programme) -> Filled:
+    """The sessions with the hours and places of their series where they give none of their own."""
+    series = {one.name: one for one in programme.series}
+    usual = [series.get(name) for name in sessions.values["series"]]
+    told: dict[str, list[object]] = {
+        "start": [one and one.hours.start for one in usual],
+        "end": [one and one.hours.end for one in usual],
+        "capacity": [one and one.places for one in usual],
     }
+    rows = {name: zip(sessions.values[name], its, strict=True) for name, its in told.items()}
+    completed = {name: tuple(own if own is not None else its for own, its in row) for name, row in rows.items()}
     return replace(sessions, values={**sessions.values, **completed})
 
 

@@ -27,6 +27,16 @@ ROWS: Mapping[str, Sentences] = {
         ),
         Text(fr="Remplissez au moins l’une de ces cases.", en="Fill in at least one of these cells."),
     ),
+    "no-place-left": Sentences(
+        Text(
+            fr="le {read}, « {series} » n’avait plus de place : {places:est déjà donnée|sont déjà données}.",
+            en="on {read} “{series}” had no place left: {places:is|are} given already.",
+        ),
+        Text(
+            fr="Vérifiez qui a rendu sa place (« Sortie le »), ou places dans programme.toml.",
+            en="Check who gave a place back (“Left on”), or places in programme.toml.",
+        ),
+    ),
     "unknown-reference": Sentences(
         Text(fr="« {read} » n’est pas dans le tableau « {title} ».", en="“{read}” is not in the table “{title}”."),
         Text(

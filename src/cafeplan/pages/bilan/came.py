@@ -1,16 +1,18 @@
 """A season as it is shown in; who came, how many to each session and venue, and from where, out."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
+from typing import Any, TypeGuard
 
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
+from cafeplan.language import Language, around, long_date, month, number, short_date, verbatim
 from cafeplan.language import bilan as says
-from cafeplan.language import long_date, number, short_date, verbatim
 from cafeplan.model import Amount, Count, Session, Status, Value
 from cafeplan.pages.bilan.charts import by_category, number_row
-from cafeplan.pages.bilan.shown import NOTHING, Shown
+from cafeplan.pages.bilan.shown import NOTHING, Shown, size
 
 FACTS = (
     "DistinctPeople",
@@ -22,45 +24,81 @@ FACTS = (
     "MixedGenerations",
     "EnrolledPeople",
     "WaitingList",
+    "MedianWait",
+    "PlacesInTurn",
     "TerritoriesReached",
+    "OutreachOutings",
     "OutreachContacts",
+    "OutreachCame",
 )
+_MEANS = ("HeldSessions", "Attendances", "MeanAttendance")
+_SPLIT = (says.RETURNING, says.NEW, says.ONLY_COUNTED)
+_ALTERNATIVES = {
+    (True, True): says.ATTENDANCE_ALTERNATIVE,
+    (True, False): says.ATTENDANCE_ALTERNATIVE_BY_MONTH,
+    (False, True): says.ATTENDANCE_TOTALS_ALTERNATIVE,
+    (False, False): says.ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH,
+}
+"""How attendance is told in words: inside the service or not, by session or by month."""
+# A figure of so many bars fits on a sheet of paper.
+_ON_A_SHEET = 36
 
 
 def by_session(shown: Shown) -> Piece:
-    """Who came to each session; in the internal edition had come before, for the first time, or only counted."""
+    """Who came to each session; in the internal edition had come before, for the first time, or only counted.
+
+    Where there are more sessions than a sheet of paper takes the bars are those of the months; the table stays.
+    """
     cut = shown.told.cuts.get("session", {})
     held = [one for one in shown.told.sessions if one.status is Status.HELD]
-    rows: list[tuple[Session, list[int]]] = [(one, _parts(shown, cut, one.slot)) for one in held] if cut else []
-    if not sum(sum(parts) for _, parts in rows):
+    split = [_parts(shown, cut, one.slot) for one in held] if cut else []
+    rows: list[tuple[Any, ...]] = [(one, *parts) for one, parts in zip(held, split, strict=bool(cut))]
+    totals = [sum(parts) for parts in split]
+    if not sum(totals):
         return NOTHING
-    totals = [sum(parts) for _, parts in rows]
-    labels = [short_date(one.date, shown.lang) for one in held]
-    split = (says.RETURNING, says.NEW, says.ONLY_COUNTED) if shown.is_internal else (says.TOTAL,)
-    names = shown.header(*split)
-    parts = {name: [float(parts[column]) for _, parts in rows] for column, name in enumerate(names)}
-    numbers = [number(total, shown.lang) for total in totals]
-    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), labels, parts, numbers)
+    names = shown.header(*(_SPLIT if shown.is_internal else (says.TOTAL,)))
+    drawn = _by_date(rows, short_date if len(rows) <= _ON_A_SHEET else month, shown.lang)
+    parts = {name: [float(one[column]) for one in drawn.values()] for column, name in enumerate(names)}
+    numbers = [number(sum(one), shown.lang) for one in drawn.values()]
+    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), list(drawn), parts, numbers)
 
 
-def by_venue(shown: Shown) -> Piece:
-    """Mean attendance at each venue, where there are several."""
-    cut = shown.told.cuts.get("venue", {})
-    means = {venue: cut.get(("MeanAttendance", venue)) for venue in shown.programme.venues}
-    counted = {venue: mean for venue, mean in means.items() if isinstance(mean, Amount) and mean.n}
-    if len(counted) < 2:
+def by_row(shown: Shown) -> Piece:
+    """Mean attendance at each venue, or series where they tell sessions apart, where there are several."""
+    by = shown.by
+    cut = shown.told.cuts.get(by, {})
+    counted = {one: mean for (name, one), mean in cut.items() if name == "MeanAttendance" and _is_counted(mean)}
+    means = {one: counted[one] for one in [*_declared(shown), *counted] if one in counted}
+    if len(means) < 2:
         return NOTHING
-    least, most = min(mean.value for mean in counted.values()), max(mean.value for mean in counted.values())
-    numbers = [number(mean.value, shown.lang) for mean in counted.values()]
-    said = [verbatim(f"{shown.venue(venue)} : {words}") for venue, words in zip(counted, numbers, strict=True)]
+    labels = [shown.venue(one) if by == "venue" else one or shown.say(says.NO_SERIES) for one in means]
+    numbers = [prose.said(mean, verbatim(""), shown.lang) for mean in means.values()]
+    sizes = [size(mean) for mean in means.values()]
+    said = [verbatim(f"{label} : {words}") for label, words in zip(labels, numbers, strict=True)]
     words = Words(
-        shown.say(says.BY_VENUE_FINDING(least=least, most=most)),
-        shown.say(says.BY_VENUE_ALTERNATIVE(venues=said)),
+        shown.say(around.ATTENDANCE_BY_FINDING[by](least=min(sizes), most=max(sizes))),
+        shown.say(says.BARS_ALTERNATIVE(label=around.ATTENDANCE_BY[by], categories=said)),
         shown.fictional_note(),
     )
-    labels = [shown.venue(venue) for venue in counted]
-    lengths = {shown.say(says.MEAN): [float(mean.value) for mean in counted.values()]}
-    return figures.bars(words, _venue_table(shown, cut, list(counted)), labels, lengths, numbers)
+    rows = [
+        [Cell(label), *(Cell(prose.said(cut[name, one], verbatim(""), shown.lang), is_number=True) for name in _MEANS)]
+        for label, one in zip(labels, means, strict=True)
+    ]
+    header = shown.header(around.ATTENDANCE_BY_COLUMN[by], says.SESSIONS, says.ATTENDANCE_COLUMN, says.MEAN)
+    note = " ".join(filter(None, [shown.say(says.NOT_ADDITIVE), shown.fictional_note()]))
+    table = figures.numbers_table(shown.say(around.ATTENDANCE_BY[by]), header, rows, note)
+    return figures.bars(words, table, labels, {shown.say(says.MEAN): sizes}, numbers)
+
+
+def _declared(shown: Shown) -> list[str]:
+    """The venues or series of the programme, in its order."""
+    if shown.by == "venue":
+        return list(shown.programme.venues)
+    return [one.name for one in shown.programme.series]
+
+
+def _is_counted(mean: Value) -> TypeGuard[Amount]:
+    return isinstance(mean, Amount) and bool(mean.n)
 
 
 def ages(shown: Shown) -> Piece:
@@ -95,40 +133,40 @@ def origins(shown: Shown) -> Piece:
     return figures.joined(piece for piece in pieces if piece.text)
 
 
+def _by_date(
+    rows: Iterable[tuple[Any, ...]], named: Callable[[date, Language], str], lang: Language
+) -> Mapping[str, Sequence[int]]:
+    """The parts of sessions added up under the name of their date."""
+    drawn: dict[str, list[int]] = {}
+    for one, *parts in rows:
+        before = drawn.get(named(one.date, lang), [0] * len(parts))
+        drawn[named(one.date, lang)] = [sum(pair) for pair in zip(before, parts, strict=True)]
+    return drawn
+
+
 def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
-    told = says.ATTENDANCE_ALTERNATIVE if shown.is_internal else says.ATTENDANCE_TOTALS_ALTERNATIVE
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
+    alternative = _ALTERNATIVES[shown.is_internal, len(held) <= _ON_A_SHEET]
     return Words(
         shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
-        shown.say(told(sessions=len(held), most=most, day=day)),
+        shown.say(alternative(sessions=len(held), most=most, day=day)),
         shown.fictional_note(),
     )
 
 
-def _table(shown: Shown, names: list[str], rows: list[tuple[Session, list[int]]]) -> Piece:
+def _table(shown: Shown, names: list[str], rows: Iterable[tuple[Any, ...]]) -> Piece:
     totals = [shown.say(says.TOTAL)] if shown.is_internal else []
     header = [*shown.header(says.DATE, says.VENUE), *names, *totals]
     lines = [
         [
             Cell(long_date(one.date, shown.lang)),
             Cell(shown.venue(one.venue)),
-            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, *([sum(parts)] * len(totals)))),
+            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, *([sum(parts)] if totals else []))),
         ]
-        for one, parts in rows
+        for one, *parts in rows
     ]
     return figures.grid(figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note()))
-
-
-def _venue_table(shown: Shown, cut: Mapping[tuple[str, str], Value], venues: list[str]) -> Piece:
-    header = shown.header(says.VENUE, says.SESSIONS, says.ATTENDANCE_COLUMN, says.MEAN)
-    rows = []
-    for venue in venues:
-        values = (cut[(name, venue)] for name in ("HeldSessions", "Attendances", "MeanAttendance"))
-        cells = [Cell(prose.said(value, verbatim(""), shown.lang), is_number=True) for value in values]
-        rows.append([Cell(shown.venue(venue)), *cells])
-    note = " ".join(filter(None, [shown.say(says.NOT_ADDITIVE), shown.fictional_note()]))
-    return figures.numbers_table(shown.say(says.BY_VENUE_TABLE), header, rows, note)
 
 
 def _parts(shown: Shown, cut: Mapping[tuple[str, str], Value], slot: str) -> list[int]:

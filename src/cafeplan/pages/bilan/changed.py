@@ -18,6 +18,8 @@ FACTS = (
     "OrganisationLinks",
     "MutualHelp",
     "RolesTaken",
+    "Sponsorships",
+    "Alerts",
     "NeedsByTheme",
     "UclaChange",
     "DeJongGierveldChange",

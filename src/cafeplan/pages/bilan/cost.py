@@ -19,7 +19,10 @@ FACTS = (
     "FullTimeEquivalent",
     "VolunteerHours",
     "VolunteerValue",
+    "SeasonBudget",
     "LeftToPay",
+    "UseOfIncome",
+    "IncomeLeft",
 )
 _IN, _OUT = ("FundingByFunder", "OwnIncome"), ("ExpensesByNature",)
 

@@ -6,7 +6,7 @@ from itertools import chain
 
 from markupsafe import Markup
 
-from cafeplan import figures, measure, tables
+from cafeplan import calendar, figures, measure, tables
 from cafeplan.figures import Piece
 from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season, Session, Status
@@ -54,7 +54,10 @@ def _next_dates(shown: Shown) -> list[str]:
 
 
 def _planned(programme: Programme, after: date) -> list[Session]:
-    """The sessions planned after a day, of seasons whose tables can be read, the earliest first."""
+    """The sessions planned after a day, of seasons whose tables can be read, the earliest first.
+
+    One whose date or venue is still free is none yet.
+    """
     later = [one for one in programme.seasons if one.last > after]
     sessions: Iterable[Session] = chain.from_iterable(_of_season(programme, one) for one in later)
     return sorted((one for one in sessions if one.status is Status.PLANNED), key=lambda one: (one.date, one.start))
@@ -64,4 +67,5 @@ def _of_season(programme: Programme, season: Season) -> tuple[Session, ...]:
     loaded = tables.load(programme, season)
     if tables.blocking(loaded, measure.planned_from(loaded)):
         return ()
-    return measure.dated_sessions(programme, season, loaded)
+    slots = calendar.by_slot(measure.dated_sessions(programme, season, loaded))
+    return tuple(offers[0] for offers in slots.values() if len(offers) == 1)

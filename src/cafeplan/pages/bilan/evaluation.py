@@ -1,26 +1,55 @@
-"""A season as it is shown in; the evaluation grid, objective by objective, and its gaps both ways, out."""
+"""A season as it is shown in; the evaluation grids, the one that was given and ours, and our gaps both ways, out."""
 
 from collections.abc import Sequence
 
 from cafeplan import figures, measure
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text
+from cafeplan.language import Text, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as readings
 from cafeplan.measure import Evidence
-from cafeplan.model import Objective, Target
+from cafeplan.model import Criterion, Objective, Target
 from cafeplan.pages import frame
-from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 
 def grid(shown: Shown) -> Piece:
-    """Each objective in the programme's words with its indicators, targets, values and readings; then the gaps."""
+    """The grid that the programme was given; then each objective with its indicators and values, and the gaps."""
+    given = [_place(shown), _given(shown)]
     if not shown.programme.objectives:
-        return frame.paragraph(shown.say(says.NO_OBJECTIVE))
+        return figures.joined([*given, frame.paragraph(shown.say(says.NO_OBJECTIVE))])
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     tables = [_objective(shown, one, evidence) for one, evidence in made.rows if evidence]
-    return figures.joined([*tables, _gaps(shown, made)])
+    return figures.joined([*given, *tables, _gaps(shown, made)])
+
+
+def _place(shown: Shown) -> Piece:
+    """What the programme is a part of, the widest first."""
+    places = shown.programme.part_of
+    return frame.paragraph(shown.say(says.PART_OF(places=" › ".join(places)))) if places else NOTHING
+
+
+def _given(shown: Shown) -> Piece:
+    """The grid of the programme's source, row by row in its words, with what this page has to say to each.
+
+    A grid that names no tools has no column for them.
+    """
+    tools = any(one.tools for one in shown.programme.evaluation)
+    header = shown.header(says.OBJECT, says.INDICATOR, *[says.TOOLS] * tools, says.RECORDED)
+    rows = [
+        [Cell(one.object), Cell(one.indicator), *[Cell(one.tools)] * tools, Cell(_recorded(shown, one))]
+        for one in shown.programme.evaluation
+    ]
+    note = shown.fictional_note(*(name for one in shown.programme.evaluation for name in one.measured_by))
+    return figures.grid(figures.numbers_table(shown.say(says.GIVEN_GRID), header, rows, note)) if rows else NOTHING
+
+
+def _recorded(shown: Shown, criterion: Criterion) -> str:
+    """What answers a row of the given grid, as far as the edition has it."""
+    here = [name for name in criterion.measured_by if name in shown.values]
+    told = [says.CATEGORY(label=shown.label(name), n=shown.few(name)) for name in here]
+    return shown.say(verbatim(" ; ".join(map(shown.say, told)))) if told else shown.say(says.NOT_ON_THIS_PAGE)
 
 
 def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence]) -> Piece:
@@ -35,7 +64,13 @@ def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence])
         ]
         for one in evidence
     ]
-    return figures.grid(figures.numbers_table(objective.text, header, rows, shown.say(_kept_by(objective))))
+    return figures.grid(figures.numbers_table(objective.text, header, rows, _note(shown, objective)))
+
+
+def _note(shown: Shown, objective: Objective) -> str:
+    """What stands under an objective: what it is made of, and who collects its indicators."""
+    aims = [shown.say(says.AIMS(aims=" ; ".join(objective.aims)))] if objective.aims else []
+    return " ".join([*aims, shown.say(_kept_by(objective))])
 
 
 def _kept_by(objective: Objective) -> Text:

@@ -5,32 +5,42 @@ from fractions import Fraction
 from cafeplan import figures
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import Text, long_date, month_names
+from cafeplan.language import Text, around, long_date, month_names
 from cafeplan.language import bilan as says
 from cafeplan.model import Status
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 
 _DRAWN = (Status.HELD, Status.CANCELLED, Status.MOVED)
-FACTS = ("DeliveryRate", "OpeningHours", "CoveredSessions", "NotesSent", "NotesDelay", "ProjectsByStage")
+FACTS = (
+    "DeliveryRate",
+    "OpeningHours",
+    "SessionsByKind",
+    "CoveredSessions",
+    "NotesSent",
+    "NotesDelay",
+    "PartnersByNature",
+    "CommunicationsByChannel",
+)
 
 
 def timeline(shown: Shown) -> Piece:
-    """The season's dates by venue: held, cancelled, moved; without any, the sentence that says so."""
+    """The season's dates by venue or series: held, cancelled, moved; without any, the sentence that says so."""
     rate = shown.count("DeliveryRate")
     dated = [one for one in shown.told.sessions if one.status in _DRAWN]
     if not rate.whole or not dated:
         return frame.paragraph(shown.say(says.NO_SESSION))
-    known = [venue for venue in shown.programme.venues if any(one.venue == venue for one in dated)]
-    venues = [*known, *dict.fromkeys(one.venue for one in dated if one.venue not in known)]
+    named = [venue.name for venue in shown.programme.venues.values()]
+    told = dict.fromkeys(map(shown.row_of, dated))
+    order = [one.name for one in shown.programme.series] if shown.by == "series" else named
+    rows = [*(name for name in order if name in told), *(name for name in told if name not in order)]
     words = Words(
         shown.say(says.TIMELINE_FINDING(held=rate.part, planned=rate.whole, share=Fraction(rate.part, rate.whole))),
-        shown.say(says.TIMELINE_ALTERNATIVE(venues=[_held_of_planned(shown, venue) for venue in venues])),
+        shown.say(around.TIMELINE_ALTERNATIVES[shown.by](rows=[_held_of_planned(shown, row) for row in rows])),
         shown.fictional_note("HeldSessions"),
     )
-    points = [(one.date, venues.index(one.venue), str(one.status)) for one in dated]
+    points = [(one.date, rows.index(shown.row_of(one)), str(one.status)) for one in dated]
     legend = {state: shown.say(text) for state, text in says.STATES.items()}
-    rows = [shown.venue(venue) or shown.say(says.NO_VENUE) for venue in venues]
     return figures.timeline(words, sessions(shown), rows, points, legend, month_names(shown.lang))
 
 
@@ -50,8 +60,7 @@ def sessions(shown: Shown) -> Piece:
     return figures.grid(figures.numbers_table(shown.say(says.SESSIONS_TABLE), header, rows, shown.fictional_note()))
 
 
-def _held_of_planned(shown: Shown, venue: str) -> Text:
-    at_venue = [one for one in shown.told.sessions if one.venue == venue and one.status is not Status.CLOSED]
-    held = sum(one.status is Status.HELD for one in at_venue)
-    planned = sum(one.planned for one in at_venue)
-    return says.VENUE_COUNT(venue=shown.venue(venue), held=held, planned=planned)
+def _held_of_planned(shown: Shown, row: str) -> Text:
+    of_row = [one for one in shown.told.sessions if one.status is not Status.CLOSED and shown.row_of(one) == row]
+    held = sum(one.status is Status.HELD for one in of_row)
+    return says.ROW_COUNT(row=row, held=held, planned=sum(one.planned for one in of_row))

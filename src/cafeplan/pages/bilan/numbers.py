@@ -1,15 +1,14 @@
 """A season as it is shown in; every number with its definition, a funder's sheet, and what to know of them, out."""
 
 from collections.abc import Iterable
-from decimal import Decimal
 
-from cafeplan import figures, prose
+from cafeplan import figures
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.indicators import INDICATORS, SHEETS, Frame
 from cafeplan.language import Text
 from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
-from cafeplan.model import Amount, Count, Interval, Value
+from cafeplan.model import Amount, Count, Interval, PublishedFigure, Value
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.came import sexes_and_ages
 from cafeplan.pages.bilan.shown import Shown
@@ -48,9 +47,12 @@ def identity(shown: Shown) -> Piece:
     ]
     lines = (
         (says.ORGANISATION, [programme.organisation]),
+        (says.PLACE, [" › ".join(programme.part_of)] if programme.part_of else []),
         (says.VENUES, venues),
         (says.SERIES, rhythm),
-        *((says.OBJECTIVE, [one.text]) for one in programme.objectives),
+        (says.ELIGIBILITY, [f"{one.text} ({one.source})" for one in programme.eligibility]),
+        (says.THEMES, programme.themes),
+        (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
     )
     rows = [[Cell(shown.say(label)), Cell(" ; ".join(words))] for label, words in lines if words]
     header = shown.header(says.ITEM, says.ANSWER)
@@ -68,7 +70,8 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     if shown.is_internal:
         sentences += [one.into(shown.lang) for one in shown.told.not_imported]
     sentences += [shown.season.note] if shown.season.note else []
-    for figure in shown.published().values():
+    sentences += _eligibility(shown)
+    for figure in shown.published():
         sentences.append(shown.say(says.PUBLISHED_SOURCE(source=figure.source)))
         sentences += [figure.reading] if figure.reading else []
     sentences += [shown.say(text) for text in _differences(shown)]
@@ -76,6 +79,12 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     if shown.told.protection:
         sentences += map(shown.say, shown.told.protection.words)
     return frame.told(frame.remarks(sentences), shown.say(says.NOTHING_TO_KNOW))
+
+
+def _eligibility(shown: Shown) -> list[str]:
+    """Who is welcome, where the programme's texts do not say it in the same way."""
+    texts = [says.ELIGIBLE(text=one.text, source=one.source) for one in shown.programme.eligibility]
+    return [shown.say(says.ELIGIBLE_TWICE(texts=texts))] if len(texts) > 1 else []
 
 
 def _frame(shown: Shown) -> Frame:
@@ -124,19 +133,18 @@ def _left_out(shown: Shown) -> list[str]:
 def _differences(shown: Shown) -> list[Text]:
     """Published numbers that the tables do not give: said on the page, never hidden."""
     found = []
-    for name, figure in shown.published().items():
-        value = shown.values.get(name)
-        if value is not None and figure.value not in possible(value):
-            indicator = INDICATORS[name]
-            given = prose.said(value, indicator.unit, shown.lang)
-            found.append(says.PUBLISHED_DIFFERS(label=indicator.says.label, published=figure.value, value=given))
+    for figure in shown.published():
+        indicator, value = INDICATORS[figure.indicator], shown.recounted(figure)
+        if value is not None and not agrees(value, figure):
+            given = shown.said(figure.indicator)
+            label = says.OF_CATEGORY(label=indicator.says.label, category=figure.category)
+            label = label if figure.category else indicator.says.label
+            found.append(says.PUBLISHED_DIFFERS(label=label, published=figure.value, value=given))
     return found
 
 
-def possible(value: Value) -> list[Decimal]:
-    """The number, or the two limits, that a value can be compared by."""
-    if isinstance(value, Count):
-        return [Decimal(value.part)]
+def agrees(value: Count | Interval | Amount, figure: PublishedFigure) -> bool:
+    """Whether a value is the published number; where it lies between two limits, whether the number does too."""
     if isinstance(value, Interval):
-        return [Decimal(value.low)] if value.low == value.high and isinstance(value.low, int) else []
-    return [value.value] if isinstance(value, Amount) and isinstance(value.value, Decimal) else []
+        return value.low <= figure.value <= value.high
+    return figure.value == (value.part if isinstance(value, Count) else value.value)

@@ -11,6 +11,7 @@ from cafeplan.model import Programme, Season, Value
 from cafeplan.own_words import OwnWords
 from cafeplan.pages import frame
 from cafeplan.pages.bilan import (
+    around,
     came,
     changed,
     cost,
@@ -19,6 +20,8 @@ from cafeplan.pages.bilan import (
     happened,
     improvements,
     numbers,
+    partners,
+    projects,
     returned,
     spoken,
     summary,
@@ -73,15 +76,18 @@ class Bilan:
         return summary.key_figures(self._shown, self.before)
 
     def happened(self) -> Piece:
-        """Did it happen: the dates by venue, and the numbers."""
+        """Did it happen: the dates by venue, the numbers, and the collective projects step by step."""
         facts = self._shown.facts(says.HAPPENED, happened.FACTS, says.HAPPENED_UNSAID)
-        return side_by_side([happened.timeline(self._shown), facts])
+        beside = side_by_side([happened.timeline(self._shown), facts, projects.facts(self._shown)])
+        return joined([beside, projects.steps(self._shown)])
 
     def came(self) -> Piece:
-        """Who came: the numbers, the ages, where people come from, then how many to each session and venue."""
+        """Who came: the numbers, ages, where from, sessions, who waits, who was met outside, which organisations."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.ages, came.sexes_and_ages, came.origins, came.by_session, came.by_venue]
-        return side_by_side([facts, *(chart(self._shown) for chart in charts)])
+        charts = [came.ages, came.sexes_and_ages, came.origins, came.by_session, came.by_row]
+        tables = [around.workshops, around.outings, around.territories]
+        pieces = (piece(self._shown) for piece in (*charts, *tables))
+        return side_by_side([facts, *pieces, *partners.pieces(self._shown)])
 
     def returned(self) -> Piece:
         """Did they come back: the numbers, and from one season to the next."""
@@ -89,13 +95,15 @@ class Bilan:
         return side_by_side([facts, returned.retention(self._shown)])
 
     def changed(self) -> Piece:
-        """What did it change: the effects observed, the numbers, and what people said who may be quoted."""
+        """What did it change: the effects observed, the numbers, what people said who may be quoted, and the events."""
         facts = self._shown.facts(says.CHANGED, changed.FACTS, says.CHANGED_UNSAID)
-        return side_by_side([changed.effects(self._shown), facts, changed.verbatims(self._shown)])
+        told = [changed.verbatims(self._shown), around.events(self._shown)]
+        return side_by_side([changed.effects(self._shown), facts, *told])
 
     def cost(self) -> Piece:
-        """What did it cost: money in and out, and the numbers."""
-        return side_by_side([cost.money(self._shown), self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)])
+        """What did it cost: money in and out, the numbers, and what was given without money."""
+        facts = self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)
+        return side_by_side([cost.money(self._shown), facts, around.in_kind(self._shown)])
 
     def evaluation(self) -> Piece:
         """The evaluation grid, and its gaps both ways."""

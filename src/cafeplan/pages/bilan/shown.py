@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal
 
 from cafeplan import figures, prose
 from cafeplan.editions import Told
@@ -14,11 +15,13 @@ from cafeplan.model import (
     Amount,
     Count,
     Hidden,
+    Interval,
     Part,
     Programme,
     PublishedFigure,
     Rounded,
     Season,
+    Session,
     Table,
     Threshold,
     Value,
@@ -101,23 +104,51 @@ class Shown:
         """How the categories of an indicator are called, in their order; none of one that the page has not."""
         return self.told.names.get(name, {})
 
+    def row_of(self, session: Session) -> str:
+        """What a session is told by where sessions are told apart: its venue, or its series where there are more."""
+        if self.by != "series":
+            return self.venue(session.venue) or self.say(says.NO_VENUE)
+        return session.series or self.say(says.NO_SERIES)
+
+    @property
+    def by(self) -> Literal["venue", "series"]:
+        """Whether venues or series tell the sessions of the programme apart."""
+        return "series" if self.programme.is_told_by_series else "venue"
+
     # --- marks ---
 
-    def published(self) -> dict[str, PublishedFigure]:
-        """What the programme's sources publish of the season, by indicator."""
-        return {one.indicator: one for one in self.programme.published if one.season == self.season.id}
+    def published(self) -> list[PublishedFigure]:
+        """What the programme's sources publish of the season."""
+        return [one for one in self.programme.published if one.season == self.season.id]
+
+    def recounted(self, figure: PublishedFigure) -> Count | Interval | Amount | None:
+        """What the page itself gives where a source publishes a figure; None where it does not."""
+        value = self.values.get(figure.indicator)
+        if isinstance(value, Table):
+            declared = figure.category in self.category_names(figure.indicator)
+            value = value.categories.get(figure.category, Count(0) if declared else Hidden())
+        return None if isinstance(value, Hidden | Rounded) else value
 
     def mark(self, name: str) -> str:
         """« publié » or « fictif » on demonstration data, nothing on real ones."""
         if not self.programme.demonstration:
             return ""
-        return self.say(says.PUBLISHED if name in self.published() else says.FICTIONAL)
+        return self.say(self._origin(name))
 
     def bracketed(self, name: str) -> Text:
         """The mark in brackets, to stand behind a number in a sentence."""
         if not self.programme.demonstration:
             return verbatim("")
-        return says.IN_BRACKETS(mark=says.PUBLISHED if name in self.published() else says.FICTIONAL)
+        return says.IN_BRACKETS(mark=self._origin(name))
+
+    def _origin(self, name: str) -> Text:
+        """Whether a number was published, or some of its categories were, or it is invented, as two limits are."""
+        published = {one.category for one in self.published() if one.indicator == name}
+        value = self.values.get(name)
+        if not published or (isinstance(value, Interval) and value.low != value.high):
+            return says.FICTIONAL
+        whole = not isinstance(value, Table) or set(value.categories) <= published
+        return says.PUBLISHED if whole else says.PARTLY_PUBLISHED
 
     @property
     def invented(self) -> Text:
@@ -128,7 +159,7 @@ class Shown:
         """What stands under a figure on demonstration data: which of the numbers named were published."""
         if not self.programme.demonstration:
             return ""
-        published = [INDICATORS[name].says.label for name in names if name in self.published()]
+        published = [INDICATORS[name].says.label for name in names if self._origin(name) == says.PUBLISHED]
         return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
     # --- numbers ---

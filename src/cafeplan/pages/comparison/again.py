@@ -10,7 +10,7 @@ from cafeplan.language import bilan as bilan_says
 from cafeplan.language import comparison as says
 from cafeplan.model import Amount, Programme, PublishedFigure
 from cafeplan.pages import frame
-from cafeplan.pages.bilan.numbers import possible
+from cafeplan.pages.bilan.numbers import agrees
 from cafeplan.pages.bilan.shown import Shown
 
 
@@ -37,6 +37,7 @@ def _row(figure: PublishedFigure, season: Shown) -> list[Cell]:
 
 
 def _same(figure: PublishedFigure, season: Shown) -> Text:
-    if figure.indicator not in season.values:
+    value = season.recounted(figure)
+    if value is None:
         return says.UNSAID
-    return says.YES if figure.value in possible(season.values[figure.indicator]) else says.NO
+    return says.YES if agrees(value, figure) else says.NO

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from cafeplan import figures
 from cafeplan import rota as rotas
-from cafeplan.calendar import one_a_slot
+from cafeplan.calendar import one_a_slot, policies
 from cafeplan.figures import Cell, Piece
 from cafeplan.language import long_date
 from cafeplan.language import rota_page as says
@@ -16,11 +16,12 @@ from cafeplan.pages.rota.shown import Shown
 def calendar(shown: Shown) -> Piece:
     """A row a session, a column a service: what may hang on a wall, and nothing else."""
     roles = list(shown.programme.roles)
-    header = [*shown.header(says.DATE, says.VENUE), *(shown.say(shown.programme.roles[role]) for role in roles)]
+    what = says.SERIES if shown.programme.is_told_by_series else says.VENUE
+    header = [*shown.header(says.DATE, what), *(shown.say(shown.programme.roles[role]) for role in roles)]
     rows = [
         [
             Cell(long_date(one.date, shown.lang)),
-            Cell(shown.venue(one.venue), mark=shown.colour(one.venue)),
+            Cell(shown.programme.row_shown(one.series, one.venue), mark=shown.colour(one.venue)),
             *(Cell(_holders(shown, one, role)) for role in roles),
         ]
         for one in rotas.sessions_held(shown.rota)
@@ -58,10 +59,11 @@ def closed(shown: Shown, dated: Sequence[Session]) -> Piece:
         for one in one_a_slot(dated)
         if one.status in (Status.CLOSED, Status.CANCELLED)
     ]
+    stated = frame.remarks([shown.say(policy) for policy in policies(shown.programme)])
     if not rows:
-        return frame.paragraph(shown.say(says.NOTHING_CLOSED))
+        return figures.joined([frame.paragraph(shown.say(says.NOTHING_CLOSED)), stated])
     header = shown.header(says.DATE, says.REASON)
-    return figures.grid(figures.numbers_table(shown.say(says.CLOSED_TABLE), header, rows))
+    return figures.joined([figures.grid(figures.numbers_table(shown.say(says.CLOSED_TABLE), header, rows)), stated])
 
 
 def _holders(shown: Shown, session: Session, role: str) -> str:

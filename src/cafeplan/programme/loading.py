@@ -16,14 +16,13 @@ from cafeplan import files, indicators, rules
 from cafeplan.language import Text, nearest, verbatim
 from cafeplan.language import programme as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Series
+from cafeplan.programme.written import as_declared
 from cafeplan.version import __version__
 
 FORMAT = 1
 _FILE = "programme.toml"
-_HOURS = re.compile(r"\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*-\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*")
 _EMAIL = re.compile(r"[A-Za-z0-9][A-Za-z0-9._+-]*(?<!\.)@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _HOST = re.compile(r"[A-Za-z0-9][A-Za-z0-9.:-]*")
-_SEATS = re.compile(r"\s*(\d+)\s*(?:-\s*(\d+))?\s*")
 
 
 def load(folder: str | Path) -> Programme:
@@ -34,7 +33,7 @@ def load(folder: str | Path) -> Programme:
     found = find(folder)
     raw = _read(found / _FILE)
     _check_format(raw)
-    programme = _validated(_as_declared(raw), found)
+    programme = _validated(as_declared(raw), found)
     faults = [
         *_unknown_names(programme),
         *_venue_faults(programme),
@@ -94,64 +93,6 @@ def _check_format(raw: Mapping[str, Any]) -> None:
         raise CafeplanError(says.NEWER_FORMAT(format=number, version=__version__), says.NEWER_FORMAT_REMEDY)
 
 
-# --- from what a person writes to what the words of the house are -------------------------------------------------
-
-
-def _as_declared(raw: Mapping[str, Any]) -> dict[str, Any]:
-    """The file's content in the shape of the words of the house: short forms written out."""
-    content = dict(raw)
-    if isinstance(content.get("series"), list):
-        content["series"] = [_series(series) for series in content["series"]]
-    if isinstance(content.get("closures"), dict):
-        content["closures"] = _closures(content["closures"])
-    if isinstance(content.get("rota"), dict):
-        content["rota"] = _rule_choice(content["rota"])
-    if isinstance(content.get("roles"), dict):
-        content["roles"] = {role: _in_both_languages(name) for role, name in content["roles"].items()}
-    return content
-
-
-def _in_both_languages(raw: Any) -> Any:
-    """A role's name: in French alone it is shown as it stands in English too."""
-    written = {"fr": raw} if isinstance(raw, str) else raw
-    return {"en": written["fr"], **written} if isinstance(written, dict) and "fr" in written else written
-
-
-def _series(raw: Any) -> Any:
-    if not isinstance(raw, dict):
-        return raw
-    venues = raw.get("venues")
-    if isinstance(venues, list) and venues:
-        raw = {"venue": venues[0], **raw}
-    seats = raw.get("seats")
-    written = {role: _seats(seat) for role, seat in seats.items()} if isinstance(seats, dict) else seats
-    return {**raw, "seats": written, "hours": _hours(raw["hours"])} if "hours" in raw else {**raw, "seats": written}
-
-
-def _hours(raw: Any) -> Any:
-    match = _HOURS.fullmatch(raw) if isinstance(raw, str) else None
-    if not match:
-        return raw
-    start_hour, start_minute, end_hour, end_minute = (int(part or 0) for part in match.groups())
-    return {"start": f"{start_hour:02}:{start_minute:02}", "end": f"{end_hour:02}:{end_minute:02}"}
-
-
-def _seats(raw: Any) -> Any:
-    match = _SEATS.fullmatch(str(raw)) if isinstance(raw, int | str) and not isinstance(raw, bool) else None
-    least, most = (int(match.group(1)), int(match.group(2) or match.group(1))) if match else (1, 0)
-    return {"least": least, "most": most} if least <= most else raw
-
-
-def _closures(raw: dict[str, Any]) -> dict[str, Any]:
-    zone = raw.get("school_holidays")
-    return {**raw, "school_holidays": [{"zone": zone}]} if isinstance(zone, str) else raw
-
-
-def _rule_choice(raw: dict[str, Any]) -> dict[str, Any]:
-    settings = {name: setting for name, setting in raw.items() if name not in ("musts", "levels")}
-    return {"settings": settings} | {name: raw[name] for name in ("musts", "levels") if name in raw}
-
-
 def _in_english(programme: Programme) -> Programme:
     """The programme with its indicators under the names of the house, also where they were asked for in French."""
     objectives = tuple(
@@ -162,9 +103,12 @@ def _in_english(programme: Programme) -> Programme:
         )
         for one in programme.objectives
     )
+    evaluation = tuple(
+        replace(one, measured_by=tuple(map(indicators.english, one.measured_by))) for one in programme.evaluation
+    )
     published = tuple(replace(one, indicator=indicators.english(one.indicator)) for one in programme.published)
     thresholds = {indicators.english(name): one for name, one in programme.thresholds.items()}
-    return replace(programme, objectives=objectives, published=published, thresholds=thresholds)
+    return replace(programme, objectives=objectives, evaluation=evaluation, published=published, thresholds=thresholds)
 
 
 # --- faults ------------------------------------------------------------------------------------------------------
@@ -261,6 +205,9 @@ def _unknown_names(programme: Programme) -> list[Fault]:
         where = f"[[objectives]] n° {number}"
         wanted = [*objective.indicators, *objective.targets]
         named += [(where, "indicators", name, list(indicators.names())) for name in wanted]
+    for number, criterion in enumerate(programme.evaluation, start=1):
+        where = f"[[evaluation]] n° {number}"
+        named += [(where, "measured_by", name, list(indicators.names())) for name in criterion.measured_by]
     named += [("[thresholds]", "indicator", name, indicators.with_threshold()) for name in programme.thresholds]
     for number, figure in enumerate(programme.published, start=1):
         where = f"[[published]] n° {number}"
