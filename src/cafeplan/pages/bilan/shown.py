@@ -177,9 +177,13 @@ class Shown:
         allowed = all(disclosure.may_show(INDICATORS[name].about, self.parameters.edition, by) for name in names)
         return measure.values(self.measured.records, names, by) if allowed and not self.measured.frozen else {}
 
+    def is_told(self, name: str) -> bool:
+        """Whether the page has a value of an indicator."""
+        return name in self.values and self.said(name) != self.say(NOT_SAID)
+
     def facts(self, caption: Text, names: Iterable[str], unsaid: Text) -> Piece:
         """The numbers of one question as a small table; where the page has none, the sentence that says why."""
-        told = [name for name in names if name in self.values and self.said(name) != self.say(NOT_SAID)]
+        told = [name for name in names if self.is_told(name)]
         rows = [[Cell(self.label(name)), Cell(self.said(name))] for name in told]
         if not rows:
             return frame.paragraph(self.say(unsaid))
