@@ -57,7 +57,7 @@ def money(shown: Shown) -> Piece:
 
 
 def numbers(shown: Shown) -> Piece:
-    """The numbers of money and hours; where no expense was recorded, the sentence that says it, whatever else is known."""
+    """The numbers of money and hours; where no expense was recorded, also the sentence that says it."""
     facts, unsaid = shown.facts(says.COSTS, FACTS, says.COSTS_UNSAID), shown.say(says.COSTS_UNSAID)
     if shown.is_told(_SPENT) or unsaid in facts.text:
         return facts
