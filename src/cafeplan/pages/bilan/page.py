@@ -102,8 +102,7 @@ class Bilan:
 
     def cost(self) -> Piece:
         """What did it cost: money in and out, the numbers, and what was given without money."""
-        facts = self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)
-        return side_by_side([cost.money(self._shown), facts, around.in_kind(self._shown)])
+        return side_by_side([cost.money(self._shown), cost.numbers(self._shown), around.in_kind(self._shown)])
 
     def evaluation(self) -> Piece:
         """The evaluation grid, and its gaps both ways."""

@@ -207,9 +207,13 @@ class Shown:
         ]
         return listed(first_few(largest), self.lang) or self.say(NOT_SAID)
 
+    def is_told(self, name: str) -> bool:
+        """Whether the page has a value of an indicator."""
+        return name in self.values and self.said(name) != self.say(NOT_SAID)
+
     def facts(self, caption: Text, names: Iterable[str], unsaid: Text) -> Piece:
         """The numbers of one question as a small table; where the page has none, the sentence that says why."""
-        told = [name for name in names if name in self.values and self.said(name) != self.say(NOT_SAID)]
+        told = [name for name in names if self.is_told(name)]
         rows = [[Cell(self.label(name)), Cell(self.said(name))] for name in told]
         if not rows:
             return frame.paragraph(self.say(unsaid))
