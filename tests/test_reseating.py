@@ -68,8 +68,8 @@ def test_an_absence_that_goes_on_adds_what_is_new(ill: Path, run: Run) -> None:
     """Ill until 31 March, then until 9 April: one more row, from 1 April on; said again, it adds nothing."""
     run("absent", "anne", "2027-03-20", "2027-04-09", on=BEFORE)
     assert (ill / "absences.csv").read_text(encoding="utf-8").splitlines()[-2:] == [
-        "anne;2027-03-01;2027-03-31",
-        "anne;2027-04-01;2027-04-09",
+        "anne;2027-03-01;2027-03-31;2027-02-25",
+        "anne;2027-04-01;2027-04-09;2027-02-25",
     ]
     assert "Rien de nouveau : tout était déjà noté." in run("absent", "anne", "2027-04-01", on=BEFORE)
 

@@ -58,6 +58,7 @@ def compared(here: Opened, found: Differences, names: tuple[str, str]) -> Iterat
 
 def proposed(found: rotas.Replan) -> Iterator[Text]:
     """The rotas to choose from, each with its price and its changes."""
+    yield from rotas.late_absences(found.fewest.rota.question)
     if not any(option.changes for option in found.options):
         yield words.NOTHING_TO_MEND
         return
