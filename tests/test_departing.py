@@ -113,7 +113,14 @@ def test_numbers_are_given_once(lived: Path, capsys: Captured) -> None:
     told = team.read_text(encoding="utf-8").replace("general;80;;", "general;80;2027-09-30;")
     team.write_text(told, encoding="utf-8")
     assert cli.main(["purge", "cafe", "--on", "2029-10-01", "--yes"]) == 0
-    assert [row["id"] for row in rows(team)] == ["ancien-cafe-1", "ancien-cafe-3", "claire", "denis", "elise", "ancien-cafe-2"]
+    assert [row["id"] for row in rows(team)] == [
+        "ancien-cafe-1",
+        "ancien-cafe-3",
+        "claire",
+        "denis",
+        "elise",
+        "ancien-cafe-2",
+    ]
 
 
 def test_a_setting_that_still_names_them_stops_it(lived: Path, capsys: Captured) -> None:
@@ -142,7 +149,7 @@ def test_a_fault_in_a_table_that_names_them_stops_it(lived: Path, capsys: Captur
 
 
 def test_two_programmes_that_share_people_never_number_two_people_alike(lived: Path, capsys: Captured) -> None:
-    """Anne left one programme and Élise its neighbour: each is the first number of her folder, and not the same person."""
+    """Anne left one programme, Élise its neighbour: each is the first of her folder, and they are two."""
     beside = lived.parent / "café d’à côté"
     shutil.copytree(lived, beside)
     team = beside / "facilitators.csv"

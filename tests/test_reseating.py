@@ -94,7 +94,7 @@ def test_an_absence_after_publication_reduces_the_share_wherever_it_falls(publis
     ],
 )
 def test_the_day_it_was_entered_decides_else_the_turns_announced(published: Path, row: str, reduces: bool) -> None:
-    """Before or after the publication is told by that day; without it, or on that very day, by Anne's turn of 1 March."""
+    """Before or after the publication; where that is not told, or the same day, Anne's turn of 1 March decides."""
     day = rows(published, "history")[0]["entered"]
     table = f"facilitator;first;last;entered\n{row.format(published=day)}\n"
     (published / "absences.csv").write_text(table, encoding="utf-8")

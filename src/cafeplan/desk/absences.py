@@ -15,9 +15,7 @@ from cafeplan.language import reseating as words
 from cafeplan.model import CafeplanError, Facilitator, Programme, Status
 
 
-def absences(
-    folder: str, path: Path, of: str | None, season_id: str | None, on: date
-) -> tuple[list[Text], list[Text]]:
+def absences(folder: str, path: Path, of: str | None, season_id: str | None, on: date) -> tuple[list[Text], list[Text]]:
     """What a calendar file or a poll adds to the programme's absences and wishes, and what in it fits nobody.
 
     It is read for one season, the last one where none is given, and entered as of a day. What the tables hold already

@@ -34,34 +34,6 @@ OPTIONS = Text(
     fr="{n:proposition|propositions}, de celle qui change le moins à la meilleure :",
     en="{n:proposal|proposals}, from the one that changes least to the best:",
 )
-OPTION = Text(
-    fr="Il n’y a pas de proposition {number} : il y en a {n}.", en="There is no proposal {number}: there are {n}."
-)
-NO_OPTION_REMEDY = Text(fr="Voyez-les avec cafeplan replan.", en="See them with cafeplan replan.")
-NOTHING_TO_REPLAN = Text(fr="Cette proposition ne change rien.", en="This proposal changes nothing.")
-NOTHING_TO_REPLAN_REMEDY = Text(fr="Gardez le planning publié tel qu’il est.", en="Keep the published rota as it is.")
-NOTHING_TO_MEND = Text(
-    fr="Rien n’est à reprendre : aucun planning ne serait meilleur.",
-    en="Nothing is to be mended: no rota would be better.",
-)
-PINNED_AWAY = Text(
-    fr="{person} est indisponible le {day} : cette séance ne peut pas rester telle quelle.",
-    en="{person} is not available on {day}: this session cannot stay as it is.",
-)
-PINNED_AWAY_REMEDY = Text(
-    fr="Retirez ce jour de ceux donnés avec --pin, ou cherchez quelqu’un avec cafeplan replace.",
-    en="Take this day out of those given with --pin, or look for somebody with cafeplan replace.",
-)
-OPTIONS = Text(
-    fr="{n:proposition|propositions}, de celle qui change le moins à la meilleure :",
-    en="{n:proposal|proposals}, from the one that changes least to the best:",
-)
-LATE = Text(
-    fr="Part réduite pour une absence notée après la publication : {absences:list}.",
-    en="Share reduced for an absence entered after the publication: {absences:list}.",
-)
-LATE_STRETCH = Text(fr="{person}, du {first} au {last}", en="{person}, from {first} to {last}")
-LATE_DAY = Text(fr="{person}, le {first}", en="{person}, on {first}")
 OPTION = Text(fr="{number}. {price}", en="{number}. {price}")
 CHOOSE = Text(
     fr="Pour en retenir une : la même commande avec --choose et son numéro.",
