@@ -261,7 +261,7 @@ def test_what_somebody_else_wrote_is_told_before_anything_is_entered(published: 
     first.enter.click()
     second.look.click()
     assert said(second)[0] == "Quelqu’un d’autre a modifié la saison entre-temps : les listes sont à jour."
-    assert said(second)[1].startswith("Échange possible : Bruno Castel tient la séance du lundi 1er mars 2027")
+    assert said(second)[1].startswith("Échange possible : Anne Verdier tient la séance du lundi 5 avril 2027, Bruno")
 
 
 def test_a_bug_of_ours_is_a_sentence_too(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:
