@@ -6,7 +6,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from getpass import getuser
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -23,12 +22,13 @@ from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.folders import ROTA_FILES, bilan_file, reports
 from cafeplan.desk.living import edits
 from cafeplan.desk.printing import resolved, rota_html
+from cafeplan.desk.releasing import let_out, user
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages.parameters import RotaParameters, checked
+from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
 
 if TYPE_CHECKING:
     from cafeplan.attack import Audit
@@ -66,10 +66,11 @@ def plan(
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
-def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = None) -> Written:
+def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = None, recipient: str = "") -> Written:
     """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
 
-    Raises CafeplanError, and writes no page, where something is wrong.
+    What leaves the service is attacked first and entered among the releases: a page for partners, or an exact sheet
+    for a `recipient`. Raises CafeplanError, and writes no page, where something is wrong.
     """
     from cafeplan import engines, render
     from cafeplan.pages import bilan_page
@@ -78,13 +79,21 @@ def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = 
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
+    _refuse_recipient(parameters, recipient)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     notebook = "fiche" if parameters.frame else "bilan"
     with files.locked(folder):
         destination = folder / bilan_file(parameters.edition, parameters.frame)
-        path = render.page(notebook, resolved(given, programme), destination, title, engine or engines.KERNEL)
+        path = render.page(
+            notebook,
+            resolved(given, programme),
+            destination,
+            title,
+            engine or engines.KERNEL,
+            lambda html: let_out(page.read, html, destination.name, recipient),
+        )
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -100,8 +109,24 @@ def compare(given: Mapping[str, Any], out: Path | None) -> Written:
     values = {**resolved(given, programme), "beside": page.folders_beside}
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     with files.locked(folder):
-        path = render.page("comparaison", values, folder / f"comparaison-{parameters.edition}.html", title)
+        destination = folder / f"comparaison-{parameters.edition}.html"
+        path = render.page(
+            "comparaison",
+            values,
+            destination,
+            title,
+            let_out=lambda html: let_out(page.read, html, destination.name),
+        )
     return [(path, round(perf_counter() - started, 1))]
+
+
+def _refuse_recipient(parameters: BilanParameters, recipient: str) -> None:
+    """An exact sheet leaves the service only to somebody who is named; nothing else does."""
+    exact_sheet = parameters.edition == "internal" and bool(parameters.frame)
+    if exact_sheet and not recipient:
+        raise CafeplanError(says.NEEDS_RECIPIENT, says.NEEDS_RECIPIENT_REMEDY)
+    if recipient and parameters.edition == "internal" and not parameters.frame:
+        raise CafeplanError(says.RECIPIENT_OF_BILAN, says.RECIPIENT_OF_BILAN_REMEDY)
 
 
 def audit(page: Path, threshold: int) -> "Audit":
@@ -116,7 +141,7 @@ def audit(page: Path, threshold: int) -> "Audit":
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
     if "<html" not in html.lower():
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
-    return attack.audited(html, threshold, _user())
+    return attack.audited(html, threshold, user())
 
 
 def faults(folder: str, season_id: str | None) -> list[Fault]:
@@ -173,8 +198,7 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        names = measure.category_names(one, page.programme, page.measured.records, lang)
-        words = prose.said(value, one.unit, lang, names)
+        words = prose.said(value, one.unit, lang, page.told.names[name])
         accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 
@@ -229,14 +253,6 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
             with suppress(KeyboardInterrupt):  # Ctrl-C reaches the server too, which asks, and closes its notebooks
                 server.wait()
     return server.returncode
-
-
-def _user() -> str:
-    """Who works on this computer; "" where it does not say."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
