@@ -15,6 +15,7 @@ import cafeplan
 from cafeplan import attack, cli, disclosure
 from cafeplan.desk.releasing import let_out
 from cafeplan.disclosure import Protected
+from cafeplan.editions import keeping
 from cafeplan.model import CafeplanError, Count, Hidden, Publication, Shown, Table
 from cafeplan.pages import Bilan
 
@@ -132,7 +133,38 @@ def test_what_bilan_md_gives_away_stops_the_page(dijon: Path) -> None:
     assert not (dijon / disclosure.FILE).exists()
 
 
-def test_protection_that_is_broken_on_purpose_is_caught(dijon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder of kept protections."""
+    monkeypatch.setattr(keeping, "user_cache_path", lambda *_, **__: tmp_path / "cache")
+    return tmp_path / "cache" / "protections"
+
+
+def test_a_protection_is_found_once(dijon: Path, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second page of the same data says the same without solving; a damaged file is found anew."""
+    found = html(page_of(dijon))
+    solved = disclosure.protect
+    monkeypatch.setattr(disclosure, "protect", None)
+    assert html(page_of(dijon)) == found
+    for path in kept.glob("*.json"):
+        path.write_text("{", encoding="utf-8")
+    monkeypatch.setattr(disclosure, "protect", solved)
+    assert html(page_of(dijon)) == found
+
+
+def test_a_protection_is_of_the_same_people_only(dijon: Path, kept: Path) -> None:
+    """One more answer in a table, and what was kept is not used."""
+    page_of(dijon)
+    before = set(kept.iterdir())
+    participants = dijon / SEASON / "participants.csv"
+    participants.write_text(participants.read_text(encoding="utf-8").replace(";M;", ";F;", 1), encoding="utf-8")
+    page_of(dijon)
+    assert len(set(kept.iterdir()) - before) == 1
+
+
+def test_protection_that_is_broken_on_purpose_is_caught(
+    dijon: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where `protect` gives every number as it is, the attack refuses the page."""
     whole_truth = disclosure.protect
 

@@ -7,6 +7,7 @@ from typing import Any
 from cafeplan import disclosure, measure
 from cafeplan.editions import around
 from cafeplan.editions.asked import Asked, asked
+from cafeplan.editions.keeping import protected_once
 from cafeplan.editions.releases import earlier_releases, number_of, same_again, with_earlier
 from cafeplan.editions.told import Protection, Told
 from cafeplan.editions.values import protected
@@ -110,7 +111,7 @@ def _protection(
     if again and (outcome := same_again(again.publication, earlier[-1])):
         return again, Protection(earlier[-1].shown, outcome, _words(outcome))
     anew = asked(values, measured.records, season.id, before + 1)
-    found = disclosure.protect(with_earlier(anew.publication, earlier))
+    found = protected_once(with_earlier(anew.publication, earlier))
     shown = {cell: found.of(cell) for cell in found.system.values}
     return anew, Protection(shown, found.outcome, _words(found.outcome))
 
