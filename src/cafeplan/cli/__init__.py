@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, comparing, living, noting, partners, reseating, sharing, shown
+from cafeplan.cli import collecting, comparing, living, networking, noting, partners, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
@@ -165,6 +165,7 @@ def application(lang: Language) -> typer.Typer:
         report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
 
     comparing.add_command(app, command, lang)
+    networking.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.AUDIT.into(lang))
     def audit(

@@ -125,13 +125,13 @@ def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Pro
     written: Written = []
     for folder in folders:
         programme = programmes.load(folder)
-        coming, last = _coming(programme), _last_attended(programme)
+        coming = _coming(programme)
         if coming:
             with_step = {"folder": folder.as_posix(), "season": coming.id, "lang": given["lang"], "on": given["on"]}
             _step(bar, says.PLANNING(programme=programme.name, season=coming.label).into(given["lang"]))
             written += plan(with_step, _below(out, programme, coming))
             _done(bar)
-        if last:
+        for last in measure.attended(programme)[-1:]:
             _step(bar, says.REVIEWING(programme=programme.name, season=last.label).into(given["lang"]))
             asked = {**given, "folder": folder.as_posix(), "season": last.id}
             written += bilan(asked, _below(out, programme, last))
@@ -278,15 +278,6 @@ def _coming(programme: Programme) -> Season | None:
     """The last season, where its rota is not published yet."""
     last = max(programme.seasons, key=lambda season: season.first, default=None)
     return last if last and tables.load(programme, last).frames["rota"].empty else None
-
-
-def _last_attended(programme: Programme) -> Season | None:
-    """The last season of which somebody recorded who, or how many, came."""
-    for season in sorted(programme.seasons, key=lambda season: season.first, reverse=True):
-        frames = tables.load(programme, season).frames
-        if not (frames["attendance"].empty and frames["headcounts"].empty):
-            return season
-    return None
 
 
 def _step(bar: "Progress | None", words: str) -> None:

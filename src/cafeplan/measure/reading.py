@@ -63,6 +63,16 @@ def frozen(programme: Programme, season: Season) -> Aggregates | None:
     return aggregates.read(programme.folder / season.id)
 
 
+def attended(programme: Programme) -> tuple[Season, ...]:
+    """The seasons of which somebody recorded who, or how many, came; the earliest first."""
+    return tuple(one for one in sorted(programme.seasons, key=lambda one: one.first) if _is_attended(programme, one))
+
+
+def _is_attended(programme: Programme, season: Season) -> bool:
+    frames = tables.load(programme, season).frames
+    return not (frames["attendance"].empty and frames["headcounts"].empty)
+
+
 def _loaded(
     programme: Programme, seasons: Iterable[Season], uses: Collection[str], rows: Rows
 ) -> tuple[dict[str, tables.Loaded], Counter[str]]:
