@@ -14,16 +14,18 @@ SPAN = Text(fr="saisons comprises entre le {first} et le {last}", en="seasons be
 
 # --- in one paragraph -----------------------------------------------------------------------------------------------
 
+OF_ONE = Text(fr="d’une seule organisation", en="of one organisation")
+OF_SEVERAL = Text(fr="de {n:organisation|organisations}", en="of {n:organisation|organisations}")
 WHO = Text(
-    fr="{programmes:programme|programmes} de {organisations:organisation|organisations} {programmes:?est|sont} sur "
+    fr="{programmes:programme|programmes} {organisations} {programmes:?est|sont} sur "
     "cette page, chacun avec sa dernière saison dont la fréquentation est connue.",
-    en="{programmes:programme|programmes} of {organisations:organisation|organisations} {programmes:?is|are} on this "
+    en="{programmes:programme|programmes} {organisations} {programmes:?is|are} on this "
     "page, each with its last season of which attendance is known.",
 )
 WHO_BETWEEN = Text(
-    fr="{programmes:programme|programmes} de {organisations:organisation|organisations} {programmes:?est|sont} sur "
+    fr="{programmes:programme|programmes} {organisations} {programmes:?est|sont} sur "
     "cette page, chacun avec celle de ses saisons qui a le plus de jours entre le {first} et le {last}.",
-    en="{programmes:programme|programmes} of {organisations:organisation|organisations} {programmes:?is|are} on this "
+    en="{programmes:programme|programmes} {organisations} {programmes:?is|are} on this "
     "page, each with the one of its seasons that has most days between {first} and {last}.",
 )
 ACTIVITY = Text(
@@ -77,7 +79,7 @@ VENUES = Text(fr="Lieux", en="Venues")
 ATTENDANCES_COLUMN = Text(fr="Présences", en="Attendances")
 PEOPLE_COLUMN = Text(fr="Personnes différentes", en="Different people")
 TOGETHER = Text(fr="Ensemble", en="Together")
-PERIOD = Text(fr="{label}, du {first:short} au {last:short}", en="{label}, {first:short} to {last:short}")
+PERIOD = Text(fr="du {first:short} au {last:short}", en="{first:short} to {last:short}")
 BETWEEN = Text(fr="de {low} à {high}", en="{low} to {high}")
 NOT_COUNTED = Text(fr="non relevé", en="not recorded")
 NOT_ADDED = Text(
@@ -101,11 +103,14 @@ PAIRS = Text(fr="Personnes venues dans deux programmes", en="People who came to 
 ONE = Text(fr="Programme", en="Programme")
 OTHER = Text(fr="Et", en="And")
 IN_COMMON = Text(fr="Personnes en commun", en="People in common")
-MAY_BE_COMMON = Text(fr="de 0 à {most}, on ne sait pas mieux", en="0 to {most}, nothing better is known")
 ARE_COMMON = Text(fr="{n}, sous la même clé", en="{n}, under the same key")
 AT_LEAST_COMMON = Text(
     fr="de {n} à {most} : {n:identifiée|identifiées} sous la même clé, d’autres ont seulement été comptées",
     en="{n} to {most}: {n} identified under the same key, others only counted",
+)
+NOTHING_BETTER = Text(
+    fr="Là où il n’est pas dit que la clé est la même, n’importe qui, ou personne, peut être venu dans les deux.",
+    en="Where it is not said that the key is the same, anybody, or nobody, may have come to both.",
 )
 VENUES_IN_COMMON = Text(fr="Lieux en commun", en="Venues in common")
 VENUE = Text(fr="Lieu", en="Venue")

@@ -10,6 +10,9 @@ from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season
 from cafeplan.version import __version__
 
+NOTHING = Piece(Markup(""), "")
+"""What stands where there is nothing to show."""
+
 
 def head(
     title: Text,
@@ -74,6 +77,6 @@ def told(piece: Piece, unsaid: str) -> Piece:
 def remarks(sentences: list[str]) -> Piece:
     """Sentences one under the other; nothing where there is none."""
     if not sentences:
-        return Piece(Markup(""), "")
+        return NOTHING
     items = Markup("").join(Markup("<li>{}</li>").format(sentence) for sentence in sentences)
     return Piece(Markup('<ul class="remarks">{}</ul>').format(items), "\n".join(sentences))

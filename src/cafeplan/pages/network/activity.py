@@ -9,10 +9,9 @@ from cafeplan.language import Language, Text, number
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import network as says
 from cafeplan.model import Interval
+from cafeplan.pages import frame
 from cafeplan.pages.network.member import Member
 from cafeplan.pages.network.people import grouped, together
-
-_NOTHING = Piece(figures.joined([]).html, "")
 
 
 def sentences(members: Sequence[Member]) -> Iterator[Text]:
@@ -64,7 +63,7 @@ def held(members: Sequence[Member], lang: Language) -> Piece:
     """A bar a programme of its held sessions; nothing where none was."""
     counts = [one.count("HeldSessions") for one in members]
     if not any(counts):
-        return _NOTHING
+        return frame.NOTHING
     top = max(members, key=lambda one: one.count("HeldSessions"))
     finding = says.HELD_FINDING(programme=top.name, part=max(counts), whole=sum(counts))
     return _bars(members, says.HELD, finding, counts, lang)
@@ -75,7 +74,7 @@ def means(members: Sequence[Member], lang: Language) -> Piece:
     counted = [one for one in members if one.is_counted]
     sizes = [round(float(one.mean.value), 1) for one in counted]
     if not counted:
-        return _NOTHING
+        return frame.NOTHING
     return _bars(counted, says.MEAN, says.MEAN_FINDING(least=min(sizes), most=max(sizes)), sizes, lang)
 
 
@@ -92,7 +91,7 @@ def _bars(members: Sequence[Member], label: Text, finding: Text, sizes: Sequence
 
 
 def _row(one: Member, lang: Language) -> list[Cell]:
-    season = says.PERIOD(label=one.season.label, first=one.season.first, last=one.season.last).into(lang)
+    season = says.PERIOD(first=one.season.first, last=one.season.last).into(lang)
     sessions = (one.count("HeldSessions"), one.count("PlannedSessions"), len(one.venues))
     return [Cell(one.name), Cell(season), *(_number(n, lang) for n in sessions), *_came([one], one.different, lang)]
 

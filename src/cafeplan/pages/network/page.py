@@ -102,7 +102,9 @@ class Network:
         return min(one.season.first for one in self.members), max(one.season.last for one in self.members)
 
     def _who(self) -> Text:
-        many = {"programmes": len(self.members), "organisations": len(self._organisations)}
+        several = len(self._organisations)
+        organisations = says.OF_ONE if several == 1 else says.OF_SEVERAL(n=several)
+        many = {"programmes": len(self.members), "organisations": organisations}
         if self.period is None:
             return says.WHO(**many)
         return says.WHO_BETWEEN(**many, first=self.period[0], last=self.period[1])

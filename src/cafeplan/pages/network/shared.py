@@ -6,7 +6,7 @@ from typing import Any
 
 from cafeplan import figures
 from cafeplan.figures import Cell, Piece
-from cafeplan.language import Language, Text, listed, verbatim
+from cafeplan.language import Language, Text, listed
 from cafeplan.language import network as says
 from cafeplan.model import Interval
 from cafeplan.pages import frame
@@ -18,14 +18,16 @@ def venues(members: Sequence[Member], lang: Language) -> Piece:
     """Each venue of two programmes or more, with their names."""
     header = (says.VENUE, says.IN_PROGRAMMES)
     rows = _of_several(members, lambda one: one.venues, lang)
-    return _table(says.VENUES_IN_COMMON, header, rows, says.NO_VENUE_IN_COMMON, lang)
+    return frame.told(_table(says.VENUES_IN_COMMON, header, rows, lang), says.NO_VENUE_IN_COMMON.into(lang))
 
 
 def organisations(members: Sequence[Member], lang: Language) -> Piece:
     """Each organisation that two programmes or more name, with their names."""
     header = (says.ORGANISATION, says.IN_PROGRAMMES)
     rows = _of_several(members, lambda one: one.organisations, lang)
-    return _table(says.ORGANISATIONS_IN_COMMON, header, rows, says.NO_ORGANISATION_IN_COMMON, lang)
+    return frame.told(
+        _table(says.ORGANISATIONS_IN_COMMON, header, rows, lang), says.NO_ORGANISATION_IN_COMMON.into(lang)
+    )
 
 
 def facilitators(members: Sequence[Member], lang: Language) -> Piece:
@@ -38,7 +40,7 @@ def facilitators(members: Sequence[Member], lang: Language) -> Piece:
         if person.id in {colleague.id for colleague in other.facilitators}
     ]
     header = (says.FACILITATOR, says.IN_PROGRAMMES)
-    return _table(says.FACILITATORS_IN_COMMON, header, rows, says.NO_FACILITATOR_IN_COMMON, lang)
+    return frame.told(_table(says.FACILITATORS_IN_COMMON, header, rows, lang), says.NO_FACILITATOR_IN_COMMON.into(lang))
 
 
 def people(members: Sequence[Member], lang: Language) -> Piece:
@@ -47,7 +49,7 @@ def people(members: Sequence[Member], lang: Language) -> Piece:
         (one.name, other.name, _said(in_common(one, other), one.is_matched_with(other)).into(lang))
         for one, other in combinations(members, 2)
     ]
-    return _table(says.PAIRS, (says.ONE, says.OTHER, says.IN_COMMON), rows, verbatim(""), lang)
+    return _table(says.PAIRS, (says.ONE, says.OTHER, says.IN_COMMON), rows, lang, says.NOTHING_BETTER.into(lang))
 
 
 def _of_several(
@@ -73,16 +75,16 @@ def _names(one: Member, other: Member) -> bool:
 
 def _said(both: Interval, matched: bool) -> Text:
     if not matched:
-        return says.MAY_BE_COMMON(most=both.high)
+        return says.BETWEEN(low=both.low, high=both.high)
     if both.low == both.high:
         return says.ARE_COMMON(n=both.low)
     return says.AT_LEAST_COMMON(n=both.low, most=both.high)
 
 
 def _table(
-    caption: Text, header: Sequence[Text], rows: Iterable[tuple[str, ...]], unsaid: Text, lang: Language
+    caption: Text, header: Sequence[Text], rows: Iterable[tuple[str, ...]], lang: Language, note: str = ""
 ) -> Piece:
+    """A table of words; nothing where it has no row."""
     cells = [[Cell(words) for words in row] for row in rows]
-    if not cells:
-        return frame.paragraph(unsaid.into(lang))
-    return figures.grid(figures.numbers_table(caption.into(lang), [one.into(lang) for one in header], cells))
+    words = [one.into(lang) for one in header]
+    return figures.grid(figures.numbers_table(caption.into(lang), words, cells, note)) if cells else frame.NOTHING
