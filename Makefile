@@ -12,7 +12,7 @@ unexport PYTHONPATH
 help: # what can be asked for
 	@sed -n 's/^\([a-z-]*\):[^#]*# /make \1\t/p' Makefile
 
-bilan: environment # plan the coming season and write the bilan of the last one, for every programme of data/
+bilan: environment # plan the coming season and write the bilans of the past ones, for every programme of data/
 	@.venv/bin/cafeplan bilan --all data
 
 test: environment debian_packages web_checks lint # run the suite, but for what is marked slow
@@ -38,6 +38,7 @@ bench: environment # measure, as ratios
 	@.venv/bin/python benchmarks/reading.py
 	@.venv/bin/python benchmarks/indicators.py
 	@.venv/bin/python benchmarks/disclosure.py
+	@.venv/bin/python benchmarks/pages.py 1000
 
 lock: # choose the versions again: requirements.lock from pyproject.toml
 	@test -x .venv-lock/bin/uv || { "$$(.ci/find_python)" -m venv .venv-lock && .venv-lock/bin/pip install -qq uv; }

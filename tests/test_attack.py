@@ -195,6 +195,87 @@ SEEDED = {
         '<img alt="Figure : 3 personnes de 80 ans et plus." src="data:,">',
         "Texte : « 3 personnes de 80 ans et plus » compte moins que le seuil de 5.",
     ),
+    "a number in words": (
+        "<p>Parmi eux, deux femmes de plus de 80 ans.</p>",
+        "Texte : « 2 femmes de plus de 80 ans » compte moins que le seuil de 5.",
+    ),
+    "a number in English words": (
+        "<p>Among them three men over 80.</p>",
+        "Texte : « 3 men over 80 » compte moins que le seuil de 5.",
+    ),
+    "only one": (
+        "<p>Une seule femme est venue.</p>",
+        "Texte : « 1 femme est venue » compte moins que le seuil de 5.",
+    ),
+    "a part of people": (
+        "<p>26 personnes sont venues, dont 3 sans logement.</p>",
+        "Texte : « 3 sans logement » compte moins que le seuil de 5.",
+    ),
+    "some among them": (
+        "<p>Le café a ses habitués. Parmi elles, quatre vivent seules.</p>",
+        "Texte : « 4 vivent seules » compte moins que le seuil de 5.",
+    ),
+    "so many out of so many": (
+        "<p>3 personnes sur 26 viennent du quartier.</p>",
+        "Texte : « 3 personnes sur 26 » compte moins que le seuil de 5.",
+    ),
+    "a range": (
+        "<p>Nous avons vu entre 1 et 3 hommes.</p>",
+        "Texte : « 1 et 3 hommes » dit un petit nombre trop précisément : de 1 à 3.",
+    ),
+    "fewer than": (
+        "<p>Moins de trois hommes sont venus.</p>",
+        "Texte : « moins de 3 hommes sont venus » dit un petit nombre trop précisément : de 0 à 2.",
+    ),
+    # 12 % of 26 people: 2 would be 8 %, 4 would be 15 %.
+    "a percentage with its base": (
+        "<p>12 % des 26 personnes vivent seules.</p>",
+        "Texte : « 12 % des 26 personnes » dit un petit nombre trop précisément : de 3 à 3.",
+    ),
+    "a range of a hidden number": (
+        SAFE.replace("<td>16</td>", "<td>s</td>").replace("<td>10</td>", "<td>s</td>")
+        + table("Personnes par sexe", "Sexe | Personnes", "Femmes | s", "Hommes | s", "Total | 26")
+        + "<p>On a compté 23 à 24 femmes.</p>",
+        "Tableau « Personnes par sexe », « Hommes » : le nombre protégé se devine, entre 2 et 3.",
+    ),
+    "in a comment": ("<!-- dont 2 hommes -->", "Texte : « 2 hommes » compte moins que le seuil de 5."),
+    "folded away": (
+        "<details><summary>Détails</summary><p>2 hommes</p></details>",
+        "Texte : « 2 hommes » compte moins que le seuil de 5.",
+    ),
+    "the title of a drawing": (
+        "<svg role='img'><title>Figure : trois hommes</title></svg>",
+        "Texte : « 3 hommes » compte moins que le seuil de 5.",
+    ),
+    "an attribute": ('<p data-detail="2 hommes">x</p>', "Texte : « 2 hommes » compte moins que le seuil de 5."),
+    "a description for search engines": (
+        '<meta name="description" content="un bilan, 2 hommes">',
+        "Texte : « 2 hommes » compte moins que le seuil de 5.",
+    ),
+    "a text of the style": (
+        '<style>p::after { content: "2 hommes"; }</style>',
+        "Texte : « 2 hommes » compte moins que le seuil de 5.",
+    ),
+    "an age": ("<p>Une dame de 83 ans raconte.</p>", "Texte : « dame de 83 ans » donne l’âge exact d’une personne."),
+    "an age in English": ("<p>She is aged 83.</p>", "Texte : « aged 83 » donne l’âge exact d’une personne."),
+    "ages that a table counts by": (
+        table("Personnes par âge", "Âge | Personnes", "82 | 12", "83 | 14", "Total | 26"),
+        "Tableau « Personnes par âge » : « 83 » est un âge exact ; regroupez les âges.",
+    ),
+    "ages that a table lists": (
+        table("Prénoms", "Prénom | Âge", "Anne | 83 ans"),
+        "Tableau « Prénoms » : « 83 ans » est un âge exact ; regroupez les âges.",
+    ),
+    "a remark below a caption": (
+        table(
+            'Personnes par sexe<span class="note">Données fictives</span>',
+            "Sexe | Personnes",
+            "Femmes | 23",
+            "Hommes | s",
+            "Total | 26",
+        ),
+        "Tableau « Personnes par sexe », « Hommes » : le nombre masqué se retrouve, c’est 3.",
+    ),
     "numbers that contradict": (
         table("Personnes par sexe", "Sexe | Personnes", "Femmes | 20", "Hommes | 30", "Total | 26"),
         "Les nombres de la page se contredisent : aucun groupe de personnes ne donne tous ces nombres à la fois.",
@@ -231,6 +312,18 @@ SEEDED = {
         '<img alt="" src="data:image/png,%89PNG%0D%0A%1A%0AtEXtAuthor">',
         "Une image porte des informations sur son origine : « tEXt ».",
     ),
+    "a comment in a photograph": (
+        '<img alt="" src="data:image/jpeg;base64,/9j//gAGQW5uZf/a">',
+        "Une image porte des informations sur son origine : « COM ».",
+    ),
+    "the program of a drawing": (
+        '<img alt="" src="data:image/svg+xml,%3Csvg%3E%3Cmetadata%3EAnne%3C/metadata%3E%3C/svg%3E">',
+        "Une image porte des informations sur son origine : « <metadata ».",
+    ),
+    "the notebook's language": (
+        "<template>{'kernelspec': 'python3'}</template>",
+        "La page garde une trace du carnet qui l’a faite : « kernelspec ».",
+    ),
     "a long free text": (
         table("Paroles", "Séance | Parole", "lundi | " + "Elle raconte. " * 20),
         "Un texte libre de 279 caractères commence par « Elle raconte. Elle raconte. Elle raconte ».",
@@ -251,6 +344,32 @@ def test_a_safe_page_is_left_alone() -> None:
     venues = table("Fréquentation par lieu", "Lieu | Séances | Présences", "La Comédie | 3 | 90", "Le Mably | 1 | 67")
     text = "<p>26 personnes différentes, 157 présences, en moyenne 9,2 personnes par séance ; 262,69 €.</p>"
     assert said(SAFE + sessions + venues + text) == []
+
+
+BLAMELESS = (
+    "22 séances étaient prévues, dont 3 annulées.",
+    "Les 26 personnes ont eu 17 séances, dont 2 séances au Mably.",
+    "Deux personnes qui se sont connues au café comptent pour une rencontre.",
+    "Les personnes de 70 à 79 ans, et celles de 80 ans et plus.",
+    "50 % des 26 personnes sont revenues.",
+    "Entre 10 et 20 femmes, moins de 5 hommes.",
+    "Une personne est accueillie par un service.",
+    "Le café existe depuis 12 ans.",
+    "Vingt-deux personnes de plus de 60 ans.",
+)
+
+
+@pytest.mark.parametrize("sentence", BLAMELESS)
+def test_blameless_sentences_are_left_alone(sentence: str) -> None:
+    """Sessions, bands of age, wide ranges, many people and definitions are no small counts of people."""
+    assert said(f"<p>{sentence}</p>") == []
+
+
+def test_a_sentence_about_others_does_not_silence_the_rest() -> None:
+    """40 women of the town do not fit 26 people; that 23 of these are women is read all the same."""
+    table_ = table("Personnes par sexe", "Sexe | Personnes", "Femmes | s", "Hommes | s", "Total | 26")
+    sentence = "Tableau « Personnes par sexe », « Hommes » : le nombre masqué se retrouve, c’est 3."
+    assert sentence in said(table_ + "<p>La commune compte 40 femmes. Au café : 23 femmes.</p>")
 
 
 def test_rounded_tables_are_read_as_rounded() -> None:

@@ -43,13 +43,47 @@ def test_check_says_that_nothing_is_wrong(capsys: pytest.CaptureFixture[str]) ->
     assert capsys.readouterr().out == "Aucune faute dans instant-cafe-dijon.\n"
 
 
-def test_check_waits_for_nothing_that_only_pages_need() -> None:
-    """What runs notebooks and what attacks pages takes seconds to load: `check` does without them."""
-    asked = f"import sys\nfrom cafeplan import cli\ncli.main(['check', '{DIJON}'])\nprint(*sys.modules)"
-    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
-    loaded = set(done.stdout.splitlines()[-1].split())
-    assert "cafeplan.desk" in loaded
-    assert not loaded & {"papermill", "nbconvert", "cafeplan.attack"}
+# What takes a moment to load, and the verbs that do without it.
+HEAVY = {
+    "pydantic",
+    "pandas",
+    "numpy",
+    "openpyxl",
+    "icalendar",
+    "matplotlib",
+    "scipy",
+    "ortools",
+    "IPython",
+    "nbformat",
+}
+LATER = {"papermill", "nbconvert", "cafeplan.attack", "distributed", "rfc3987_syntax"}
+TABLES = {"pydantic", "pandas", "numpy", "openpyxl"}
+LOADED = {
+    "--help": set(),
+    "bilan --help": {"pydantic"},  # typer itself has it read options
+    f"check {DIJON}": TABLES,
+    f"calendar {DIJON} --season 2016-2017": TABLES,
+    "indicators": TABLES,
+    f"bilan {DIJON} --season 2016-2017": (HEAVY | LATER) - {"icalendar", "distributed", "rfc3987_syntax"},
+}
+
+
+@pytest.mark.parametrize("line", LOADED)
+def test_a_verb_waits_for_no_library_that_it_does_not_need(line: str, tmp_path: Path) -> None:
+    """Help loads nothing that counts or draws; what reads tables no solver; a page no cluster nor grammars."""
+    loaded = "print(*filter(sys.modules.get, sys.modules))"
+    asked = f"import sys\nfrom cafeplan import cli\ncli.main({line.split()})\n{loaded}"
+    command = [sys.executable, "-c", asked]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, cwd=tmp_path)
+    assert set(done.stdout.splitlines()[-1].split()) & (HEAVY | LATER) <= LOADED[line]
+
+
+def test_help_comes_at_once() -> None:
+    """Help takes less than 0.3 s of computing on the machine that was measured; a slower one has three times that."""
+    spent = "import time\nprint(time.process_time())"
+    asked = f"from cafeplan import cli\ncli.main(['--help'])\n{spent}"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, encoding="utf-8", check=True)
+    assert float(done.stdout.splitlines()[-1]) < 0.9
 
 
 def test_check_as_json(dijon: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -208,12 +242,16 @@ def test_a_draft_changed_by_hand_is_kept(
 def test_bilan_for_every_programme(
     dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """--all plans the coming season and reviews the last one with attendance, for each folder."""
+    """--all plans the coming season, reviews each with attendance, and lists the pages, for each folder."""
     monkeypatch.chdir(tmp_path)
     assert cli.main(["bilan", "--all", str(dijon.parent), "--out", "pages"]) == 0
     made = sorted(path.relative_to(tmp_path).as_posix() for path in (tmp_path / "pages").rglob("*.html"))
-    assert made == [f"pages/{DIJON}/2016-2017/bilan-partners.html", f"pages/{DIJON}/2026-2027/rota.html"]
-    assert len(capsys.readouterr().out.splitlines()) == 4
+    assert made == [
+        "pages/index.html",
+        *(f"pages/{DIJON}/{season}/bilan-partners.html" for season in ("2016-2017", "2016-experimentale")),
+        f"pages/{DIJON}/2026-2027/rota.html",
+    ]
+    assert len(capsys.readouterr().out.splitlines()) == 6
 
 
 def test_the_date_of_a_page_is_the_one_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

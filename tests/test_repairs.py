@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from cafeplan.model import Absence, Facilitator, Question, RuleChoice, Session
 from cafeplan.rota import Shortage, plan, shortages
-from cafeplan.rota.staffing import fewest_missing
+from cafeplan.rota.fewest import fewest_missing
 from cafeplan.rules import every_rule
 
 MUSTS = ("Available", "OneSeatAtATime", "MaxTurns")

@@ -186,6 +186,8 @@ def fingerprint_of(content: str | bytes) -> str:
 def locked(folder: Path) -> Iterator[None]:
     """While it lasts nobody else writes in the folder; a lock older than ten minutes is taken over.
 
+    So is that of a process that was killed, at once, where the system tells.
+
     Raises CafeplanError with who holds the lock and since when.
     """
     lock = folder / _LOCK
@@ -204,11 +206,12 @@ def _take(lock: Path) -> None:
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         with lock.open("x", encoding="utf-8") as file:
-            file.write(f"{getuser()}@{socket.gethostname()}")
+            file.write(f"{getuser()}@{socket.gethostname()}:{os.getpid()}")
     except FileExistsError as error:
         since = datetime.fromtimestamp(lock.stat().st_mtime, UTC)
-        if datetime.now(UTC) - since < STALE_AFTER:
-            who = lock.read_text(encoding="utf-8").partition("@")[0] or "?"
+        holder = lock.read_text(encoding="utf-8")
+        if datetime.now(UTC) - since < STALE_AFTER and not _is_gone(holder):
+            who = holder.partition("@")[0] or "?"
             when = f"{since.astimezone():%H:%M}"
             what = says.LOCKED(folder=lock.parent.name, who=who, when=when)
             raise CafeplanError(what, says.LOCKED_REMEDY(lock=_LOCK)) from error
@@ -216,6 +219,20 @@ def _take(lock: Path) -> None:
         _take(lock)
     except OSError as error:
         raise CafeplanError(says.CANNOT_WRITE(path=lock.parent.name), says.CANNOT_WRITE_REMEDY) from error
+
+
+def _is_gone(holder: str) -> bool:
+    """Whether who holds a lock was a process of this machine that was stopped; where one cannot tell, it is not."""
+    machine, _, process = holder.rpartition(":")
+    if os.name != "posix" or not process.isdigit() or machine.partition("@")[2] != socket.gethostname():
+        return False
+    try:
+        os.kill(int(process), 0)
+    except ProcessLookupError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _refuse_if_changed(path: Path, content: str | bytes, expected: str | None) -> None:

@@ -1,45 +1,57 @@
 """A notebook and its parameters in; one whole HTML page out, or none."""
 
+from cafeplan import engines  # before anything imports jsonschema
+
+# isort: split
 import os
-import socket
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
 import nbformat
 import papermill
-from nbclient.exceptions import CellTimeoutError
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter
 from papermill.exceptions import PapermillExecutionError
-from traitlets.config import Config
 
 from cafeplan import files, gates, shell
+from cafeplan.engines import KERNEL, Engine
 from cafeplan.language import LANGUAGES, Language
 from cafeplan.language import gates as refused
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_SECONDS_A_CELL = 600
 _NEVER_RENDERED = "lab-only"
 _MADE_AS = "cafeplan"
-_QUIET = ["--IPKernelApp.log_level=50"]
 
 
-def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title: str) -> Path:
+def page(
+    notebook: str,
+    parameters: Mapping[str, Any],
+    destination: Path,
+    title: str,
+    engine: Engine = KERNEL,
+    let_out: Callable[[str], None] = lambda html: None,
+) -> Path:
     """The path of the page that a notebook makes with these parameters, put in place whole.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
     before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
-    where the page is not fit to be published (`gates`).
+    where the page is not fit to be published (`gates`) or `let_out` refuses it.
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
-    executed = _executed(shown, parameters, destination)
+    executed = _executed(shown, parameters, destination, engine)
     _refuse_warnings(executed, destination)
     html = _html(executed, title, lang)
     _refuse_faults(html, lang, executed, destination)
+    try:
+        let_out(html)
+    except CafeplanError as error:
+        kept = says.CELL_FAILED_REMEDY(aside=_aside(destination, nbformat.writes(executed)))
+        raise CafeplanError(error.what, says.BOTH(remedy=error.remedy, kept=kept), lang=lang) from None
     return files.write(destination, html)
 
 
@@ -88,46 +100,29 @@ def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
     return notebook
 
 
-def _executed(notebook: Any, parameters: Mapping[str, Any], destination: Path) -> Any:
-    with tempfile.TemporaryDirectory(prefix="cafeplan-") as folder:
-        before, after = Path(folder) / "before.ipynb", Path(folder) / "after.ipynb"
-        nbformat.write(notebook, before)
-        try:
-            return papermill.execute_notebook(
-                before,
-                after,
-                parameters=dict(parameters),
-                kernel_name="python3",
-                progress_bar=False,
-                request_save_on_cell_execute=False,
-                execution_timeout=_SECONDS_A_CELL,
-                extra_arguments=_QUIET,
-                **_transport(Path(folder)),
-            )
-        except PapermillExecutionError as error:
-            raise _failed(error, destination, after) from None
-        except CellTimeoutError as error:
-            what = says.TOO_LONG(page=destination.name, minutes=_SECONDS_A_CELL // 60)
-            raise CafeplanError(what, says.TOO_LONG_REMEDY) from error
+def _executed(notebook: Any, parameters: Mapping[str, Any], destination: Path, engine: Engine) -> Any:
+    try:
+        return engines.executed(notebook, parameters, engine)
+    except PapermillExecutionError as error:
+        raise _failed(error, destination) from None
+    except CellTimeoutError as error:
+        what = says.TOO_LONG(page=destination.name, minutes=engines.SECONDS_A_CELL // 60)
+        raise CafeplanError(what, says.TOO_LONG_REMEDY) from error
+    except DeadKernelError as error:
+        raise CafeplanError(says.DIED(page=destination.name), says.TOO_LONG_REMEDY) from error
 
 
-def _transport(folder: Path) -> dict[str, Any]:
-    """Sockets in a folder of our own where the system has them: ports of TCP can be taken by somebody else."""
-    if not hasattr(socket, "AF_UNIX") or os.name == "nt":
-        return {}
-    return {"config": Config({"KernelManager": {"transport": "ipc", "ip": str(folder / "kernel")}})}
-
-
-def _failed(error: PapermillExecutionError, destination: Path, after: Path) -> CafeplanError:
+def _failed(error: PapermillExecutionError, destination: Path) -> CafeplanError:
     """What a reader is told of a cell that failed; the notebook is kept aside, never among the reports."""
-    aside = _aside(destination, after.read_text(encoding="utf-8") if after.exists() else "")
+    aside = _aside(destination, error.notebook)
     kind = error.ename if error.ename != "CafeplanError" else error.evalue
     what = says.CELL_FAILED(page=destination.name, cell=error.cell_index, error=kind)
     return CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
 
 
 def _aside(destination: Path, content: str) -> Path:
-    kept = Path(tempfile.gettempdir()) / f"cafeplan-{os.getpid()}-{destination.stem}.ipynb"
+    whose = "-".join(destination.with_suffix("").parts[-3:])  # several may be kept at the same time
+    kept = Path(tempfile.gettempdir()) / f"cafeplan-{os.getpid()}-{whose}.ipynb"
     return files.write(kept, content)
 
 

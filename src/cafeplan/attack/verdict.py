@@ -1,22 +1,20 @@
 """The HTML of a page in; what it gives away out, a sentence each."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from cafeplan.attack.bounds import Between, bounds
 from cafeplan.attack.counts import Counts, Place, counts
 from cafeplan.attack.page import Page, read
-from cafeplan.attack.statements import ONE, Statement, counted, percentage
+from cafeplan.attack.sentences import few, said_of
+from cafeplan.attack.statements import ONE, Statement
 from cafeplan.attack.traces import traces
 from cafeplan.language import Text, bare, verbatim
 from cafeplan.language import attack as says
 from cafeplan.model import Cell
 
 THRESHOLD = 5
-# What may follow a category in a sentence that speaks of all of it.
-_ENDS = r"(?= ?(?:[.,;:()\n]|sur |of |$))"
 
 
 @dataclass(frozen=True)
@@ -29,11 +27,17 @@ class Audit:
     hidden: int
 
 
-def audited(html: str, threshold: int = THRESHOLD, user: str = "") -> Audit:
-    """The audit of a finished page, from its HTML alone; `user` is a user name that must not stand in it."""
+def audited(html: str, threshold: int = THRESHOLD, user: str = "", names: Collection[str] = ()) -> Audit:
+    """The audit of a finished page, from its HTML alone; `user` is a user name that must not stand in it, nor may any
+    of some `names` where the audit knows them."""
     page = read(html)
     found = counts(page.tables, page.everything)
-    findings = [*_of_counts(found, page, threshold), *_of_text(page, threshold), *traces(page, user)]
+    findings = [
+        *_of_counts(found, page, threshold),
+        *_ages(found, page),
+        *few(page.read_or_hidden, threshold),
+        *traces(page, user, names),
+    ]
     hidden = sum(place.value is None for place in found.places)
     return Audit(tuple(dict.fromkeys(findings)), len(page.tables), len(found.places), hidden)
 
@@ -45,16 +49,50 @@ def _of_counts(found: Counts, page: Page, threshold: int) -> Iterator[Text]:
         yield from _shown(place, exact, threshold)
     guarded = [place for place in crossed if place.value is None or place.base > 1]
     asked = [((ONE, place.cell),) for place in guarded]
-    said = [*found.statements, *_said_in_text(found, page.words)]
-    # A sentence may speak of others than the tables do: where it does not fit them, they are read alone.
-    narrowed = bounds(said, asked, found.categories, found.covers)
-    if narrowed is None:
-        narrowed = bounds(found.statements, asked, found.categories, found.covers)
+    narrowed = bounds(_said(found, page), asked, found.categories, found.covers)
     if narrowed is None:
         yield says.CONTRADICTION
         return
     for place, between in zip(guarded, narrowed, strict=True):
         yield from _narrowed(place, between, threshold)
+
+
+def _said(found: Counts, page: Page) -> list[Statement]:
+    """What the tables say, and the sentences; one that does not fit speaks of others than the tables, and is left."""
+    named = {place.cell for place in found.places if len(place.cell.having) == 1}
+    sentences = list(dict.fromkeys(said_of(sorted(named, key=repr), page.read_or_hidden)))
+    together = [*found.statements, *(one for sentence in sentences for one in sentence)]
+    if _fits(together, found):
+        return together
+    said = list(found.statements)
+    for sentence in sentences:
+        said += sentence if _fits([*said, *sentence], found) else ()
+    return said
+
+
+def _fits(said: Sequence[Statement], found: Counts) -> bool:
+    return bounds(said, (), found.categories, found.covers) is not None
+
+
+def _ages(found: Counts, page: Page) -> Iterator[Text]:
+    """Exact ages that a table counts people by, or lists."""
+    counted = [
+        (place.table, label)
+        for place in found.places
+        for name, among in place.cell.having
+        for label in among
+        if re.fullmatch(says.AGE, name)
+    ]
+    listed = [
+        (table.caption.partition(".")[0], cell)
+        for table in page.tables
+        for row in table.rows
+        for head, cell in zip(table.header, row, strict=False)
+        if re.fullmatch(says.AGE, bare(head))
+    ]
+    for title, label in dict.fromkeys([*counted, *listed]):
+        if re.fullmatch(says.EXACT_AGE, bare(label)):
+            yield says.AGES_IN_TABLE(table=verbatim(title), label=verbatim(label))
 
 
 def _shown(place: Place, exact: Mapping[Cell, int], threshold: int) -> Iterator[Text]:
@@ -82,25 +120,3 @@ def _narrowed(place: Place, between: Between, threshold: int) -> Iterator[Text]:
 
 def _where(place: Place) -> dict[str, Text]:
     return {"table": verbatim(place.table), "label": verbatim(place.label)}
-
-
-def _said_in_text(found: Counts, text: str) -> Iterator[Statement]:
-    """Sentences that give a number, or a share, of a category that the tables name."""
-    named = {cell for place in found.places for cell in (place.cell,) if len(cell.having) == 1}
-    plain = bare(text)
-    for cell in sorted(named, key=repr):
-        [(_, among)] = cell.having
-        [category] = among
-        label = re.escape(category)
-        for number in re.findall(rf"(?<![\d,.])(\d+) {label}{_ENDS}|\b{label} ?: (\d+)(?! ?%|[\d,.])", plain):
-            yield from counted(cell, int(number[0] or number[1]))
-        for whole, part in re.findall(rf"(\d+)(?:[.,](\d+))? ?% (?:de |des |d'|of )?{label}\b", plain):
-            share = Fraction(int(whole + part), 100 * 10 ** len(part))
-            yield from percentage(cell, Cell(cell.population), share, len(part))
-
-
-def _of_text(page: Page, threshold: int) -> Iterator[Text]:
-    """Small counts of people of a certain kind, written out in a sentence, a title or an alternative."""
-    for number, kind in re.findall(rf"(?<![\d,.])\b(\d) ({says.DESCRIBED}[^,.;:\n]{{0,24}})", bare(page.words)):
-        if 0 < int(number) < threshold:
-            yield says.SMALL_IN_TEXT(words=verbatim(f"{number} {kind.strip()}"), threshold=threshold)

@@ -6,9 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from icalendar import Calendar
-from icalendar.parser import Contentline
-
 from cafeplan.language import Text
 from cafeplan.language import availability as says
 from cafeplan.model import CafeplanError
@@ -44,6 +41,8 @@ class Dated:
 
 def events(content: bytes, file: str) -> Sequence[Dated]:
     """The events of a calendar file; CafeplanError with the line where it does not read."""
+    from icalendar import Calendar
+
     text = _decoded(content, file)
     lines = list(_lines(text, file))
     _check_nesting(lines, file)
@@ -86,6 +85,8 @@ def _decoded(content: bytes, file: str) -> str:
 
 def _lines(text: str, file: str) -> Iterator[Line]:
     """The logical lines: one that begins with a space or a tab goes on with the line before."""
+    from icalendar.parser import Contentline
+
     whole: list[tuple[int, str]] = []
     for number, line in enumerate(_END_OF_LINE.split(text), start=1):
         if line[:1] in (" ", "\t") and whole:

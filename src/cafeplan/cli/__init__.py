@@ -12,13 +12,12 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, comparing, living, networking, noting, partners, reseating, sharing, shown
+from cafeplan.cli import collecting, comparing, living, many, networking, noting, partners, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
 from cafeplan.cli.speech import (
     complain,
     helpful,
     is_usage,
-    progress_bar,
     reader_has_gone,
     report,
     say_steps,
@@ -146,23 +145,26 @@ def application(lang: Language) -> typer.Typer:
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
         sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
         sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
+        recipient: Annotated[str, help_of(says.RECIPIENT)] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
+        workers: Annotated[int, typer.Option(min=1, help=says.PAGES_AT_A_TIME.into(lang))] = 2,
+        cluster: Annotated[str, help_of(says.CLUSTER)] = "",
         out: out_option = None,
         on: on_option = None,
         lang: lang_option = lang,
-    ) -> None:
-        from cafeplan import desk
-
+    ) -> int:
         spoken = checked_language(lang)
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         given |= {"frame": sheet} if sheet else {}
         if every is not None:
-            with progress_bar() as bar:
-                report(desk.everything(every, given, out, bar), spoken)
-            return
+            return many.bilans(every, given, out, workers, cluster, spoken)
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
-        report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
+        from cafeplan import desk
+
+        asked = given | {"folder": folder, "season": season_of(folder, season)}
+        report(desk.bilan(asked, out, recipient=recipient), spoken)
+        return 0
 
     comparing.add_command(app, command, lang)
     networking.add_command(app, command, lang)
@@ -184,11 +186,11 @@ def application(lang: Language) -> typer.Typer:
         on: on_option = None,
         lang: lang_option = lang,
     ) -> None:
-        from cafeplan import desk
+        from cafeplan.desk import exporting
 
         spoken = checked_language(lang)
         given = {"folder": folder, "season": season_of(folder, season), "lang": spoken, "on": day_of(on)}
-        done = desk.export(given, out)
+        done = exporting.export(given, out)
         print("\n".join([*(path.as_posix() for path in done.written), *(text.into(spoken) for text in done.remarks)]))
 
     @app.command(cls=command, help=says.ABSENCES.into(lang))

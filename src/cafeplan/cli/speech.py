@@ -3,13 +3,14 @@
 import logging
 import os
 import sys
-from collections.abc import Sequence
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from typer import rich_utils as panels
 from typer.core import TyperCommand, TyperGroup
 
@@ -26,10 +27,14 @@ def report(written: Sequence[tuple[Path, float]], lang: Language) -> None:
         print(says.WROTE(path=path.as_posix(), seconds=seconds).into(lang))
 
 
-def progress_bar() -> Any:
-    """A bar on a terminal; nothing where the output goes elsewhere."""
+@contextmanager
+def progress(steps: int) -> Iterator[Callable[[str], None]]:
+    """What to call with the words of each step that is done: it moves a bar on a terminal, and is silent elsewhere."""
     console = Console(stderr=True)
-    return Progress(console=console, transient=True) if console.is_terminal else nullcontext()
+    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("", total=steps)
+        yield lambda words: bar.update(task, advance=1, description=escape(words))
 
 
 def say_steps() -> None:

@@ -6,7 +6,6 @@ import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from getpass import getuser
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -20,34 +19,35 @@ from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
 from cafeplan.desk.absences import absences as absences
 from cafeplan.desk.absences import absent as absent
-from cafeplan.desk.exporting import export as export
-from cafeplan.desk.folders import reports
+from cafeplan.desk.folders import ROTA_FILES, bilan_file, reports
 from cafeplan.desk.living import edits
 from cafeplan.desk.printing import resolved, rota_html
+from cafeplan.desk.releasing import let_out, user
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages import bilan_page, comparison_page, rota_page
-from cafeplan.pages.parameters import RotaParameters, checked
+from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
 
 if TYPE_CHECKING:
-    from rich.progress import Progress
-
     from cafeplan.attack import Audit
+    from cafeplan.engines import Engine
 
 _steps = logging.getLogger(__name__)
 Written = list[tuple[Path, float]]
-_ROTA_FILES = ("rota.csv", "certificate.json", "rota.html")
 
 
-def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int = 0) -> Written:
+def plan(
+    given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int = 0, engine: "Engine | None" = None
+) -> Written:
     """The draft of a season's rota: rota.csv, certificate.json and the page, each with its seconds.
 
     Raises CafeplanError, and writes nothing, where the folder has a fault, holds the published rota, or where
     somebody changed the draft by hand since it was written.
     """
+    from cafeplan.pages import rota_page
+
     given = {**given, "shows": "draft"}
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
@@ -62,34 +62,45 @@ def plan(given: Mapping[str, Any], out: Path | None, workers: int = 1, seed: int
     with files.locked(folder):
         paths = _draft(folder, page.csv(), page.certificate())
         written = [(path, round(planned - started, 1)) for path in paths]
-        path = rota_html(given, programme, season, folder / "rota.html")
+        path = rota_html(given, programme, season, folder / "rota.html", engine)
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
-def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
+def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = None, recipient: str = "") -> Written:
     """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
 
-    Raises CafeplanError, and writes no page, where something is wrong.
+    What leaves the service is attacked first and entered among the releases: a page for partners, or an exact sheet
+    for a `recipient`. Raises CafeplanError, and writes no page, where something is wrong.
     """
-    from cafeplan import render
+    from cafeplan import engines, render
+    from cafeplan.pages import bilan_page
 
     started = perf_counter()
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
     parameters, programme, season = page.parameters, page.programme, page.season
+    _refuse_recipient(parameters, recipient)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
     title = f"{page.title.into(parameters.lang)}, {season.label}"
-    notebook, name = ("fiche", f"fiche-{parameters.frame}") if parameters.frame else ("bilan", "bilan")
+    notebook = "fiche" if parameters.frame else "bilan"
     with files.locked(folder):
-        destination = folder / f"{name}-{parameters.edition}.html"
-        path = render.page(notebook, resolved(given, programme), destination, title)
+        destination = folder / bilan_file(parameters.edition, parameters.frame)
+        path = render.page(
+            notebook,
+            resolved(given, programme),
+            destination,
+            title,
+            engine or engines.KERNEL,
+            lambda html: let_out(page.read, html, destination.name, recipient),
+        )
     return [(path, round(perf_counter() - started, 1))]
 
 
 def compare(given: Mapping[str, Any], out: Path | None) -> Written:
     """The page of a season beside another, with its seconds; CafeplanError, and no page, where something is wrong."""
     from cafeplan import render
+    from cafeplan.pages import comparison_page
 
     started = perf_counter()
     page = comparison_page(**given)
@@ -98,8 +109,24 @@ def compare(given: Mapping[str, Any], out: Path | None) -> Written:
     values = {**resolved(given, programme), "beside": page.folders_beside}
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     with files.locked(folder):
-        path = render.page("comparaison", values, folder / f"comparaison-{parameters.edition}.html", title)
+        destination = folder / f"comparaison-{parameters.edition}.html"
+        path = render.page(
+            "comparaison",
+            values,
+            destination,
+            title,
+            let_out=lambda html: let_out(page.read, html, destination.name),
+        )
     return [(path, round(perf_counter() - started, 1))]
+
+
+def _refuse_recipient(parameters: BilanParameters, recipient: str) -> None:
+    """An exact sheet leaves the service only to somebody who is named; nothing else does."""
+    exact_sheet = parameters.edition == "internal" and bool(parameters.frame)
+    if exact_sheet and not recipient:
+        raise CafeplanError(says.NEEDS_RECIPIENT, says.NEEDS_RECIPIENT_REMEDY)
+    if recipient and parameters.edition == "internal" and not parameters.frame:
+        raise CafeplanError(says.RECIPIENT_OF_BILAN, says.RECIPIENT_OF_BILAN_REMEDY)
 
 
 def audit(page: Path, threshold: int) -> "Audit":
@@ -114,29 +141,7 @@ def audit(page: Path, threshold: int) -> "Audit":
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
     if "<html" not in html.lower():
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
-    return attack.audited(html, threshold, _user())
-
-
-def everything(data: Path, given: Mapping[str, Any], out: Path | None, bar: "Progress | None") -> Written:
-    """For every programme of a folder: the rota of the coming season, and the bilan of the last with attendance."""
-    folders = sorted(path.parent for path in data.glob("*/programme.toml"))
-    if not folders:
-        raise CafeplanError(says.NO_PROGRAMME(folder=data.as_posix()), says.NO_PROGRAMME_REMEDY)
-    written: Written = []
-    for folder in folders:
-        programme = programmes.load(folder)
-        coming = _coming(programme)
-        if coming:
-            with_step = {"folder": folder.as_posix(), "season": coming.id, "lang": given["lang"], "on": given["on"]}
-            _step(bar, says.PLANNING(programme=programme.name, season=coming.label).into(given["lang"]))
-            written += plan(with_step, _below(out, programme, coming))
-            _done(bar)
-        for last in measure.attended(programme)[-1:]:
-            _step(bar, says.REVIEWING(programme=programme.name, season=last.label).into(given["lang"]))
-            asked = {**given, "folder": folder.as_posix(), "season": last.id}
-            written += bilan(asked, _below(out, programme, last))
-            _done(bar)
-    return written
+    return attack.audited(html, threshold, user())
 
 
 def faults(folder: str, season_id: str | None) -> list[Fault]:
@@ -187,12 +192,13 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     """The catalogue, or with a season every number of it, as `indicators --json` gives them."""
     if folder is None or season_id is None:
         return [measure.account(one, name, lang) for name, one in catalogue.INDICATORS.items()]
+    from cafeplan.pages import bilan_page
+
     page = bilan_page(folder=folder, season=season_id, edition="internal", lang=lang)
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        names = measure.category_names(one, page.programme, page.measured.records, lang)
-        words = prose.said(value, one.unit, lang, names)
+        words = prose.said(value, one.unit, lang, page.told.names[name])
         accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 
@@ -249,42 +255,14 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
     return server.returncode
 
 
-def _user() -> str:
-    """Who works on this computer; "" where it does not say."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
-
-
 def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:
     """The draft's two files; a draft that somebody edited by hand is not replaced."""
-    rota, certified = folder / _ROTA_FILES[0], folder / _ROTA_FILES[1]
+    rota, certified = folder / ROTA_FILES[0], folder / ROTA_FILES[1]
     earlier = rotas.certified(certified.read_text(encoding="utf-8")) if certified.exists() else None
     files.write_unless_changed(rota, csv, earlier)
     return [rota, files.write(certified, certificate)]
 
 
-def _below(out: Path | None, programme: Programme, season: Season) -> Path | None:
-    return out / programme.id / season.id if out else None
-
-
 def _refuse_published(folder: Path, programme: Programme, season: Season) -> None:
     if folder.resolve() == (programme.folder / season.id).resolve():
         raise CafeplanError(says.PUBLISHED_ROTA(folder=folder.as_posix()), says.PUBLISHED_ROTA_REMEDY)
-
-
-def _coming(programme: Programme) -> Season | None:
-    """The last season, where its rota is not published yet."""
-    last = max(programme.seasons, key=lambda season: season.first, default=None)
-    return last if last and tables.load(programme, last).frames["rota"].empty else None
-
-
-def _step(bar: "Progress | None", words: str) -> None:
-    if bar:
-        bar.add_task(words, total=1)
-
-
-def _done(bar: "Progress | None") -> None:
-    if bar:
-        bar.advance(bar.task_ids[-1])

@@ -6,6 +6,9 @@ from cafeplan import files
 from cafeplan import programme as programmes
 from cafeplan.model import Programme, Season
 
+ROTA_FILES = ("rota.csv", "certificate.json", "rota.html")
+REPORTS = Path("reports")
+
 
 def own(folder: str, season_id: str | None) -> tuple[Programme, Season]:
     """The programme and its season, the last one where none is given; CafeplanError for an example."""
@@ -17,4 +20,9 @@ def own(folder: str, season_id: str | None) -> tuple[Programme, Season]:
 
 def reports(programme: Programme, season: Season) -> Path:
     """Where a season's pages and drafts are written unless another folder is asked for."""
-    return Path("reports") / programme.id / season.id
+    return REPORTS / programme.id / season.id
+
+
+def bilan_file(edition: str, frame: str = "") -> str:
+    """The name of the page of a bilan, or of a funder's sheet."""
+    return f"fiche-{frame}-{edition}.html" if frame else f"bilan-{edition}.html"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from cafeplan import files, tables
 from cafeplan import programme as programmes
@@ -14,8 +15,10 @@ from cafeplan.desk.folders import own, reports
 from cafeplan.language import Text
 from cafeplan.language import season as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session
-from cafeplan.pages import RotaPage
 from cafeplan.season import Change, Differences, Opened, State, Weighed, What, Whereto
+
+if TYPE_CHECKING:
+    from cafeplan.pages import RotaPage
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def publish(folder: str, season_id: str, drafts: Path | None, on: date) -> Opene
     return seasons.publish(programme, season, _draft(programme, season, drafts), on)
 
 
-def publish_page(page: RotaPage, on: date) -> Opened:
+def publish_page(page: "RotaPage", on: date) -> Opened:
     """The season with the draft of a page as the published rota; CafeplanError where it cannot be published."""
     with TemporaryDirectory() as folder:
         drafts = Path(folder)

@@ -2,30 +2,37 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cafeplan import files, pages, shell
+from cafeplan import files, shell
 from cafeplan.language import Language
 from cafeplan.language import rota_page as says
 from cafeplan.model import Programme, Season
 from cafeplan.season import Differences, Opened
 
+if TYPE_CHECKING:
+    from cafeplan.engines import Engine
+
 COMPARED = "diff.html"
 
 
-def rota_html(given: Mapping[str, Any], programme: Programme, season: Season, destination: Path) -> Path:
+def rota_html(
+    given: Mapping[str, Any], programme: Programme, season: Season, destination: Path, engine: "Engine | None" = None
+) -> Path:
     """The path of the page of a season's rota, draft or published, put in place whole."""
-    from cafeplan import render
+    from cafeplan import engines, render
 
     title = f"{says.TITLE(label=programme.name).into(given['lang'])}, {season.label}"
-    return render.page("rota", resolved(given, programme), destination, title)
+    return render.page("rota", resolved(given, programme), destination, title, engine or engines.KERNEL)
 
 
 def compared_html(here: Opened, found: Differences, names: tuple[str, str], out: Path, lang: Language) -> Path:
     """The path of the page that shows two rotas of a season side by side, for the coordinator alone."""
+    from cafeplan.pages.rota import compared
+
     old, new = (Path(name).name for name in names)  # a file may be meant, and no page carries a path
     title = f"{says.TWO_ROTAS(old=old, new=new).into(lang)}, {here.season.label}"
-    content = "\n".join(str(piece.html) for piece in pages.compared(here, found, (old, new), lang))
+    content = "\n".join(str(piece.html) for piece in compared(here, found, (old, new), lang))
     return files.write(out / COMPARED, shell.document(content, title, lang))
 
 

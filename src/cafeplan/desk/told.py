@@ -1,6 +1,7 @@
 """What changed in a published rota, or differs between two, in; the sentences that tell it out."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from cafeplan import rota as rotas
 from cafeplan.desk.living import Done
@@ -9,9 +10,11 @@ from cafeplan.language import reseating as words
 from cafeplan.language import season as says
 from cafeplan.language.bilan import STATES
 from cafeplan.model import Session
-from cafeplan.pages import RotaPage
 from cafeplan.rota import Place, Recount
 from cafeplan.season import Differences, Moves, Opened, Reseated, Restated, Standing, Weighed
+
+if TYPE_CHECKING:
+    from cafeplan.pages import RotaPage
 
 _DONE = {**says.DONE, **words.DONE}
 
@@ -34,7 +37,7 @@ def published(here: Opened) -> Iterator[Text]:
     yield size(here)
 
 
-def drafted(page: RotaPage) -> Iterator[Text]:
+def drafted(page: "RotaPage") -> Iterator[Text]:
     """How large a draft is, and how many turns everybody would hold."""
     held, empty = len(page.rota.turns), sum(rotas.missing(page.rota.question, page.rota.turns).values())
     yield says.SIZE(sessions=len(page.rota.question.sessions), turns=held, empty=empty)

@@ -13,7 +13,6 @@ from cafeplan.disclosure.kinds import Kinds
 from cafeplan.model import Cell, Shown
 
 _TINY = 1e-6
-Rows = tuple[tuple[int, int], ...]
 Range = tuple[int, int | None]
 Terms = tuple[tuple[int, Cell], ...]
 
@@ -39,8 +38,8 @@ class Narrowing:
 class Table:
     """One table that the reader thinks possible: the count of each cell, and the people of each kind."""
 
-    counts: Sequence[float]
-    kinds: Sequence[float]
+    counts: Any
+    kinds: Any
 
 
 class Reader:
@@ -71,12 +70,12 @@ class Reader:
         for place, (value, most) in enumerate(zip(self._values, self._most, strict=True)):
             self._limit(self._first + place, *((self._least, most) if place in hidden else (value, value)))
 
-    def sees_partly(self, shares: Sequence[float]) -> None:
-        """From here on each of the cells to be decided is hidden to this part: what bounds every whole choice."""
+    def sees_partly(self, shares: Sequence[float], furthest: int) -> None:
+        """From here on each of the cells to be decided is hidden to this part, and no further off than `furthest`."""
         for place, share in enumerate(shares):
             value, most = self._values[place], self._most[place]
-            least = value - share * (value - self._least)
-            self._limit(self._first + place, least, value + share * (most - value))
+            least = value - share * min(value - self._least, furthest)
+            self._limit(self._first + place, least, value + share * min(most - value, furthest))
 
     def sees_shown(self, shown: Sequence[Shown]) -> None:
         """From here on the cells to be decided are shown so."""
@@ -102,29 +101,41 @@ class Reader:
                 shown += price * limit if abs(price) > _TINY else 0.0
         return Narrowing(high + low, adds, shown), (highest, lowest)
 
-    def rows(self, guard: Guard) -> Rows:
-        """Where the cells of a guarded number stand among the counts of a table."""
-        return tuple((weight, self._index[cell]) for weight, cell in guard.terms)
+    def __len__(self) -> int:
+        """How many cells are to be decided."""
+        return len(self._values)
+
+    def weights(self, guards: Sequence[Guard]) -> Any:
+        """What the guarded numbers, a row each, take of each count of a table."""
+        weights = np.zeros((len(guards), len(self._cells)))
+        for row, guard in enumerate(guards):
+            for weight, cell in guard.terms:
+                weights[row, self._index[cell]] += weight
+        return weights
+
+    def moved(self, table: Table) -> Any:
+        """Which of the cells to be decided a table gives another number than the data do."""
+        return np.abs(table.counts[self._first :] - self._values) > 0.5
 
     def is_whole(self, table: Table) -> bool:
         """Whether a table has whole people only."""
-        return all(abs(one - round(one)) < _TINY for one in (*table.counts, *table.kinds))
+        return all(bool((np.abs(one - np.rint(one)) < _TINY).all()) for one in (table.counts, table.kinds))
 
     def whole_width(self, guard: Guard) -> int:
         """The largest less the smallest whole value that a guarded number may have."""
-        cost = np.zeros(self._kinds.count)
-        for weight, cell in guard.terms:
-            cost[self._kinds.columns(cell)] += weight
-        return self._whole(-cost) + self._whole(cost)
+        highest, lowest = (self.weights([guard]) @ self.whole_end(guard, sign).counts for sign in (1, -1))
+        return round(float(highest[0] - lowest[0]))
 
-    def _whole(self, cost: Any) -> int:
+    def whole_end(self, guard: Guard, sign: int) -> Table:
+        """A table of whole people with the largest of a guarded number (the least where sign is -1)."""
         matrix = self._matrix()
+        cost = -sign * (self.weights([guard])[0] @ matrix[: len(self._cells)])
         low = [*self._low, *([0] * len(self._kinds.links))]
         high = [*self._high, *(0 if link.equal else np.inf for link in self._kinds.links)]
         limits = LinearConstraint(matrix, low, high)
         found = milp(cost, constraints=limits, integrality=np.ones(self._kinds.count), bounds=Bounds(0, np.inf))
-        least: float = found.fun
-        return -round(least)
+        kinds = np.rint(found.x)
+        return Table(matrix[: len(self._cells)] @ kinds, kinds)
 
     def _matrix(self) -> Any:
         if self._rest is None:
@@ -167,9 +178,16 @@ class Reader:
             variable = self._rows[self._index[cell]]
             objective.SetCoefficient(variable, objective.GetCoefficient(variable) + sign * weight)
         objective.SetMaximization()
-        if self._solver.Solve() != pywraplp.Solver.OPTIMAL:
+        if self._solver.Solve() != pywraplp.Solver.OPTIMAL and self._solver.Solve(_anew()) != pywraplp.Solver.OPTIMAL:
             raise ValueError("published numbers contradict each other")
-        counts = [one.solution_value() for one in self._rows]
-        kinds = [one.solution_value() for one in self._columns]
+        counts = np.array([one.solution_value() for one in self._rows])
+        kinds = np.array([one.solution_value() for one in self._columns])
         prices = [one.reduced_cost() for one in self._rows]
         return objective.Value(), prices, Table(counts, kinds)
+
+
+def _anew() -> Any:
+    """Solved without what is left of the solution before, which may be too near to the edge to go on from."""
+    parameters = pywraplp.MPSolverParameters()
+    parameters.SetIntegerParam(parameters.INCREMENTALITY, parameters.INCREMENTALITY_OFF)
+    return parameters

@@ -1,10 +1,12 @@
 """A programme's folder in; what was released from it, to whom and when, out, and one release more on record."""
 
 import json
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from cafeplan import files
+from cafeplan.disclosure.outcomes import account, outcome_of
 from cafeplan.language import disclosure as says
 from cafeplan.model import CafeplanError, Cell, Release, Shown
 
@@ -23,35 +25,50 @@ def released(folder: Path) -> tuple[Release, ...]:
 
 
 def record(folder: Path, release: Release) -> Path:
-    """The file of releases with one more, whole; CafeplanError where somebody else changed it meanwhile."""
+    """The file of releases with one more, whole; as it is where the same was given to the same reader before.
+
+    Raises CafeplanError where somebody else changed it meanwhile.
+    """
     path = folder / FILE
     with files.locked(folder):
-        before = files.fingerprint(path)
-        content = [*map(_account, released(folder)), _account(release)]
+        before, earlier = files.fingerprint(path), released(folder)
+        if any((one.to, one.shown) == (release.to, release.shown) for one in earlier):
+            return path
+        content = [*map(_account, earlier), _account(release)]
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         return files.write_unless_changed(path, text, before)
 
 
-def _account(release: Release) -> dict[str, Any]:
-    numbers = [
+def numbers_of(shown: Mapping[Cell, Shown]) -> list[dict[str, Any]]:
+    """What is shown of each cell, as plain values."""
+    return [
         {
             "population": cell.population,
             "having": {name: sorted(among) for name, among in sorted(cell.having, key=lambda one: one[0])},
-            "value": shown.value,
-            "base": shown.base,
+            "value": one.value,
+            "base": one.base,
         }
-        for cell, shown in release.shown.items()
+        for cell, one in shown.items()
     ]
-    return {"on": release.on, "to": release.to, "numbers": numbers}
 
 
-def _release(account: dict[str, Any]) -> Release:
-    return Release(account["on"], account["to"], dict(_number(one) for one in account["numbers"]))
+def shown_by(numbers: Iterable[Mapping[str, Any]]) -> dict[Cell, Shown]:
+    """What is shown of each cell, from plain values; ValueError, KeyError or the like where they are damaged."""
+    return dict(_number(one) for one in numbers)
 
 
-def _number(account: dict[str, Any]) -> tuple[Cell, Shown]:
-    having = frozenset((name, frozenset(among)) for name, among in account["having"].items())
-    value, base = account["value"], account["base"]
+def _account(release: Release) -> dict[str, Any]:
+    protection = account(release.outcome)
+    return {"on": release.on, "to": release.to, "protection": protection, "numbers": numbers_of(release.shown)}
+
+
+def _release(stored: dict[str, Any]) -> Release:
+    return Release(stored["on"], stored["to"], shown_by(stored["numbers"]), outcome_of(stored.get("protection")))
+
+
+def _number(stored: Mapping[str, Any]) -> tuple[Cell, Shown]:
+    having = frozenset((name, frozenset(among)) for name, among in stored["having"].items())
+    value, base = stored["value"], stored["base"]
     if not isinstance(base, int) or base < 1 or not (value is None or (isinstance(value, int) and value >= 0)):
         raise ValueError(value)
-    return Cell(account["population"], having), Shown(value, base)
+    return Cell(stored["population"], having), Shown(value, base)

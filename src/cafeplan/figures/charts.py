@@ -12,6 +12,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 from matplotlib import dates as matplotlib_dates
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_svg import FigureCanvasSVG
 from matplotlib.figure import Figure
 from matplotlib.patches import Patch
 from matplotlib.style import context
@@ -24,6 +25,7 @@ COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F
 INK, PALE = "#1b1b1b", "#6b6b6b"
 _WIDTH = 4.8
 _POINTS_A_MONTH = 25
+_POINTS_AN_INCH = 72
 _LEGEND: Mapping[str, Any] = {
     "frameon": False,
     "fontsize": 9.5,
@@ -188,7 +190,7 @@ def _name_rows(axes: Axes, labels: Sequence[str]) -> None:
 def _name_months(axes: Axes, month_names: Mapping[int, str], letters: int) -> None:
     """The months under the line of time, each at its first day, as far as words of so many letters leave room."""
     first, last = axes.get_xlim()
-    room = max(1, int((72 * _WIDTH - 6 * letters) / _POINTS_A_MONTH))
+    room = max(1, int((_POINTS_AN_INCH * _WIDTH - 6 * letters) / _POINTS_A_MONTH))
     axes.xaxis.set_major_locator(matplotlib_dates.MonthLocator(interval=1 + int((last - first) / 30.5 / room)))
     axes.xaxis.set_major_formatter(lambda day, _: month_names[matplotlib_dates.num2date(day).month])
     axes.tick_params(axis="x", labelsize=9)
@@ -226,6 +228,12 @@ def _piece(words: Words, figure: Figure, data: Piece) -> Piece:
 def _svg(figure: Figure) -> str:
     """The figure as SVG, the same bytes for the same data, without what is not drawn."""
     out = StringIO()
+    layout = figure.get_layout_engine()
+    if layout:  # laid out here: savefig would draw everything once more for that
+        figure.dpi = _POINTS_AN_INCH
+        FigureCanvasSVG(figure)  # measures words as they will be drawn
+        layout.execute(figure)
+        figure.set_layout_engine(None)
     figure.savefig(out, format="svg", metadata={"Date": None})
     svg = _leaner(out.getvalue(), _LEANER)
     return _TAG.sub(lambda tag: _leaner(tag[0], _LEANER_TAG), svg).strip()

@@ -208,7 +208,12 @@ def _decimal(value: int | float | Decimal | Fraction) -> int | float | Decimal:
 
 _LISTED_AT_MOST = 4
 _OTHERS = Text(fr="{n:autre|autres}", en="{n:other|others}")
-# The days of the week, Monday first: 1 January 2024 was one.
-WEEKDAYS_SHOWN = tuple(
-    Text(fr=weekday(day, "fr"), en=weekday(day, "en")) for day in (date(2024, 1, number) for number in range(1, 8))
+WEEKDAYS_SHOWN = (
+    Text(fr="lundi", en="Monday"),
+    Text(fr="mardi", en="Tuesday"),
+    Text(fr="mercredi", en="Wednesday"),
+    Text(fr="jeudi", en="Thursday"),
+    Text(fr="vendredi", en="Friday"),
+    Text(fr="samedi", en="Saturday"),
+    Text(fr="dimanche", en="Sunday"),
 )

@@ -28,6 +28,18 @@ SMALL_IN_TEXT = Text(
     fr="Texte : « {words} » compte moins que le seuil de {threshold}.",
     en="Text: “{words}” counts fewer than the threshold of {threshold}.",
 )
+RANGE_IN_TEXT = Text(
+    fr="Texte : « {words} » dit un petit nombre trop précisément : de {low} à {high}.",
+    en="Text: “{words}” tells a small number too closely: {low} to {high}.",
+)
+AGE_IN_TEXT = Text(
+    fr="Texte : « {words} » donne l’âge exact d’une personne.",
+    en="Text: “{words}” gives the exact age of a person.",
+)
+AGES_IN_TABLE = Text(
+    fr="Tableau « {table} » : « {label} » est un âge exact ; regroupez les âges.",
+    en="Table “{table}”: “{label}” is an exact age; group the ages.",
+)
 CONTRADICTION = Text(
     fr="Les nombres de la page se contredisent : aucun groupe de personnes ne donne tous ces nombres à la fois.",
     en="The numbers of the page contradict each other: no group of people gives all of them at once.",
@@ -45,6 +57,7 @@ TRACES: Mapping[str, Text] = {
     "user": Text(
         fr="« {found} » est le nom d’utilisateur de cet ordinateur.", en="“{found}” is the user name of this computer."
     ),
+    "name": Text(fr="« {found} » désigne une personne.", en="“{found}” points at a person."),
     "long text": Text(
         fr="Un texte libre de {length} caractères commence par « {found} ».",
         en="A free text of {length} characters begins with “{found}”.",
@@ -105,3 +118,38 @@ DESCRIBED = (
     r"(?:personnes?|participante?s?|people|persons?) "
     r"(?:de |d'|agee?s? |qui |ayant |vivant |of |aged |who |with |over ))"
 )
+
+# --- how sentences are read: the same, numbers in words as digits -----------------------------------------------------
+
+_FRENCH = (
+    "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit "
+    "dix-neuf vingt"
+)
+_ENGLISH = (
+    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen twenty"
+)
+NUMERALS: Mapping[str, int] = {
+    word: number for words in (_FRENCH, _ENGLISH) for number, word in enumerate(words.split(), start=2)
+}
+JUST_ONE = r"\bune? seule?\b|\bonly one\b|\ba single\b|(?<=\bdont )une?\b|(?<=\bseulement )une?\b|(?<=\bof whom )one\b"
+WHOEVER = r"(?:personnes?|people|persons?) (?:qui|who)\b"
+PERSONS = r"(?:personnes?|participante?s?|habitante?s?|femmes?|hommes?|people|persons?|residents?|women|men)\b"
+OF_WHOM = r"\b(?:dont|parmi lesquel(?:le)?s|of whom|of which|including)"
+AMONG_THEM = r"\b(?:parmi (?:eux|elles|ces personnes)|among them|of them)"
+ACTIVITY = (
+    r"€|%|eur|ans\b|seance|heure|minute|fois|lieu|cafe|mois|date|jour|semaine|session|hour|time|venue|month|day|week"
+)
+OF = r"(?:des|de|of the|of)"
+OUT_OF = r"(?:sur(?: les)?|out of(?: the)?|of(?: the)?)"
+UP_TO = r"(?: ?[-–] ?| (?:a|et|ou|to|and|or) )"
+BELOW = r"(?:moins de|fewer than|less than)"
+_OPEN = r"(?! (?:et|ou|and|or) (?:plus|moins|over|under|more|older|younger))"
+SINGLE_AGE = (
+    rf"\bagee?s? de \d{{1,3}} ans\b{_OPEN}|\b(?:femme|homme|dame|monsieur|personne|participante?|habitante?),? "
+    rf"(?:de )?\d{{1,3}} ans\b{_OPEN}|, \d{{2,3}} ans\b{_OPEN}(?= ?[,.;:)\n])|"
+    rf"\baged \d{{1,3}}\b(?! ?(?:to|-|–)){_OPEN}|"
+    r"\b\d{1,3}[- ]years?[- ]old\b"
+)
+AGE = r"ages?"
+EXACT_AGE = r"\d{1,3}(?: ans| years?)?"

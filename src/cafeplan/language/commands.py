@@ -33,12 +33,17 @@ BILAN = Text(
     "Sans --edition, c’est l’édition à diffuser aux partenaires.\n\n"
     "Exemple : cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "Avec --for, la fiche d’un financeur, des mêmes nombres : senacs, rfvaa, abs ou caf.\n\n"
-    "Avec --all, pour chaque dossier : le planning de la saison à venir et le bilan de la dernière saison.",
+    "Avec --all, pour chaque dossier : le planning de la saison à venir, le bilan de chaque saison qui a eu lieu, et "
+    "le sommaire index.html. Ce qui est à jour n’est pas refait : une commande interrompue reprend là où elle en "
+    "était.\n\n"
+    "Exemple : cafeplan bilan --all data --edition both --workers 2",
     en="Makes the page of a season’s bilan, to open in a browser.\n\n"
     "Without --edition it is the edition to share with partners.\n\n"
     "Example: cafeplan bilan data/instant-cafe-dijon --season 2016-2017\n\n"
     "With --for, a funder’s sheet from the same numbers: senacs, rfvaa, abs or caf.\n\n"
-    "With --all, for each folder: the rota of the coming season and the bilan of the last one.",
+    "With --all, for each folder: the rota of the coming season, the bilan of each season that took place, and the "
+    "list index.html. What is up to date is not made again: a command that was stopped goes on where it was.\n\n"
+    "Example: cafeplan bilan --all data --edition both --workers 2",
 )
 AUDIT = Text(
     fr="Attaque une page finie comme le ferait un lecteur curieux, et dit tout ce qu’elle laisse deviner.\n\n"
@@ -116,14 +121,42 @@ NEW_FOLDER = Text(fr="Dossier à créer.", en="Folder to make.")
 SEASON = Text(fr="Saison, telle que programme.toml la nomme.", en="Season, as programme.toml names it.")
 SEASON_TO_CHECK = Text(fr="Saison à relire ; sinon toutes.", en="Season to check; all of them otherwise.")
 EDITION = Text(
-    fr="« partners » (à diffuser) ou « internal » (réservée au service).",
-    en="“partners” (to share) or “internal” (for the service only).",
+    fr="« partners » (à diffuser) ou « internal » (réservée au service) ; avec --all, « both » fait les deux.",
+    en="“partners” (to share) or “internal” (for the service only); with --all, “both” makes the two.",
 )
 OUT = Text(
     fr="Dossier où écrire ; sinon reports/<programme>/<saison>/.",
     en="Folder to write in; reports/<programme>/<season>/ otherwise.",
 )
 SHEET = Text(fr="Fiche d’un financeur : senacs, rfvaa, abs ou caf.", en="A funder’s sheet: senacs, rfvaa, abs or caf.")
+RECIPIENT = Text(
+    fr="À qui la page est remise ; il le faut pour une fiche interne, dont les nombres sont exacts.",
+    en="Whom the page is given to; needed for an internal sheet, whose numbers are exact.",
+)
+NEEDS_RECIPIENT = Text(
+    fr="Une fiche interne donne des nombres exacts : elle n’est remise qu’à quelqu’un que l’on nomme.",
+    en="An internal sheet gives exact numbers: it is given only to somebody who is named.",
+)
+NEEDS_RECIPIENT_REMEDY = Text(
+    fr="Ajoutez --recipient avec le nom du service qui la reçoit, ou retirez --edition internal.",
+    en="Add --recipient with the name of the service that gets it, or take --edition internal away.",
+)
+RECIPIENT_OF_BILAN = Text(
+    fr="Le bilan interne ne sort pas du service : il n’a pas de destinataire.",
+    en="The internal bilan does not leave the service: it has no recipient.",
+)
+RECIPIENT_OF_BILAN_REMEDY = Text(
+    fr="Retirez --edition internal, ou demandez une fiche avec --for.",
+    en="Take --edition internal away, or ask for a sheet with --for.",
+)
+PAGE_LEAKS = Text(
+    fr="La page « {page} » n’a pas été écrite : {n:fuite|fuites}, dont celle-ci. {finding}",
+    en="The page “{page}” was not written: {n:leak|leaks}, among them this one. {finding}",
+)
+PAGE_LEAKS_REMEDY = Text(
+    fr="Corrigez ce qui est dit là dans vos tableaux ou dans bilan.md, puis refaites la page.",
+    en="Correct what is said there in your tables or in bilan.md, then make the page again.",
+)
 WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
     en="Leaves out the faulty rows, and says so on the page (internal edition only).",
@@ -137,6 +170,9 @@ ON = Text(fr="Date du jour, AAAA-MM-JJ ; sinon aujourd’hui.", en="The day, YYY
 JSON = Text(fr="Sortie pour d’autres programmes (JSON).", en="Output for other programs (JSON).")
 WORKERS = Text(
     fr="Nombre de calculs en parallèle ; le planning est le même.", en="Number of workers; the rota is the same."
+)
+PAGES_AT_A_TIME = Text(
+    fr="Avec --all, nombre de pages faites en même temps.", en="With --all, number of pages made at a time."
 )
 SEED = Text(fr="Graine du calcul ; le planning est le même.", en="Seed of the search; the rota is the same.")
 EXPLAIN = Text(fr="Quelles règles donnent ce nombre de séances.", en="Which rules give this number of sessions.")
@@ -178,7 +214,33 @@ NOT_SHOWN = Text(
     "objective asks for {n:?it|them}.",
 )
 PLANNING = Text(fr="Planning {programme}, {season}", en="Rota {programme}, {season}")
-REVIEWING = Text(fr="Bilan {programme}, {season}", en="Bilan {programme}, {season}")
+REVIEWING = Text(fr="Bilan {programme}, {season}, {edition}", en="Bilan {programme}, {season}, {edition}")
+UP_TO_DATE = Text(
+    fr="{n:page était à jour et n’a|pages étaient à jour et n’ont} pas été {n:?refaite|refaites}.",
+    en="{n:page was|pages were} up to date and {n:?was|were} not made again.",
+)
+CLUSTER = Text(
+    fr="Avec --all, adresse d’une grappe Dask qui fait les bilans, tcp://machine:8786 par exemple.",
+    en="With --all, address of a Dask cluster that makes the bilans, tcp://machine:8786 for example.",
+)
+NO_DISTRIBUTED = Text(
+    fr="Pour confier les pages à une grappe, il manque une bibliothèque.",
+    en="To give the pages to a cluster, a library is missing.",
+)
+NO_DISTRIBUTED_REMEDY = Text(
+    fr='Installez-la avec pip install "cafeplan[cluster]", ou laissez --cluster de côté.',
+    en='Install it with pip install "cafeplan[cluster]", or leave --cluster out.',
+)
+NO_CLUSTER = Text(fr="Aucune grappe ne répond à « {address} ».", en="No cluster answers at “{address}”.")
+NO_CLUSTER_REMEDY = Text(
+    fr="Vérifiez l’adresse et que l’ordonnanceur est en marche, ou laissez --cluster de côté.",
+    en="Check the address and that the scheduler is running, or leave --cluster out.",
+)
+NOT_MADE = Text(fr="{about} : {error}", en="{about}: {error}")
+SOME_NOT_MADE = Text(
+    fr="{n:page n’a pas été faite|pages n’ont pas été faites} ; les autres le sont.",
+    en="{n:page was|pages were} not made; the others were.",
+)
 LAB_READY = Text(
     fr="JupyterLab s’ouvre sur {folder}. Fermez-le avec Ctrl+C dans cette fenêtre.",
     en="JupyterLab opens on {folder}. Close it with Ctrl+C in this window.",

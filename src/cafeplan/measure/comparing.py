@@ -13,8 +13,6 @@ from fractions import Fraction
 from math import inf, sqrt
 from statistics import NormalDist
 
-from scipy.special import betaincinv
-
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Text
 from cafeplan.language import measure as says
@@ -66,6 +64,8 @@ def wilson(count: Count) -> tuple[float, float]:
 
 def rate_ratio(before: int, now: int, days: tuple[int, int]) -> tuple[float, float]:
     """The limits of the ratio of two rates, now to before, each a count over its number of days."""
+    from scipy.special import betaincinv
+
     total, tail = before + now, (1 - LEVEL) / 2
     low = float(betaincinv(now, total - now + 1, tail)) if now else 0.0
     high = float(betaincinv(now + 1, total - now, 1 - tail)) if before else 1.0
@@ -83,10 +83,12 @@ def _change(name: str, before: Value, now: Value, days: tuple[int, int]) -> Chan
     return None
 
 
-def _of_counts(name: str, before: Count, now: Count, days: tuple[int, int]) -> Change:
-    if (now.whole is None or before.whole is None) and not INDICATORS[name].accrues:
+def _of_counts(name: str, before: Count, now: Count, days: tuple[int, int]) -> Change | None:
+    if (now.whole is None) != (before.whole is None):
+        return None
+    if now.whole is None and not INDICATORS[name].accrues:
         return Change(name, "amount", float(now.part - before.part), None, None, says.COMPLETE)
-    if now.whole is None or before.whole is None:
+    if now.whole is None:
         return _rates(name, (before.part, before.part), (now.part, now.part), days)
     if not now.whole or not before.whole:
         return Change(name, "difference", None, None, None, says.NOT_COMPARED)

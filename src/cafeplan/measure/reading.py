@@ -65,11 +65,12 @@ def frozen(programme: Programme, season: Season) -> Aggregates | None:
 
 def attended(programme: Programme) -> tuple[Season, ...]:
     """The seasons of which somebody recorded who, or how many, came; the earliest first."""
-    return tuple(one for one in sorted(programme.seasons, key=lambda one: one.first) if _is_attended(programme, one))
+    in_order = sorted(programme.seasons, key=lambda one: one.first)
+    return tuple(one for one in in_order if has_attendance(tables.load(programme, one).frames))
 
 
-def _is_attended(programme: Programme, season: Season) -> bool:
-    frames = tables.load(programme, season).frames
+def has_attendance(frames: Mapping[str, pd.DataFrame]) -> bool:
+    """Whether somebody recorded who, or how many, came, in a season's tables."""
     return not (frames["attendance"].empty and frames["headcounts"].empty)
 
 

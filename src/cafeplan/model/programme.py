@@ -1,13 +1,14 @@
-"""What programme.toml may say: a programme with its venues, series, closures, rules, objectives and seasons."""
+"""What programme.toml may say: a programme with its venues, series, closures, rules, objectives and seasons.
+
+The metadata of a field are what pydantic checks when `programme` reads the file; nothing here loads it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Any, ClassVar, Literal, get_args
-
-from pydantic import Field
+from typing import Any, ClassVar, Literal, get_args
 
 from cafeplan.language import Text
 
@@ -42,7 +43,7 @@ class Venue:
     name: str
     address: str = ""
     kind: str = ""
-    capacity: Annotated[int, Field(ge=1)] | None = None
+    capacity: int | None = field(default=None, metadata={"ge": 1})
     school_holidays: tuple[SchoolZone, ...] = ()
 
 
@@ -72,8 +73,8 @@ class Quota:
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    weekdays: Annotated[tuple[Weekday, ...], Field(min_length=1)]
-    times: Annotated[int, Field(ge=1, le=31)] = 1
+    weekdays: tuple[Weekday, ...] = field(metadata={"min_length": 1})
+    times: int = field(default=1, metadata={"ge": 1, "le": 31})
     per: Literal["week", "month", "season"] = "month"
     months: tuple[Month, ...] = ()
 
@@ -107,8 +108,8 @@ class Series:
     choice: Literal["in turn", "best"] = "in turn"
     closed_date: Literal["turn kept", "turn lost"] = "turn kept"
     closed_venue: Literal["next venue", "no session"] = "next venue"
-    invited: Annotated[int, Field(ge=0)] = 0
-    places: Annotated[int, Field(ge=1)] | None = None
+    invited: int = field(default=0, metadata={"ge": 0})
+    places: int | None = field(default=None, metadata={"ge": 1})
     circles: tuple[str, ...] = ()
     attendance: Literal["named", "counted"] = "named"
 
@@ -159,7 +160,7 @@ class Shared:
     """
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    folders: Annotated[tuple[str, ...], Field(alias="with")] = ()
+    folders: tuple[str, ...] = field(default=(), metadata={"alias": "with"})
 
 
 @dataclass(frozen=True)
@@ -177,7 +178,7 @@ class Threshold:
     """From how many on, or within how many days, an indicator counts in this programme, and since when."""
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
-    value: Annotated[int, Field(ge=1)]
+    value: int = field(metadata={"ge": 1})
     since: date
 
 
@@ -296,9 +297,9 @@ class MailServer:
 
     __pydantic_config__: ClassVar[Any] = _CLOSED
     host: str
-    sender: Annotated[str, Field(alias="from")]
+    sender: str = field(metadata={"alias": "from"})
     security: Literal["starttls", "tls", "none"] = "starttls"
-    port: Annotated[int, Field(ge=1, le=65535)] | None = None
+    port: int | None = field(default=None, metadata={"ge": 1, "le": 65535})
     user: str = ""
 
 

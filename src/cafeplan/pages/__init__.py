@@ -1,11 +1,19 @@
-"""Parameters in; what a notebook's cells show out: the verbs composed for each page."""
+"""Parameters in; what a notebook's cells show out: the verbs composed for each page.
 
-from cafeplan.pages.bilan import Bilan, bilan_page
-from cafeplan.pages.comparison import Comparison, comparison_page
-from cafeplan.pages.livret import LivretPage, livret_page
-from cafeplan.pages.network import Network, network_page
-from cafeplan.pages.note import NotePage, note_page
-from cafeplan.pages.rota import RotaPage, compared, rota_page
+
+A page is loaded when its name is asked for: one that draws figures loads matplotlib, and its parameters need nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cafeplan.pages.bilan import Bilan, Shown, bilan_page
+    from cafeplan.pages.comparison import Comparison, comparison_page
+    from cafeplan.pages.livret import LivretPage, livret_page
+    from cafeplan.pages.network import Network, network_page
+    from cafeplan.pages.note import NotePage, note_page
+    from cafeplan.pages.rota import RotaPage, rota_page
 
 __all__ = [
     "Bilan",
@@ -14,11 +22,33 @@ __all__ = [
     "Network",
     "NotePage",
     "RotaPage",
+    "Shown",
     "bilan_page",
-    "compared",
     "comparison_page",
     "livret_page",
     "network_page",
     "note_page",
     "rota_page",
 ]
+_PAGES = {
+    "Bilan": "bilan",
+    "Shown": "bilan",
+    "bilan_page": "bilan",
+    "Comparison": "comparison",
+    "comparison_page": "comparison",
+    "LivretPage": "livret",
+    "livret_page": "livret",
+    "Network": "network",
+    "network_page": "network",
+    "NotePage": "note",
+    "note_page": "note",
+    "RotaPage": "rota",
+    "rota_page": "rota",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """One of the names above, from the page that has it."""
+    if name not in _PAGES:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_PAGES[name]}"), name)

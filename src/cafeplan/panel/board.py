@@ -54,7 +54,7 @@ class Panel:
         self._read()
 
     def _ipython_display_(self) -> None:
-        display(Javascript(_KEYS_STAY), self.box)  # type: ignore[no-untyped-call]
+        display(Javascript(_KEYS_STAY), self.box)
 
     def _say(self, text: Text) -> str:
         return text.into(self._lang)

@@ -1,4 +1,8 @@
-"""Seats, people and rules in; a rota out, level by level as good as it is proved to be."""
+"""Seats, people and rules in; a rota out, level by level as good as it is proved to be.
+
+The files that hold a model of OR-Tools (`levels`, `fewest` and what they use) are imported where something is solved:
+reading a rota, or checking a folder, waits for no solver.
+"""
 
 from cafeplan.model import Question, Rota, Session
 from cafeplan.rota.aliasing import NAIVE, Meetings, by_weekday_of_month, in_turn, meetings, warnings
@@ -9,7 +13,6 @@ from cafeplan.rota.elsewhere import as_seen_from, venue_seen_from
 from cafeplan.rota.files import certificate, certified, rota_csv
 from cafeplan.rota.guests import Gathering, Guest, guest_question
 from cafeplan.rota.ledger import Credited, balances, credited, in_whole_turns, shares_of
-from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order, sessions_chosen
 from cafeplan.rota.outcome import beside, reported
 from cafeplan.rota.portraits import Portrait, portrait
@@ -32,9 +35,9 @@ from cafeplan.rota.readings import (
     visits,
     wishes,
 )
-from cafeplan.rota.repairs import Lack, Repair, Shortage, shortages
 from cafeplan.rota.replacements import Replacements, Substitute, fillers, replacements
 from cafeplan.rota.replan import Change, Option, Replan, replanned
+from cafeplan.rota.staffing import Lack, Repair, Shortage
 from cafeplan.rota.swaps import Exchange, Swap, swap
 from cafeplan.rota.turns import turn_of
 from cafeplan.rota.why import Alternative, Best, Why, why
@@ -124,6 +127,8 @@ def plan(asked: Question, workers: int = 1, seed: int = 0) -> Rota:
     not, one worker with seed 0 and a fixed amount of work decides, whatever was asked. CafeplanError for rules that
     are unknown or contradict each other.
     """
+    from cafeplan.rota.levels import settle
+
     question = in_order(asked)
     musts, levels = chosen(question.rules)
     last = (*levels, Canonical())
@@ -131,6 +136,13 @@ def plan(asked: Question, workers: int = 1, seed: int = 0) -> Rota:
     settled = settle(problem, workers, seed)
     turns = tuple(turn for turn, held in zip(problem.turns, settled.held, strict=True) if held)
     return reported(question, turns, last, settled.bounds)
+
+
+def shortages(rota: Rota) -> tuple[Shortage, ...]:
+    """What the rota's gaps come from, and the least that would fill them, one group of seats after the other."""
+    from cafeplan.rota.repairs import shortages as found
+
+    return found(rota)
 
 
 def sessions_held(rota: Rota) -> tuple[Session, ...]:

@@ -62,6 +62,15 @@ class Sheet:
 
 
 @dataclass(frozen=True)
+class Limit:
+    """A cost that a rule may not exceed, whatever the levels would gain, and a rota that keeps to it."""
+
+    sheet: Sheet
+    most: int
+    held: tuple[bool, ...]
+
+
+@dataclass(frozen=True)
 class Problem:
     """Everything that a search needs: the turns it may choose, and the counters of musts and levels."""
 

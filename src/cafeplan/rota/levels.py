@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpSolver, LinearExpr
 
-from cafeplan.rota.counters import Problem, Sheet
+from cafeplan.rota.counters import Limit, Problem, Sheet
 from cafeplan.rota.encoding import Encoding, Objective
 from cafeplan.rota.floors import floor
 from cafeplan.rota.portions import bettered
@@ -20,15 +20,6 @@ WORK_PER_LEVEL = 20.0
 WORK_BEFORE_PORTIONS = 0.5
 PORTIONS = 32
 WORK_AFTER_PORTIONS = 6.0
-
-
-@dataclass(frozen=True)
-class Limit:
-    """A cost that a rule may not exceed, whatever the levels would gain, and a rota that keeps to it."""
-
-    sheet: Sheet
-    most: int
-    held: tuple[bool, ...]
 
 
 @dataclass(frozen=True)

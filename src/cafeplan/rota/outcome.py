@@ -11,7 +11,6 @@ from cafeplan.language import rota as words
 from cafeplan.model import Level, Question, Rota, Seat, Turn
 from cafeplan.rota.audit import Recount, recounted
 from cafeplan.rota.readings import missing
-from cafeplan.rota.staffing import fewest_missing
 from cafeplan.rules import AnyRule, chosen
 
 
@@ -48,6 +47,8 @@ def _confirmed(bounds: tuple[int, ...], value: int, gaps: Mapping[Seat, int], qu
     """The bounds; that of the first level only where a model written on its own finds the same gaps unavoidable."""
     if not gaps or value > bounds[0]:
         return bounds
+    from cafeplan.rota.fewest import fewest_missing
+
     fewest = fewest_missing(question)
     if fewest is None:
         return (value - sum(gaps.values()), *bounds[1:])

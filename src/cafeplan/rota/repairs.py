@@ -13,16 +13,18 @@ from cafeplan.language import Text, verbatim
 from cafeplan.language import repairs as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Turn
 from cafeplan.rota.counters import posed
+from cafeplan.rota.fewest import fewest_empty, least_concessions
 from cafeplan.rota.levels import settle
 from cafeplan.rota.readings import missing
 from cafeplan.rota.staffing import (
     Beyond,
     Concession,
+    Lack,
     Presence,
+    Repair,
+    Shortage,
     Staffing,
     as_it_is,
-    fewest_empty,
-    least_concessions,
     parts,
     present,
     staffing,
@@ -30,39 +32,6 @@ from cafeplan.rota.staffing import (
 from cafeplan.rules import AnyRule, Cost, Rule, chosen
 
 ALTERNATIVES = 3
-
-
-@dataclass(frozen=True)
-class Repair:
-    """What would have to be agreed: so many concessions, in words, and how many seats stay empty even so."""
-
-    concessions: Mapping[Concession, int]
-    said: tuple[Text, ...]
-    left: int
-
-    @property
-    def size(self) -> int:
-        """How many days and turns have to be agreed."""
-        return sum(self.concessions.values())
-
-
-@dataclass(frozen=True)
-class Lack:
-    """Seats of which too few can be held, whatever becomes of all others, in one sentence."""
-
-    seats: tuple[Seat, ...]
-    places: int
-    possible: int
-    sentence: Text
-
-
-@dataclass(frozen=True)
-class Shortage:
-    """What cannot be filled, and the least repairs, smallest first; `advice` where they do not fill everything."""
-
-    lacks: tuple[Lack, ...]
-    repairs: tuple[Repair, ...]
-    advice: Text | None = None
 
 
 def shortages(rota: Rota) -> tuple[Shortage, ...]:

@@ -12,8 +12,7 @@ from cafeplan.language import Text
 from cafeplan.language import replan as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
 from cafeplan.rota.announced import standing, with_kept_free
-from cafeplan.rota.counters import Problem, Sheet, posed
-from cafeplan.rota.levels import Limit, settle
+from cafeplan.rota.counters import Limit, Problem, Sheet, posed
 from cafeplan.rota.order import as_chosen, by_date, in_order, sessions_chosen
 from cafeplan.rota.outcome import reported
 from cafeplan.rota.scales import Scales, Shift
@@ -150,6 +149,8 @@ class _Search:
         return Scales(self.question, one.rota.turns).weigh(gone, coming).first()
 
     def _found(self, levels: list[Sheet], limit: Limit | None = None) -> _Found:
+        from cafeplan.rota.levels import settle
+
         problem: Problem = replace(self._problem, levels=tuple(levels))
         settled = settle(problem, limit=limit)
         turns = tuple(turn for turn, its in zip(problem.turns, settled.held, strict=True) if its)

@@ -11,7 +11,6 @@ from cafeplan.language import Text
 from cafeplan.language import why as words
 from cafeplan.model import Facilitator, Question, Turn
 from cafeplan.rota.counters import posed
-from cafeplan.rota.levels import settle
 from cafeplan.rota.portraits import Portrait, portrait
 from cafeplan.rota.replacements import Substitute, substitutes
 from cafeplan.rota.scales import Scales, Shift, in_a_row
@@ -122,6 +121,8 @@ def _alternative(scales: Scales, alone: Substitute) -> Alternative:
 
 def _best(scales: Scales, turn: Turn) -> Best:
     """The best rota in which a turn is held: it is pinned, and all levels are settled around it."""
+    from cafeplan.rota.levels import settle
+
     question = replace(scales.question, past=(*scales.question.past, turn))
     musts, levels = chosen(question.rules)
     problem = posed(question, [rule.facing(question) for rule in musts], [rule.facing(question) for rule in levels])

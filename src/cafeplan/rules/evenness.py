@@ -4,8 +4,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
-from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
-
 from cafeplan.model import Question
 
 Pair = tuple[str, str]
@@ -62,6 +60,8 @@ def shared_out(counted: Mapping[str, int], cost: Callable[[str, int], int]) -> M
 
 def least(counted: Mapping[Pair, int], cost: Callable[[Pair, int], int]) -> int:
     """The least cost of a table whose rows and columns have the same sums as this one, and no cell besides."""
+    from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
+
     rows, columns = sums(counted, 0), sums(counted, 1)
     nodes = {key: number for number, key in enumerate([*(("row", row) for row in rows), *columns.items()])}
     row_of = {row: nodes["row", row] for row in rows}

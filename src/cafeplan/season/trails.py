@@ -2,15 +2,16 @@
 
 from typing import TYPE_CHECKING
 
-from cafeplan.exports import Trail
 from cafeplan.model import Status
 from cafeplan.season.history import Entry, Moment, entries_of
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from cafeplan.exports import Trail
 
-def trails(history: "DataFrame") -> dict[Moment, Trail]:
+
+def trails(history: "DataFrame") -> dict[Moment, "Trail"]:
     """Of each session its first holders and venue, everybody who ever was to come, and the changes that touch it."""
     told: dict[Moment, list[Entry]] = {}
     for entry in entries_of(history):
@@ -18,7 +19,9 @@ def trails(history: "DataFrame") -> dict[Moment, Trail]:
     return {moment: _trail(entries) for moment, entries in told.items()}
 
 
-def _trail(entries: list[Entry]) -> Trail:
+def _trail(entries: list[Entry]) -> "Trail":
+    from cafeplan.exports import Trail
+
     first = entries[0].change
     seats = [entry for entry in entries if entry.role]
     standing = [entry.after for entry in entries if not entry.role and entry.after]

@@ -4,6 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -111,6 +112,7 @@ def plain(label: str) -> str:
     return re.sub(r"[\s_-]+", " ", bare(label))
 
 
+@cache
 def contracts() -> tuple[Contract, ...]:
     """Every contract of the package, by name."""
     return tuple(contract(schema) for schema in schemas().values())
@@ -131,6 +133,7 @@ def label(table: str, column: str, value: str) -> Text:
     return contract_of(table).column(column).label(value)
 
 
+@cache
 def schemas() -> Mapping[str, Mapping[str, Any]]:
     """Every Table Schema of the package, as it stands in its file, by name."""
     folder = files("cafeplan") / "schemas"

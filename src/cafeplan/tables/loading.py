@@ -1,8 +1,9 @@
 """A programme and one of its seasons in; its tables as typed frames, and every fault of the folder, out."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Any
 
 from pandas import DataFrame, Index, Series, isna
@@ -176,14 +177,21 @@ def _between_rows(tables: Mapping[str, Filled]) -> Iterable[Fault]:
 
 
 def _frame(contract: Contract, table: Filled | None) -> DataFrame:
-    lines = Index(table.lines if table else (), dtype="int64", name="line")
+    """The frame of a table; one without a file is a copy of the empty one, which is made once: most have none."""
+    return _filled(contract, table.lines, table.values) if table else _empty(contract.name).copy(deep=False)
+
+
+@cache
+def _empty(name: str) -> DataFrame:
+    contract = next(one for one in contracts() if one.name == name)
+    return _filled(contract, (), {column.name: () for column in contract.columns})
+
+
+def _filled(contract: Contract, lines: Sequence[int], values: Mapping[str, Sequence[Any]]) -> DataFrame:
+    index = Index(list(lines), dtype="int64", name="line")
     return DataFrame(
         {
-            column.name: Series(
-                list(table.values[column.name]) if table else [],
-                index=lines,
-                dtype=_DTYPES.get(column.kind, "object"),
-            )
+            column.name: Series(list(values[column.name]), index=index, dtype=_DTYPES.get(column.kind, "object"))
             for column in contract.columns
         }
     )

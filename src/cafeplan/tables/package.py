@@ -22,7 +22,18 @@ _MEDIA = {
 }
 # What the standard knows of a field. What else a contract says is for cafeplan, or the same in English.
 _STANDARD = frozenset(
-    {"name", "title", "type", "format", "description", "example", "constraints", "categories", "bareNumber", "delimiter"}
+    {
+        "name",
+        "title",
+        "type",
+        "format",
+        "description",
+        "example",
+        "constraints",
+        "categories",
+        "bareNumber",
+        "delimiter",
+    }
 )
 _FRENCH_DAY = re.compile(r"\d{1,2}/\d{1,2}/\d{4}", re.ASCII)
 

@@ -37,7 +37,7 @@ def sentences(members: Sequence[Member]) -> Iterator[Text]:
 def uncounted(members: Sequence[Member]) -> Iterator[Text]:
     """How many sessions of the whole nobody gave a status to, and at how many nobody counted."""
     for name, said in (("HeldSessions", bilan_says.UNRECORDED), ("Attendances", bilan_says.UNCOUNTED)):
-        missing = sum(one.values[name].missing for one in members)
+        missing = sum(one.values[name].missing or 0 for one in members)
         if missing:
             yield said(n=missing)
 

@@ -1,0 +1,52 @@
+"""A folder of programmes in; all its pages made, and what became of them on the screen, out."""
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cafeplan.cli.speech import complain, progress, report
+from cafeplan.language import Language
+from cafeplan.language import commands as says
+from cafeplan.model import CafeplanError
+
+if TYPE_CHECKING:
+    from cafeplan.desk.many import Job, Outcome
+
+
+def bilans(data: Path, given: Mapping[str, str], out: Path | None, workers: int, cluster: str, lang: Language) -> int:
+    """2 where a page could not be made, 0 otherwise; every page that was made is told, then every one that was not."""
+    from cafeplan.desk import contents, many
+    from cafeplan.desk.folders import REPORTS
+
+    reports = out or REPORTS
+    asked = many.asked(data, given, reports)
+    with progress(len(asked.jobs)) as step:
+        outcomes = [*asked.unread, *_made(asked.jobs, workers, cluster, lambda job: step(job.says.into(lang)))]
+    for outcome in outcomes:
+        report(outcome.written, lang)
+    if asked.current:
+        print(says.UP_TO_DATE(n=asked.current).into(lang))
+    print(contents.written(reports, asked.programmes, given["on"], lang).as_posix())
+    failed = [(outcome.about, outcome.error) for outcome in outcomes if outcome.error]
+    for about, error in failed:
+        complain(CafeplanError(says.NOT_MADE(about=about, error=error.what), error.remedy), lang)
+    if failed:
+        print(says.SOME_NOT_MADE(n=len(failed)).into(lang), file=sys.stderr)
+    return 2 if failed else 0
+
+
+def _made(jobs: "Sequence[Job]", workers: int, address: str, done: "Callable[[Job], None]") -> "Iterator[Outcome]":
+    """What became of each job; with the address of a cluster the bilans are its work, and the rotas ours."""
+    from cafeplan.desk import many
+
+    if not address:
+        return many.made(jobs, workers, done)
+    try:
+        from cafeplan.desk import cluster
+    except ModuleNotFoundError as error:
+        raise CafeplanError(says.NO_DISTRIBUTED, says.NO_DISTRIBUTED_REMEDY) from error
+    bilans = [job for job in jobs if job.what == "bilan"]
+    ours = [job for job in jobs if job.what != "bilan"]
+    return chain(cluster.made(address, bilans, done), many.made(ours, workers, done))
