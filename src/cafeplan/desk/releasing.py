@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from getpass import getuser
+from typing import TYPE_CHECKING
 
 from cafeplan import disclosure, files, tables
 from cafeplan.language import Text
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError, Policy, Programme, Release, Season
-from cafeplan.pages import Shown
+
+if TYPE_CHECKING:
+    from cafeplan.pages import Shown
 
 
 def user() -> str:
@@ -18,7 +21,7 @@ def user() -> str:
         return ""
 
 
-def let_out(seasons: Sequence[Shown], html: str, name: str, recipient: str = "") -> None:
+def let_out(seasons: "Sequence[Shown]", html: str, name: str, recipient: str = "") -> None:
     """Attacks a page of the partners' edition, and enters what it tells of seasons, or an exact sheet, as released.
 
     Raises CafeplanError where a reader learns from it what he may not, and enters nothing. Examples that come with
@@ -52,7 +55,7 @@ def given_away(
     return attack.audited(html, threshold, user(), never).findings
 
 
-def _enter(one: Shown, recipient: str) -> None:
+def _enter(one: "Shown", recipient: str) -> None:
     """The season's numbers, on record as given to the readers of the edition, or to one recipient."""
     outcome = one.told.protection.outcome if one.told.protection else None
     release = Release(one.parameters.on, recipient or one.parameters.edition, one.told.released, outcome)
@@ -60,9 +63,14 @@ def _enter(one: Shown, recipient: str) -> None:
 
 
 def _never_named(programme: Programme, season: Season) -> Iterator[str]:
-    """Participants by pseudonym, unless it could be any number or word, and facilitators by name."""
+    """Participants by pseudonym, unless it could be any number or word, and facilitators by name.
+
+    An organisation that holds seats, as a host or as a partner, is no person, and partners know each other.
+    """
     frames = tables.load(programme, season).frames
     for pseudonym in (*frames["attendance"]["participant"].dropna(), *frames["participants"]["id"].dropna()):
         if len(str(pseudonym)) > 2 and not str(pseudonym).isdigit():
             yield str(pseudonym)
-    yield from map(str, frames["facilitators"]["name"].dropna())
+    team = frames["facilitators"]
+    organisation = team["venue"].notna() | team["name"].isin(frames["organisations"]["name"])
+    yield from map(str, team.loc[~organisation, "name"].dropna())
