@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from getpass import getuser
 from typing import TYPE_CHECKING
 
-from cafeplan import disclosure, files, tables
+from cafeplan import files, tables
 from cafeplan.language import Text
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError, Policy, Programme, Release, Season
@@ -57,6 +57,8 @@ def given_away(
 
 def _enter(one: "Shown", recipient: str) -> None:
     """The season's numbers, on record as given to the readers of the edition, or to one recipient."""
+    from cafeplan import disclosure
+
     outcome = one.told.protection.outcome if one.told.protection else None
     release = Release(one.parameters.on, recipient or one.parameters.edition, one.told.released, outcome)
     disclosure.record(one.programme.folder, release)
