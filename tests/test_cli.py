@@ -16,7 +16,7 @@ from cafeplan.indicators import INDICATORS
 DIJON = "instant-cafe-dijon"
 COLLECTING = ["init", "sheets", "follow-up", "pseudonymise", "purge"]
 LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]
-REST = ["export", "absences", "bilan", "compare", "audit", "lab", "indicators"]
+REST = ["export", "absences", "bilan", "compare", "network", "audit", "lab", "indicators"]
 COMMANDS = ["check", "calendar", "plan", *LIVING, *REST, *COLLECTING]
 
 

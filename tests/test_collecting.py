@@ -137,7 +137,8 @@ def test_what_is_lacking_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         "Il manque --first et --last. Donnez ces options, ou copiez un exemple avec --like aller-vers."
     )
     assert error_of(capsys, "init", "cafe", "--like", "instant-cafe-dijon", "--day", "mardi", "--lang", "en") == (
-        "--like copies an example, and the other options describe a new programme. Give one or the others."
+        "--like copies an example; only --name and --organisation can be changed in it. Change the rest in its "
+        "programme.toml, or describe a new programme without --like."
     )
 
 

@@ -11,6 +11,7 @@ from announced_cafe import ANNE, MONDAYS, PEOPLE, PROGRAMME, SEATS, added, annou
 from conftest import plain
 from openpyxl import load_workbook
 
+from cafeplan import desk, exports
 from cafeplan.exports import Published, leaflet, wall, workbook
 from cafeplan.language import day_and_month, day_of_month, verbatim
 from cafeplan.model import Absence, Leaflet, Status
@@ -205,3 +206,13 @@ def test_days_without_their_year() -> None:
     assert (day_of_month(first, "fr"), day_of_month(first, "en")) == ("lundi 1er", "Monday 1")
     assert (day_and_month(MONDAYS[0], "fr"), day_and_month(first, "en")) == ("lundi 22 mars", "Monday 1 March")
     assert verbatim(day_and_month(first, "fr")).into("fr") == "lundi 1er mars"
+
+
+def test_a_sign_in_sheet_names_its_series_where_a_day_has_several() -> None:
+    """Two groups on one day lie on one table: each sheet says whose it is; alone on its day, one says no more."""
+    programme, sessions = desk.calendar("cafes-des-rencontres", "2026-2027")
+    parents = next(one for one in sessions if one.series == "café des parents")
+    evening = next(one for one in sessions if one.series == "veillée des anciens")
+    together = exports.signing(programme, [parents, replace(evening, date=parents.date)], "fr")
+    assert "café des parents, " in together and "veillée des anciens, " in together
+    assert "café des parents" not in exports.signing(programme, [parents, evening], "fr")

@@ -5,10 +5,19 @@ from typing import TYPE_CHECKING, Any
 from cafeplan.version import __version__
 
 if TYPE_CHECKING:
-    from cafeplan.pages import Bilan, Comparison, LivretPage, NotePage, RotaPage
+    from cafeplan.pages import Bilan, Comparison, LivretPage, Network, NotePage, RotaPage
     from cafeplan.panel import Panel
 
-__all__ = ["__version__", "bilan_page", "comparison_page", "livret_page", "note_page", "rota_page", "rota_panel"]
+__all__ = [
+    "__version__",
+    "bilan_page",
+    "comparison_page",
+    "livret_page",
+    "network_page",
+    "note_page",
+    "rota_page",
+    "rota_panel",
+]
 
 
 def bilan_page(**parameters: Any) -> "Bilan":
@@ -63,6 +72,17 @@ def livret_page(**parameters: Any) -> "LivretPage":
     from cafeplan import pages
 
     return pages.livret_page(**parameters)
+
+
+def network_page(**parameters: Any) -> "Network":
+    """Several programmes on one page, ready to be shown piece by piece.
+
+    Takes the parameters of notebooks/reseau.ipynb: folders, first, last, edition, lang, on. Raises CafeplanError as
+    `bilan_page` does.
+    """
+    from cafeplan import pages
+
+    return pages.network_page(**parameters)
 
 
 def rota_panel(**parameters: Any) -> "Panel":

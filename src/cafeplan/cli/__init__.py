@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli import collecting, comparing, living, many, noting, partners, reseating, sharing, shown
+from cafeplan.cli import collecting, comparing, living, many, networking, noting, partners, reseating, sharing, shown
 from cafeplan.cli.asked import checked_language, day_of, language_of, season_of, today
 from cafeplan.cli.speech import (
     complain,
@@ -167,6 +167,7 @@ def application(lang: Language) -> typer.Typer:
         return 0
 
     comparing.add_command(app, command, lang)
+    networking.add_command(app, command, lang)
 
     @app.command(cls=command, help=says.AUDIT.into(lang))
     def audit(

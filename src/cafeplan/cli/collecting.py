@@ -146,9 +146,9 @@ def _founded(folder: Path, like: str | None, given: "Answers", counted: bool, la
     if like is None:
         answers = _asked(given, lang) if sys.stdin.isatty() else given
         return founding.founded(folder, answers, counted, lang)
-    if any(vars(given).values()) or counted:
+    if counted or any(vars(replace(given, name=None, organisation=None)).values()):
         raise CafeplanError(founding_says.LIKE_ALONE, founding_says.LIKE_ALONE_REMEDY)
-    return says.MADE(folder=founding.copied(folder, like).as_posix())
+    return says.MADE(folder=founding.copied(folder, like, given.name, given.organisation).as_posix())
 
 
 def _asked(given: "Answers", lang: Language) -> "Answers":

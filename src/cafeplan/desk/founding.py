@@ -40,12 +40,27 @@ class Answers:
         return [one.name for one in fields(self) if getattr(self, one.name) is None]
 
 
-def copied(folder: Path, like: str) -> Path:
-    """The new folder, a copy of an example's; CafeplanError inside cafeplan's own code or where it exists."""
+def copied(folder: Path, like: str, name: str | None = None, organisation: str | None = None) -> Path:
+    """The new folder, a copy of an example's, under a name and an organisation of its own where they are given.
+
+    The people in it are still invented, so its pages go on saying that these are demonstration data. Raises
+    CafeplanError inside cafeplan's own code or where the folder exists.
+    """
     example = programmes.find(like)
     _refuse(folder)
     shutil.copytree(example, folder, ignore=shutil.ignore_patterns("datapackage.json"))
+    toml = folder / "programme.toml"
+    content = toml.read_text(encoding="utf-8")
+    for key, words in (("name", name), ("organisation", organisation)):
+        content = _renamed(content, key, words) if words else content
+    files.write(toml, content)
     return folder
+
+
+def _renamed(toml: str, key: str, words: str) -> str:
+    """The text of programme.toml with other words for one of its first keys."""
+    line = f"{key} = {_quoted(words)}"
+    return re.sub(rf"^{key} = .*$", lambda _: line, toml, count=1, flags=re.MULTILINE)
 
 
 def founded(folder: Path, answers: Answers, counted: bool, lang: Language) -> Text:

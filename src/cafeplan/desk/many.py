@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from cafeplan import desk, tables
+from cafeplan import desk, measure, tables
 from cafeplan import programme as programmes
 from cafeplan.desk import Written, stamps
 from cafeplan.desk.folders import ROTA_FILES, bilan_file
@@ -134,7 +134,7 @@ def _jobs(programme: Programme, given: Mapping[str, str], out: Path) -> Iterator
         if season == seasons[-1] and frames["rota"].empty:
             words = {**where, "lang": given["lang"], "on": given["on"]}
             yield Job("rota", words, folder, says.PLANNING(**named), stamps.stamp(data, words))
-        if not (frames["attendance"].empty and frames["headcounts"].empty):
+        if measure.has_attendance(frames):
             for edition in editions:
                 words = {**given, **where, "edition": edition}
                 shown = says.REVIEWING(**named, edition=EDITION[edition])

@@ -1,6 +1,5 @@
 """A file with names and a key in; a table of the season with pseudonyms, or the same people under a new key, out."""
 
-import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,8 +10,6 @@ from cafeplan.language import Text
 from cafeplan.language import pseudonyms as says
 from cafeplan.model import CafeplanError, Programme, Season
 from cafeplan.pseudonyms import Key, Named
-
-_RECORD = "pseudonyms.json"
 
 
 def pseudonymise(folder: str, path: Path, season_id: str, key_path: Path) -> list[Text]:
@@ -39,7 +36,7 @@ def pseudonymise(folder: str, path: Path, season_id: str, key_path: Path) -> lis
     text = tables.as_table(programme, season, contract, lines, path.name)
     with files.locked(programme.folder):
         made = [] if key_path.exists() else [says.KEY_MADE(path=files.write_private(key_path, key.content).as_posix())]
-        _record(programme, key)
+        pseudonyms.record_key(programme.folder, key)
         written = files.write(programme.folder / season.id / contract.usual_file, text)
     people = len({key.pseudonym(*one) for one in table.people})
     return [*made, says.PSEUDONYMISED(rows=len(table.rows), people=people, path=written.as_posix(), id=key.id)]
@@ -73,7 +70,7 @@ def rekeyed(folder: str, path: Path, old_path: Path, new_path: Path) -> list[Tex
         made = [] if new_path.exists() else [says.KEY_MADE(path=files.write_private(new_path, new.content).as_posix())]
         for written, content in contents.items():
             files.write(written, content)
-        _record(programme, new)
+        pseudonyms.record_key(programme.folder, new)
     return [*made, says.REKEYED(people=len(renamed), n=len(contents), id=new.id)]
 
 
@@ -89,7 +86,7 @@ def _named(programme: Programme, path: Path) -> Named:
 def _key(programme: Programme, path: Path) -> Key:
     """The key of a file, if it is the programme's."""
     key = _opened(path)
-    known = _known_id(programme)
+    known = pseudonyms.key_of(programme.folder)
     if known not in (None, key.id):
         raise CafeplanError(says.OTHER_KEY(file=path.name, id=key.id, known=known), says.OTHER_KEY_REMEDY)
     return key
@@ -97,7 +94,7 @@ def _key(programme: Programme, path: Path) -> Key:
 
 def _first_key(programme: Programme, path: Path) -> Key:
     """A new key; CafeplanError where the programme has one already, which must then be found."""
-    known = _known_id(programme)
+    known = pseudonyms.key_of(programme.folder)
     if known:
         raise CafeplanError(says.KEY_LOST(file=path.as_posix(), id=known), says.KEY_LOST_REMEDY)
     return pseudonyms.new_key()
@@ -105,7 +102,7 @@ def _first_key(programme: Programme, path: Path) -> Key:
 
 def _refuse_other(programme: Programme, path: Path, old: Key, new: Key) -> None:
     """CafeplanError where neither key is the programme's; the new one is where a change was interrupted."""
-    known = _known_id(programme)
+    known = pseudonyms.key_of(programme.folder)
     if known not in (None, old.id, new.id):
         raise CafeplanError(says.OTHER_KEY(file=path.name, id=old.id, known=known), says.OTHER_KEY_REMEDY)
 
@@ -114,16 +111,6 @@ def _opened(path: Path) -> Key:
     if files.others_may_read(path):
         raise CafeplanError(says.KEY_OPEN(file=path.name), says.KEY_OPEN_REMEDY(file=path.as_posix()))
     return pseudonyms.key_from(path.read_text(encoding="utf-8", errors="replace"), path.name)
-
-
-def _known_id(programme: Programme) -> str | None:
-    """Which key the programme's pseudonyms were made with, None where it has none yet."""
-    path = programme.folder / _RECORD
-    return str(json.loads(path.read_text(encoding="utf-8"))["key_id"]) if path.is_file() else None
-
-
-def _record(programme: Programme, key: Key) -> None:
-    files.write(programme.folder / _RECORD, json.dumps({"key_id": key.id}) + "\n")
 
 
 # --- a new key ---------------------------------------------------------------------------------------------------

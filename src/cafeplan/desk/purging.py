@@ -192,7 +192,7 @@ def _rows_of(programme: Programme, season: Season, loaded: tables.Loaded, gone: 
 def _frozen(programme: Programme, season: Season, on: date) -> str | None:
     """The season's numbers while they can still be counted; None where an earlier purge froze them, or nobody was."""
     counted = tables.load(programme, season).frames
-    if measure.frozen(programme, season) or (counted["attendance"].empty and counted["headcounts"].empty):
+    if measure.frozen(programme, season) or not measure.has_attendance(counted):
         return None
     names = list(INDICATORS)
     measured = measure.read(programme, season, names)

@@ -1,13 +1,16 @@
 """A finished page that is about to leave the service in; the same attacked and entered among the releases out."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from getpass import getuser
+from typing import TYPE_CHECKING
 
-from cafeplan import disclosure, files, tables
+from cafeplan import files, tables
 from cafeplan.language import Text
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError, Policy, Programme, Release, Season
-from cafeplan.pages import Shown
+
+if TYPE_CHECKING:
+    from cafeplan.pages import Shown
 
 
 def user() -> str:
@@ -18,7 +21,7 @@ def user() -> str:
         return ""
 
 
-def let_out(seasons: Sequence[Shown], html: str, name: str, recipient: str = "") -> None:
+def let_out(seasons: "Sequence[Shown]", html: str, name: str, recipient: str = "") -> None:
     """Attacks a page of the partners' edition, and enters what it tells of seasons, or an exact sheet, as released.
 
     Raises CafeplanError where a reader learns from it what he may not, and enters nothing. Examples that come with
@@ -27,13 +30,19 @@ def let_out(seasons: Sequence[Shown], html: str, name: str, recipient: str = "")
     protections = [one.told.protection for one in seasons if one.told.protection]
     if protections:
         threshold = min(one.outcome.threshold for one in protections)
-        found = given_away(html, [(one.programme, one.season) for one in seasons], threshold)
-        if found:
-            what = says.PAGE_LEAKS(page=name, n=len(found), finding=found[0])
-            raise CafeplanError(what, says.PAGE_LEAKS_REMEDY)
+        refuse_leaks(html, name, [(one.programme, one.season) for one in seasons], threshold)
     for one in seasons:
         if one.told.released and (one.told.protection or recipient) and not files.is_example(one.programme.folder):
             _enter(one, recipient)
+
+
+def refuse_leaks(
+    html: str, name: str, seasons: Collection[tuple[Programme, Season]], threshold: int = Policy().threshold
+) -> None:
+    """CafeplanError where a page about some seasons tells what its reader may not learn; of none, nothing is asked."""
+    found = given_away(html, seasons, threshold) if seasons else ()
+    if found:
+        raise CafeplanError(says.PAGE_LEAKS(page=name, n=len(found), finding=found[0]), says.PAGE_LEAKS_REMEDY)
 
 
 def given_away(
@@ -46,8 +55,10 @@ def given_away(
     return attack.audited(html, threshold, user(), never).findings
 
 
-def _enter(one: Shown, recipient: str) -> None:
+def _enter(one: "Shown", recipient: str) -> None:
     """The season's numbers, on record as given to the readers of the edition, or to one recipient."""
+    from cafeplan import disclosure
+
     outcome = one.told.protection.outcome if one.told.protection else None
     release = Release(one.parameters.on, recipient or one.parameters.edition, one.told.released, outcome)
     disclosure.record(one.programme.folder, release)

@@ -1,5 +1,6 @@
 """A season's sessions in; the sheets of paper on which presences and orientations are noted, to print, out."""
 
+from collections import Counter
 from collections.abc import Iterable
 
 from cafeplan.exports.html import page
@@ -11,13 +12,19 @@ _LINES_SIGNED, _LINES_TALLIED = 20, 24
 
 
 def signing(programme: Programme, sessions: Iterable[Session], lang: Language) -> str:
-    """A sheet a session, on which people write a first name or a number; where heads are counted, only a box."""
+    """A sheet a session, on which people write a first name or a number; where heads are counted, only a box.
+
+    Where a day has several sessions the sheet says which series it is for.
+    """
+    sessions = list(sessions)
+    shared_days = {day for day, times in Counter(one.date for one in sessions).items() if times > 1}
     open_groups = {one.name for one in programme.series if one.attendance == "counted"}
     sheets = [
         {
             "date": long_date(one.date, lang),
             "hours": says.FROM_TO(start=one.start, end=one.end).into(lang),
             "venue": one.venue,
+            "series": one.series if one.date in shared_days else "",
             "counted": one.series in open_groups,
         }
         for one in sessions

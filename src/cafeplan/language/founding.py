@@ -47,10 +47,13 @@ LACKING_REMEDY = Text(
     en="Give these options, or copy an example with --like {example}.",
 )
 LIKE_ALONE = Text(
-    fr="--like copie un exemple, et les autres options décrivent un programme nouveau.",
-    en="--like copies an example, and the other options describe a new programme.",
+    fr="--like copie un exemple ; seuls --name et --organisation peuvent en être changés.",
+    en="--like copies an example; only --name and --organisation can be changed in it.",
 )
-LIKE_ALONE_REMEDY = Text(fr="Donnez l’un ou les autres.", en="Give one or the others.")
+LIKE_ALONE_REMEDY = Text(
+    fr="Changez le reste dans son programme.toml, ou décrivez un programme nouveau sans --like.",
+    en="Change the rest in its programme.toml, or describe a new programme without --like.",
+)
 NOT_UNDERSTOOD = Text(fr="{option} : « {value} » ne se lit pas.", en="{option}: “{value}” cannot be read.")
 EXAMPLES: Mapping[str, Text] = {
     "name": Text(fr="Écrivez un nom.", en="Write a name."),
@@ -82,7 +85,7 @@ EVERY_WORDS: Mapping[str, tuple[str, ...]] = {
 NO_ZONE = ("aucune", "non", "none", "no")
 EVERY_SHOWN: Mapping[str, Text] = {
     "week": Text(fr="{day} de chaque semaine", en="{day} of every week"),
-    "fortnight": Text(fr="{day} par quinzaine", en="{day} of every second week"),
+    "fortnight": Text(fr="un {day} sur deux", en="every other {day}"),
     "1": Text(fr="1er {day} du mois", en="1st {day} of the month"),
     "2": Text(fr="2e {day} du mois", en="2nd {day} of the month"),
     "3": Text(fr="3e {day} du mois", en="3rd {day} of the month"),

@@ -72,6 +72,11 @@ OTHER_KEY_REMEDY = Text(
     fr="Donnez la bonne clé, ou changez de clé avec --rekey ANCIENNE NOUVELLE.",
     en="Give the right key, or change keys with --rekey OLD NEW.",
 )
+RECORD_UNREADABLE = Text(
+    fr="Le fichier « {file} », qui dit de quelle clé viennent les pseudonymes, ne se lit pas.",
+    en="The file “{file}”, which says which key the pseudonyms come from, cannot be read.",
+)
+RECORD_UNREADABLE_REMEDY = Text(fr="Reprenez-le d’une sauvegarde.", en="Take it from a backup.")
 KEY_OPEN = Text(
     fr="La clé « {file} » peut être lue par d’autres personnes que vous.",
     en="The key “{file}” can be read by others than you.",

@@ -4,7 +4,16 @@ from cafeplan.measure.cohorts import cohorts
 from cafeplan.measure.comparing import Change, compared
 from cafeplan.measure.cutting import By
 from cafeplan.measure.objectives import Evidence, Grid, collected, grid, shown
-from cafeplan.measure.reading import Measured, dated_sessions, frozen, planned_from, read, recorded
+from cafeplan.measure.reading import (
+    Measured,
+    attended,
+    dated_sessions,
+    frozen,
+    has_attendance,
+    planned_from,
+    read,
+    recorded,
+)
 from cafeplan.measure.told import account, category_names, known, numbers, season_values, tidy, values
 
 __all__ = [
@@ -14,6 +23,7 @@ __all__ = [
     "Grid",
     "Measured",
     "account",
+    "attended",
     "category_names",
     "cohorts",
     "collected",
@@ -21,6 +31,7 @@ __all__ = [
     "dated_sessions",
     "frozen",
     "grid",
+    "has_attendance",
     "known",
     "numbers",
     "planned_from",

@@ -63,6 +63,17 @@ def frozen(programme: Programme, season: Season) -> Aggregates | None:
     return aggregates.read(programme.folder / season.id)
 
 
+def attended(programme: Programme) -> tuple[Season, ...]:
+    """The seasons of which somebody recorded who, or how many, came; the earliest first."""
+    in_order = sorted(programme.seasons, key=lambda one: one.first)
+    return tuple(one for one in in_order if has_attendance(tables.load(programme, one).frames))
+
+
+def has_attendance(frames: Mapping[str, pd.DataFrame]) -> bool:
+    """Whether somebody recorded who, or how many, came, in a season's tables."""
+    return not (frames["attendance"].empty and frames["headcounts"].empty)
+
+
 def _loaded(
     programme: Programme, seasons: Iterable[Season], uses: Collection[str], rows: Rows
 ) -> tuple[dict[str, tables.Loaded], Counter[str]]:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from cafeplan.pages.bilan import Bilan, Shown, bilan_page
     from cafeplan.pages.comparison import Comparison, comparison_page
     from cafeplan.pages.livret import LivretPage, livret_page
+    from cafeplan.pages.network import Network, network_page
     from cafeplan.pages.note import NotePage, note_page
     from cafeplan.pages.rota import RotaPage, rota_page
 
@@ -18,12 +19,14 @@ __all__ = [
     "Bilan",
     "Comparison",
     "LivretPage",
+    "Network",
     "NotePage",
     "RotaPage",
     "Shown",
     "bilan_page",
     "comparison_page",
     "livret_page",
+    "network_page",
     "note_page",
     "rota_page",
 ]
@@ -35,6 +38,8 @@ _PAGES = {
     "comparison_page": "comparison",
     "LivretPage": "livret",
     "livret_page": "livret",
+    "Network": "network",
+    "network_page": "network",
     "NotePage": "note",
     "note_page": "note",
     "RotaPage": "rota",

@@ -10,6 +10,9 @@ from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season
 from cafeplan.version import __version__
 
+NOTHING = Piece(Markup(""), "")
+"""What stands where there is nothing to show."""
+
 
 def head(
     title: Text,
@@ -20,45 +23,39 @@ def head(
     demonstration: Text = says.DEMONSTRATION,
 ) -> Piece:
     """The page's title, period and edition, and on demonstration data the words that say so."""
-    period = says.PERIOD(first=season.first, last=season.last).into(lang)
+    period = f"{season.label}, {says.PERIOD(first=season.first, last=season.last).into(lang)}"
     warning = demonstration.into(lang) if programme.demonstration else ""
+    return heading(f"{programme.name}, {programme.organisation}", title, period, edition, lang, warning)
+
+
+def heading(kicker: str, title: Text, period: str, edition: Text, lang: Language, warning: str = "") -> Piece:
+    """Whose page it is, its title, period and edition, under a warning where there is one."""
     banner = Markup('<p class="demonstration">{}</p>').format(warning) if warning else Markup("")
     html = Markup(
-        '<header>\n{banner}\n<p class="kicker">{programme}, {organisation}</p>\n<h1>{title}</h1>\n'
-        '<p class="period">{label}, {period}<br>{edition}</p>\n</header>'
-    ).format(
-        banner=banner,
-        programme=programme.name,
-        organisation=programme.organisation,
-        title=title.into(lang),
-        label=season.label,
-        period=period,
-        edition=edition.into(lang),
-    )
-    words = [
-        warning,
-        f"{programme.name}, {programme.organisation}",
-        title.into(lang),
-        f"{season.label}, {period}",
-    ]
-    return Piece(html, "\n".join(filter(None, [*words, edition.into(lang)])))
+        '<header>\n{banner}\n<p class="kicker">{kicker}</p>\n<h1>{title}</h1>\n'
+        '<p class="period">{period}<br>{edition}</p>\n</header>'
+    ).format(banner=banner, kicker=kicker, title=title.into(lang), period=period, edition=edition.into(lang))
+    words = [warning, kicker, title.into(lang), period, edition.into(lang)]
+    return Piece(html, "\n".join(filter(None, words)))
 
 
 def foot(programme: Programme, season: Season, edition: Text, fingerprint: str, on: str, lang: Language) -> Piece:
     """Where the page comes from: programme, season, edition, data, version and the date it was given."""
-    sentences = [
-        says.PROVENANCE(
-            programme=programme.name,
-            organisation=programme.organisation,
-            season=season.id,
-            edition=edition,
-            fingerprint=fingerprint[:12],
-            version=__version__,
-        ).into(lang)
-    ]
-    if on:
-        sentences.append(says.MADE_ON(on=date.fromisoformat(on)).into(lang))
-    text = " ".join(sentences)
+    source = says.PROVENANCE(
+        programme=programme.name,
+        organisation=programme.organisation,
+        season=season.id,
+        edition=edition,
+        fingerprint=fingerprint[:12],
+        version=__version__,
+    )
+    return ending(source, on, lang)
+
+
+def ending(source: Text, on: str, lang: Language) -> Piece:
+    """Where the page comes from, and the date it was given."""
+    sentences = [source, *([says.MADE_ON(on=date.fromisoformat(on))] if on else [])]
+    text = " ".join(sentence.into(lang) for sentence in sentences)
     return Piece(Markup('<footer class="provenance"><p>{}</p></footer>').format(text), text)
 
 
@@ -80,6 +77,6 @@ def told(piece: Piece, unsaid: str) -> Piece:
 def remarks(sentences: list[str]) -> Piece:
     """Sentences one under the other; nothing where there is none."""
     if not sentences:
-        return Piece(Markup(""), "")
+        return NOTHING
     items = Markup("").join(Markup("<li>{}</li>").format(sentence) for sentence in sentences)
     return Piece(Markup('<ul class="remarks">{}</ul>').format(items), "\n".join(sentences))

@@ -7,11 +7,12 @@ from typing import Any, Literal, TypeVar, get_args
 
 from cafeplan.indicators import SHEETS
 from cafeplan.language import LANGUAGES, Language, Text, nearest
+from cafeplan.language import network as network_says
 from cafeplan.language import parameters as says
 from cafeplan.model import CafeplanError, Edition, Rows
 
 SEPARATOR = ";"
-"""What stands between the folders of `beside`."""
+"""What stands between several folders."""
 Shows = Literal["current", "draft"]
 _MEANING = {
     "folder": says.FOLDER,
@@ -26,9 +27,14 @@ _MEANING = {
     "start": says.START,
     "earlier": says.EARLIER,
     "beside": says.BESIDE,
+    "folders": network_says.FOLDERS,
+    "first": network_says.FIRST,
+    "last": network_says.LAST,
 }
 _READ: Mapping[str, Callable[[str], date | time]] = {
     "on": date.fromisoformat,
+    "first": date.fromisoformat,
+    "last": date.fromisoformat,
     "session": date.fromisoformat,
     "start": time.fromisoformat,
 }
@@ -80,6 +86,18 @@ class ComparisonParameters:
 
 
 @dataclass(frozen=True)
+class NetworkParameters:
+    """What the page over several programmes is made of; without dates each has its last season that is known."""
+
+    folders: str
+    first: str = ""
+    last: str = ""
+    edition: Edition = "partners"
+    lang: Language = "fr"
+    on: str = ""
+
+
+@dataclass(frozen=True)
 class NoteParameters:
     """What the page of a note is made of; its season is that of its day."""
 
@@ -101,7 +119,13 @@ class LivretParameters:
 
 
 Parameters = TypeVar(
-    "Parameters", BilanParameters, ComparisonParameters, RotaParameters, NoteParameters, LivretParameters
+    "Parameters",
+    BilanParameters,
+    ComparisonParameters,
+    RotaParameters,
+    NetworkParameters,
+    NoteParameters,
+    LivretParameters,
 )
 
 

@@ -7,6 +7,7 @@ from cafeplan.pseudonyms.keys import Key, key_from, new_key
 from cafeplan.pseudonyms.lapsed import Call, Lapsed, Visit, lapsed, returned
 from cafeplan.pseudonyms.named import Named, named, pseudonymised
 from cafeplan.pseudonyms.places import refuse_place
+from cafeplan.pseudonyms.record import key_of, record_key
 from cafeplan.pseudonyms.register import ERASED, Person, empty_register, erased, next_free, register
 
 __all__ = [
@@ -20,11 +21,13 @@ __all__ = [
     "empty_register",
     "erased",
     "key_from",
+    "key_of",
     "lapsed",
     "named",
     "new_key",
     "next_free",
     "pseudonymised",
+    "record_key",
     "refuse_place",
     "register",
     "returned",
