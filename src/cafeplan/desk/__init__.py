@@ -28,7 +28,7 @@ from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages.parameters import RotaParameters, checked
+from cafeplan.pages.parameters import BilanParameters, RotaParameters, bilan_title, checked
 
 if TYPE_CHECKING:
     from cafeplan.attack import Audit
@@ -66,25 +66,46 @@ def plan(
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
-def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = None) -> Written:
+def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
     """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
 
     Raises CafeplanError, and writes no page, where something is wrong.
     """
-    from cafeplan import engines, render
+    from cafeplan import engines
     from cafeplan.pages import bilan_page
 
     started = perf_counter()
     _steps.info("checking what the bilan reads")
-    page = bilan_page(**given)
-    parameters, programme, season = page.parameters, page.programme, page.season
+    bilan_page(**given)
+    checking = perf_counter() - started
+    return [(path, round(checking + seconds, 1)) for path, seconds in _rendered_bilan(given, out, engines.KERNEL)]
+
+
+def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> Written:
+    """The same where an engine is warm: what the page reads is checked only if the page fails, to say why."""
+    from cafeplan.pages import bilan_page
+
+    try:
+        return _rendered_bilan(given, out, engine)
+    except CafeplanError:
+        bilan_page(**given)
+        raise
+
+
+def _rendered_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> Written:
+    from cafeplan import render
+
+    started = perf_counter()
+    parameters = checked(BilanParameters, given)
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
-    title = f"{page.title.into(parameters.lang)}, {season.label}"
+    title = f"{bilan_title(parameters, programme).into(parameters.lang)}, {season.label}"
     notebook = "fiche" if parameters.frame else "bilan"
     with files.locked(folder):
         destination = folder / bilan_file(parameters.edition, parameters.frame)
-        path = render.page(notebook, resolved(given, programme), destination, title, engine or engines.KERNEL)
+        path = render.page(notebook, resolved(given, programme), destination, title, engine)
     return [(path, round(perf_counter() - started, 1))]
 
 

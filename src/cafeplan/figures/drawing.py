@@ -142,7 +142,7 @@ def name_months(drawn: Plane, month_names: Mapping[int, str]) -> None:
     months = range(12 * first.year + first.month - 1, 12 * last.year + last.month)
     step = 1 + int(len(months) * _MONTH_WIDTH / (drawn.right - drawn.left))
     days = [date(month // 12, month % 12 + 1, 1) for month in months[::step]]
-    named = {day.toordinal(): month_names[day.month] for day in days if first <= day <= last}
+    named = {float(day.toordinal()): month_names[day.month] for day in days if first <= day <= last}
     _name_places(drawn, named, 9)
 
 
