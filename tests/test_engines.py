@@ -29,6 +29,7 @@ PARAMETERS = {
     "rota": ROTA,
     "compte_rendu": NOTE,
     "comparaison": BILAN,
+    "livret": ROTA | {"folder": "partenaires-un-cafe", "season": "2026-2027"},
 }
 DRAWN = "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()"
 KINDS = {
@@ -47,7 +48,7 @@ KINDS = {
 @pytest.fixture(scope="module")
 def forked() -> Iterator[Engine]:
     """The warm engine; where this system cannot fork there is nothing to compare."""
-    with engines.warm(["cafeplan.pages.bilan"]) as engine:
+    with engines.warm(["cafeplan.pages.bilan"], render.rehearsal("bilan", BILAN)) as engine:
         if engine == KERNEL:
             pytest.skip("this system cannot fork safely")
         yield engine

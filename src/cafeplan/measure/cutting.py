@@ -90,7 +90,8 @@ def _cut(records: Records, uncut: Slice, sessions: pd.DataFrame, month: str | No
 def _of_sessions(whole: Slice, sessions: pd.DataFrame, month: str | None) -> Slice:
     """The part of a slice that belongs to some sessions, and where a month is given to its days."""
     cut: dict[str, Any] = {"sessions": sessions, "funding": whole.funding.iloc[:0]}
-    cut |= {name: _at(whole.table(name), sessions) for name in AT_SESSIONS}
+    wanted = frozenset(sessions["session"])
+    cut |= {name: _at(whole.table(name), wanted) for name in AT_SESSIONS}
     cut |= {name: _in_month(whole.table(name), month) for name in _DATED}
     if len(sessions):
         first, last = sessions["date"].min(), sessions["date"].max()
@@ -104,8 +105,8 @@ def _calendar_month(whole: Slice, day: date) -> dict[str, date]:
     return {"first": max(day.replace(day=1), whole.first), "last": min(last, whole.last)}
 
 
-def _at(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
-    return frame if frame.empty else frame[frame["session"].isin(sessions["session"])]
+def _at(frame: pd.DataFrame, sessions: frozenset[str]) -> pd.DataFrame:
+    return frame if frame.empty else frame[[session in sessions for session in frame["session"].array]]
 
 
 def _in_month(frame: pd.DataFrame, month: str | None) -> pd.DataFrame:
