@@ -134,7 +134,7 @@ def test_what_is_lacking_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     """Where nobody can be asked, the options that lack are listed; an example is copied or a programme described."""
     monkeypatch.chdir(tmp_path)
     assert error_of(capsys, "init", "cafe", *options()[:-4]) == (
-        "Il manque --first et --last. Donnez ces options, ou copiez un exemple avec --like instant-cafe-dijon."
+        "Il manque --first et --last. Donnez ces options, ou copiez un exemple avec --like aller-vers."
     )
     assert error_of(capsys, "init", "cafe", "--like", "instant-cafe-dijon", "--day", "mardi", "--lang", "en") == (
         "--like copies an example, and the other options describe a new programme. Give one or the others."

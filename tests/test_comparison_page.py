@@ -89,12 +89,18 @@ def test_a_purge_leaves_the_cohort_its_size(dijon: Path) -> None:
     assert rows(page.changes().text)["Présences cumulées"][0] == "109 présences (fictif)"
 
 
-def test_partners_read_nothing_that_follows_people() -> None:
-    """No cohort, no share of regulars: what the partners' bilan does not show is not here either."""
+def test_partners_read_what_both_bilans_show() -> None:
+    """No cohort; a number of people only where both seasons give it and its whole, else that it is not compared.
+
+    Six who came to the last session first are hidden, so of how many ten came once only is not said.
+    """
     page = cafeplan.comparison_page(folder=DIJON, season=SEASON)
     assert "n’est pas montré dans cette édition" in plain(page.returned().text)
     said = plain(page.changes().text)
-    assert "Séances tenues" in said and "Personnes assidues" not in said
+    assert rows(said)["Personnes assidues"][:2] == ["9 sur 26 (35 %) (fictif)", "6 sur 34 (18 %) (fictif)"]
+    [hidden] = [line for line in said.splitlines() if line.startswith("Masqué")]
+    assert "Personnes venues une seule fois" not in rows(said)
+    assert "Personnes venues une seule fois" in hidden and "Nouvelles personnes" not in hidden
 
 
 def test_published_figures_come_out_again(internal: Comparison) -> None:

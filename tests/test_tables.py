@@ -401,6 +401,7 @@ FILES = [
 ]
 
 IN_OTHER_TESTS = {
+    "no-place-left": "tests/test_places.py",
     "unknown-person": "tests/test_adopt.py",
     "several-sheets": "tests/test_tables_reading.py",
     "formula-without-value": "tests/test_tables_reading.py",

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cafeplan.language import Language, Text, euros, number, plural
+from cafeplan.language import Language, Text, euros, number, plural, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as worded
-from cafeplan.model import Amount, Count, Interval, Table, Value
+from cafeplan.model import Amount, Count, Hidden, Interval, Part, Rounded, Table, Value
 
 Mark = Callable[[str], Text]
 
@@ -19,6 +19,8 @@ def said(value: Value, unit: Text, lang: Language, names: Mapping[str, str] | No
     """
     if isinstance(value, Table):
         return _categories(value, lang, names or {})
+    if isinstance(value, Hidden | Rounded):
+        return _protected(value, lang)
     if isinstance(value, Count) and value.whole is not None:
         return share(value, lang)
     if isinstance(value, Amount) and value.n == 0:
@@ -39,12 +41,23 @@ def _categories(table: Table, lang: Language, names: Mapping[str, str]) -> str:
     return " ; ".join(part.into(lang) for part in parts) or worded.NOT_SAID.into(lang)
 
 
+def bare(value: Part, lang: Language) -> str:
+    """The number alone, without what it is a part of."""
+    return _amount(value, lang)
+
+
 def share(count: Count, lang: Language) -> str:
     """« 17 sur 22 (77 %) »; where the whole is 0, that it cannot be said."""
     whole = count.whole or 0
     if not whole:
         return worded.NOT_SAID.into(lang)
     return worded.SHARE(part=count.part, whole=whole, share=Fraction(count.part, whole)).into(lang)
+
+
+def _protected(value: Hidden | Rounded, lang: Language) -> str:
+    """« s sur 34 », « 15 sur 34 »: never a share."""
+    part = _amount(value, lang)
+    return part if value.whole is None else worded.OF(part=verbatim(part), whole=value.whole).into(lang)
 
 
 def difference(change: float | Fraction, unit: Text) -> Text:
@@ -56,8 +69,12 @@ def difference(change: float | Fraction, unit: Text) -> Text:
     return (worded.MORE_BY if change > 0 else worded.LESS_BY)(amount=amount)
 
 
-def _amount(value: Count | Interval | Amount, lang: Language) -> str:
-    """The bare number, or both limits of an interval that has two."""
+def _amount(value: Count | Interval | Amount | Hidden | Rounded, lang: Language) -> str:
+    """The bare number, or both limits of an interval that has two; « s » where it is hidden."""
+    if isinstance(value, Hidden):
+        return worded.HIDDEN.into(lang)
+    if isinstance(value, Rounded):
+        return number(value.value, lang)
     if isinstance(value, Count):
         return number(value.part, lang)
     if isinstance(value, Amount):

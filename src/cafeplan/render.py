@@ -5,7 +5,7 @@ from cafeplan import engines  # before anything imports jsonschema
 # isort: split
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,12 +27,19 @@ _NEVER_RENDERED = "lab-only"
 _MADE_AS = "cafeplan"
 
 
-def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title: str, engine: Engine = KERNEL) -> Path:
+def page(
+    notebook: str,
+    parameters: Mapping[str, Any],
+    destination: Path,
+    title: str,
+    engine: Engine = KERNEL,
+    let_out: Callable[[str], None] = lambda html: None,
+) -> Path:
     """The path of the page that a notebook makes with these parameters, put in place whole.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
     before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
-    where the page is not fit to be published (`gates`).
+    where the page is not fit to be published (`gates`) or `let_out` refuses it.
     """
     lang: Language = parameters["lang"]
     shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
@@ -40,6 +47,11 @@ def page(notebook: str, parameters: Mapping[str, Any], destination: Path, title:
     _refuse_warnings(executed, destination)
     html = _html(executed, title, lang)
     _refuse_faults(html, lang, executed, destination)
+    try:
+        let_out(html)
+    except CafeplanError as error:
+        kept = says.CELL_FAILED_REMEDY(aside=_aside(destination, nbformat.writes(executed)))
+        raise CafeplanError(error.what, says.BOTH(remedy=error.remedy, kept=kept), lang=lang) from None
     return files.write(destination, html)
 
 

@@ -12,7 +12,21 @@ _EMBEDDED = re.compile(r"data:image/([a-z+]+);base64,([A-Za-z0-9+/=\s]+)")
 _WRITTEN_OUT = re.compile(r"data:image/([a-z+]+)(?:;(?!base64)[^,;]*)*,(.*)", re.DOTALL)
 _WRITTEN_BY_STYLE = re.compile(r"content:\s*[\"']([^\"']+)[\"']")
 _HEADINGS = {"title", "h1", "h2", "h3", "h4", "figcaption", "summary"}
-_BLOCKS = _HEADINGS | {"body", "div", "section", "header", "footer", "p", "pre", "blockquote", "li", "dt", "dd", "br"}
+_BLOCKS = _HEADINGS | {
+    "address",
+    "body",
+    "div",
+    "section",
+    "header",
+    "footer",
+    "p",
+    "pre",
+    "blockquote",
+    "li",
+    "dt",
+    "dd",
+    "br",
+}
 _FETCHED = {"script": "src", "img": "src", "link": "href", "iframe": "src", "object": "data", "source": "src"}
 
 
@@ -27,10 +41,11 @@ class PageTable:
 
 @dataclass
 class Page:
-    """What a page says, in sight or not."""
+    """What a page says, in sight or not; `contact` is what its first address element says."""
 
     tables: list[PageTable] = field(default_factory=list)
     words: str = ""
+    contact: str = ""
     scripts: list[str] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     fetched: list[str] = field(default_factory=list)
@@ -69,6 +84,7 @@ class _Reading(HTMLParser):
         self._inside: list[str] = []
         self._tables: list[PageTable] = []
         self._row: list[str] = []
+        self._contacts = 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
@@ -79,6 +95,8 @@ class _Reading(HTMLParser):
             self._row = []
         elif tag in ("td", "th"):
             self._row += [""] * max(1, int(told.get("colspan") or 1) if (told.get("colspan") or "1").isdigit() else 1)
+        elif tag == "address":
+            self._contacts += 1
         elif tag == "script":
             self.page.scripts.append(told.get("src", ""))
         elif tag in ("span", "small") and self._inside[-1:] == ["caption"] and self._tables:
@@ -106,6 +124,8 @@ class _Reading(HTMLParser):
             self.page.styled += _WRITTEN_BY_STYLE.findall(data)
         elif not self._tables:
             self.words += data
+            if "address" in self._inside and self._contacts == 1:
+                self.page.contact += data
         elif "caption" in self._inside:
             self._tables[-1].caption = _tidy(f"{self._tables[-1].caption}{data}")
         elif self._row and {"td", "th"} & set(self._inside):

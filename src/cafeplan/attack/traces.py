@@ -1,13 +1,13 @@
 """A page in; what no partners' page may hold out: addresses, pseudonyms, paths, scripts, long texts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from cafeplan.attack.page import Page
 from cafeplan.language import Text, verbatim
 from cafeplan.language import attack as says
 
-LONG = 240
+LONG = 270
 _NOT_A_NAME = {"root", "user", "admin", "nobody"}
 _PATTERNS = {
     "pseudonym": re.compile(r"\b[A-Z]{1,2}[-_]?\d{3,}\b|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"),
@@ -18,6 +18,7 @@ _PATTERNS = {
         r"|(?<!\w)[A-Za-z]:[\\/](?!/)[^\s\"'<>]+|\\\\[\w.-]+\\[^\s\"'<>]+"
     ),
 }
+_OF_A_CONTACT = ("email", "telephone")
 _NOTEBOOK = re.compile(
     r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bkernelspec\b|\"execution_count\"|\"language_info\"|\.ipynb\b"
     r"|\bIn \[\d*\]:|\bTraceback \(most recent",
@@ -32,10 +33,15 @@ _IN_KINDS = {
 }
 
 
-def traces(page: Page, user: str = "") -> Iterator[Text]:
-    """One sentence for each thing found, each thing once."""
+def traces(page: Page, user: str = "", names: Collection[str] = ()) -> Iterator[Text]:
+    """One sentence for each thing found, each thing once; `names` are people and pseudonyms that stand on no page.
+
+    The page's own contact, in its address element, may have a number and an e-mail.
+    """
     everything = page.everything
     found = [(kind, match) for kind, pattern in _PATTERNS.items() for match in pattern.findall(everything)]
+    found = [(kind, match) for kind, match in found if kind not in _OF_A_CONTACT or match not in page.contact]
+    found += [("name", name) for name in sorted(names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", everything)]
     if len(user) > 2 and user not in _NOT_A_NAME:
         found += [("user", match) for match in re.findall(rf"\b{re.escape(user)}\b", everything, re.IGNORECASE)]
     found += [("script", _start(script)) for script in page.scripts]

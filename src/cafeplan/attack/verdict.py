@@ -1,7 +1,7 @@
 """The HTML of a page in; what it gives away out, a sentence each."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from cafeplan.attack.bounds import Between, bounds
@@ -27,15 +27,16 @@ class Audit:
     hidden: int
 
 
-def audited(html: str, threshold: int = THRESHOLD, user: str = "") -> Audit:
-    """The audit of a finished page, from its HTML alone; `user` is a user name that must not stand in it."""
+def audited(html: str, threshold: int = THRESHOLD, user: str = "", names: Collection[str] = ()) -> Audit:
+    """The audit of a finished page, from its HTML alone; `user` is a user name that must not stand in it, nor may any
+    of some `names` where the audit knows them."""
     page = read(html)
     found = counts(page.tables, page.everything)
     findings = [
         *_of_counts(found, page, threshold),
         *_ages(found, page),
         *few(page.read_or_hidden, threshold),
-        *traces(page, user),
+        *traces(page, user, names),
     ]
     hidden = sum(place.value is None for place in found.places)
     return Audit(tuple(dict.fromkeys(findings)), len(page.tables), len(found.places), hidden)

@@ -145,6 +145,7 @@ def application(lang: Language) -> typer.Typer:
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
         sound: Annotated[bool, typer.Option("--without-faulty-rows", help=says.WITHOUT_FAULTY_ROWS.into(lang))] = False,
         sheet: Annotated[str, typer.Option("--for", help=says.SHEET.into(lang))] = "",
+        recipient: Annotated[str, help_of(says.RECIPIENT)] = "",
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         workers: Annotated[int, typer.Option(min=1, help=says.PAGES_AT_A_TIME.into(lang))] = 2,
         cluster: Annotated[str, help_of(says.CLUSTER)] = "",
@@ -161,7 +162,8 @@ def application(lang: Language) -> typer.Typer:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)
         from cafeplan import desk
 
-        report(desk.bilan(given | {"folder": folder, "season": season_of(folder, season)}, out), spoken)
+        asked = given | {"folder": folder, "season": season_of(folder, season)}
+        report(desk.bilan(asked, out, recipient=recipient), spoken)
         return 0
 
     comparing.add_command(app, command, lang)

@@ -3,10 +3,10 @@
 import logging
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
-from getpass import getuser
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -23,6 +23,7 @@ from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.folders import ROTA_FILES, bilan_file, reports
 from cafeplan.desk.living import edits
 from cafeplan.desk.printing import resolved, rota_html
+from cafeplan.desk.releasing import let_out, user
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
@@ -66,47 +67,60 @@ def plan(
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
-def bilan(given: Mapping[str, Any], out: Path | None) -> Written:
+def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = None, recipient: str = "") -> Written:
     """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
 
-    Raises CafeplanError, and writes no page, where something is wrong.
+    What leaves the service is attacked first and entered among the releases: a page for partners, or an exact sheet
+    for a `recipient`. Raises CafeplanError, and writes no page, where something is wrong.
     """
     from cafeplan import engines
     from cafeplan.pages import bilan_page
 
     started = perf_counter()
     _steps.info("checking what the bilan reads")
-    bilan_page(**given)
-    checking = perf_counter() - started
-    return [(path, round(checking + seconds, 1)) for path, seconds in _rendered_bilan(given, out, engines.KERNEL)]
+    page = bilan_page(**given)
+    _refuse_recipient(page.parameters, recipient)
+    leaving = partial(let_out, page.read, recipient=recipient)
+    path = _rendered_bilan(page.parameters, out, engine or engines.KERNEL, leaving)
+    return [(path, round(perf_counter() - started, 1))]
 
 
 def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> Written:
-    """The same where an engine is warm: what the page reads is checked only if the page fails, to say why."""
+    """The same, made by a warm engine for the readers of an edition.
+
+    What stays in the service is read by the notebook alone, and here only where that fails, to say why.
+    """
     from cafeplan.pages import bilan_page
 
+    parameters = checked(BilanParameters, given)
+    if parameters.edition == "partners":
+        return bilan(given, out, engine)
+    started = perf_counter()
+    _refuse_recipient(parameters, "")
     try:
-        return _rendered_bilan(given, out, engine)
+        path = _rendered_bilan(parameters, out, engine, lambda html, name: None)
     except CafeplanError:
         bilan_page(**given)
         raise
+    return [(path, round(perf_counter() - started, 1))]
 
 
-def _rendered_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> Written:
+def _rendered_bilan(
+    parameters: BilanParameters, out: Path | None, engine: "Engine", leaving: Callable[[str, str], None]
+) -> Path:
+    """The page's path; what is `leaving` the service is told to whom it concerns, with the page's name, before."""
     from cafeplan import render
 
-    started = perf_counter()
-    parameters = checked(BilanParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
     title = f"{bilan_title(parameters, programme).into(parameters.lang)}, {season.label}"
     notebook = "fiche" if parameters.frame else "bilan"
+    destination = folder / bilan_file(parameters.edition, parameters.frame)
+    values = resolved(asdict(parameters), programme)
     with files.locked(folder):
-        destination = folder / bilan_file(parameters.edition, parameters.frame)
-        path = render.page(notebook, resolved(given, programme), destination, title, engine)
-    return [(path, round(perf_counter() - started, 1))]
+        return render.page(notebook, values, destination, title, engine, lambda html: leaving(html, destination.name))
 
 
 def compare(given: Mapping[str, Any], out: Path | None) -> Written:
@@ -121,8 +135,24 @@ def compare(given: Mapping[str, Any], out: Path | None) -> Written:
     values = {**resolved(given, programme), "beside": page.folders_beside}
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     with files.locked(folder):
-        path = render.page("comparaison", values, folder / f"comparaison-{parameters.edition}.html", title)
+        destination = folder / f"comparaison-{parameters.edition}.html"
+        path = render.page(
+            "comparaison",
+            values,
+            destination,
+            title,
+            let_out=lambda html: let_out(page.read, html, destination.name),
+        )
     return [(path, round(perf_counter() - started, 1))]
+
+
+def _refuse_recipient(parameters: BilanParameters, recipient: str) -> None:
+    """An exact sheet leaves the service only to somebody who is named; nothing else does."""
+    exact_sheet = parameters.edition == "internal" and bool(parameters.frame)
+    if exact_sheet and not recipient:
+        raise CafeplanError(says.NEEDS_RECIPIENT, says.NEEDS_RECIPIENT_REMEDY)
+    if recipient and parameters.edition == "internal" and not parameters.frame:
+        raise CafeplanError(says.RECIPIENT_OF_BILAN, says.RECIPIENT_OF_BILAN_REMEDY)
 
 
 def audit(page: Path, threshold: int) -> "Audit":
@@ -137,7 +167,7 @@ def audit(page: Path, threshold: int) -> "Audit":
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
     if "<html" not in html.lower():
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
-    return attack.audited(html, threshold, _user())
+    return attack.audited(html, threshold, user())
 
 
 def faults(folder: str, season_id: str | None) -> list[Fault]:
@@ -194,8 +224,7 @@ def indicators(folder: str | None, season_id: str | None, lang: Language) -> lis
     accounts = []
     for name, value in page.values.items():
         one = catalogue.INDICATORS[name]
-        names = measure.category_names(one, page.programme, page.measured.records, lang)
-        words = prose.said(value, one.unit, lang, names)
+        words = prose.said(value, one.unit, lang, page.told.names[name])
         accounts.append(measure.account(one, name, lang, value) | {"said": words})
     return accounts
 
@@ -250,14 +279,6 @@ def jupyterlab(folder: Path, port: int, browser: bool) -> int:
             with suppress(KeyboardInterrupt):  # Ctrl-C reaches the server too, which asks, and closes its notebooks
                 server.wait()
     return server.returncode
-
-
-def _user() -> str:
-    """Who works on this computer; "" where it does not say."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def _draft(folder: Path, csv: str, certificate: str) -> list[Path]:

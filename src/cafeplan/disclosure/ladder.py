@@ -8,17 +8,16 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import product
-from typing import Literal, get_args
+from typing import get_args
 
 from cafeplan.disclosure.master import Question
+from cafeplan.disclosure.outcomes import said
 from cafeplan.disclosure.rounding import rounded
 from cafeplan.disclosure.suppression import Hidden, least_hidden
 from cafeplan.disclosure.system import Groupings, System, groupings
-from cafeplan.language import Text, verbatim
-from cafeplan.language import disclosure as says
-from cafeplan.model import Cell, Number, Publication, Shown
+from cafeplan.language import Text
+from cafeplan.model import Cell, Number, Outcome, Publication, Shown, Step
 
-Step = Literal["plain", "merged", "hidden", "rounded", "totals"]
 # So many ways of merging are tried, the most promising first: a number, and no clock.
 MOST_TRIED = 12
 
@@ -54,16 +53,24 @@ class Protected:
         """Whether a page may give a number: only where every count that it is worked out from is shown exactly."""
         return all(shown.value is not None and shown.base == 1 for shown in map(self.of, number.cells))
 
+    @property
+    def outcome(self) -> Outcome:
+        """How it was protected, without the people: what a page says of it and what the releases keep."""
+        return Outcome(
+            step=self.step,
+            threshold=self.system.policy.threshold,
+            groupings=self.groupings,
+            losses=self.losses,
+            merged=self.merged,
+            base=self.base,
+            hidden=len(self.hidden.places) if self.hidden else 0,
+            of=len(self.shown),
+            gap=self.hidden.gap if self.hidden else Fraction(0),
+        )
+
     def says(self) -> Text:
         """How the page was protected, in words."""
-        merged = says.MERGED(names=list(self.merged)) if self.merged else verbatim("")
-        threshold = self.system.policy.threshold
-        if self.hidden:
-            hidden, of = len(self.hidden.places), len(self.shown)
-            least = says.PROVED if self.hidden.proved else says.NEARLY(gap=self.hidden.gap)
-            return says.HIDDEN(merged=merged, threshold=threshold, n=hidden, of=of, least=least)
-        words = {"plain": says.PLAIN, "merged": says.ONLY_MERGED, "rounded": says.ROUNDED, "totals": says.TOTALS}
-        return words[self.step](merged=merged, threshold=threshold, base=self.base)
+        return said(self.outcome, {})
 
 
 def protect(publication: Publication) -> Protected:

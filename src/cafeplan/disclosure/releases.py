@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from cafeplan import files
+from cafeplan.disclosure.outcomes import account, outcome_of
 from cafeplan.language import disclosure as says
 from cafeplan.model import CafeplanError, Cell, Release, Shown
 
@@ -24,11 +25,16 @@ def released(folder: Path) -> tuple[Release, ...]:
 
 
 def record(folder: Path, release: Release) -> Path:
-    """The file of releases with one more, whole; CafeplanError where somebody else changed it meanwhile."""
+    """The file of releases with one more, whole; as it is where the same was given to the same reader before.
+
+    Raises CafeplanError where somebody else changed it meanwhile.
+    """
     path = folder / FILE
     with files.locked(folder):
-        before = files.fingerprint(path)
-        content = [*map(_account, released(folder)), _account(release)]
+        before, earlier = files.fingerprint(path), released(folder)
+        if any((one.to, one.shown) == (release.to, release.shown) for one in earlier):
+            return path
+        content = [*map(_account, earlier), _account(release)]
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         return files.write_unless_changed(path, text, before)
 
@@ -52,16 +58,17 @@ def shown_by(numbers: Iterable[Mapping[str, Any]]) -> dict[Cell, Shown]:
 
 
 def _account(release: Release) -> dict[str, Any]:
-    return {"on": release.on, "to": release.to, "numbers": numbers_of(release.shown)}
+    protection = account(release.outcome)
+    return {"on": release.on, "to": release.to, "protection": protection, "numbers": numbers_of(release.shown)}
 
 
-def _release(account: dict[str, Any]) -> Release:
-    return Release(account["on"], account["to"], shown_by(account["numbers"]))
+def _release(stored: dict[str, Any]) -> Release:
+    return Release(stored["on"], stored["to"], shown_by(stored["numbers"]), outcome_of(stored.get("protection")))
 
 
-def _number(account: Mapping[str, Any]) -> tuple[Cell, Shown]:
-    having = frozenset((name, frozenset(among)) for name, among in account["having"].items())
-    value, base = account["value"], account["base"]
+def _number(stored: Mapping[str, Any]) -> tuple[Cell, Shown]:
+    having = frozenset((name, frozenset(among)) for name, among in stored["having"].items())
+    value, base = stored["value"], stored["base"]
     if not isinstance(base, int) or base < 1 or not (value is None or (isinstance(value, int) and value >= 0)):
         raise ValueError(value)
-    return Cell(account["population"], having), Shown(value, base)
+    return Cell(stored["population"], having), Shown(value, base)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from cafeplan.disclosure.kinds import Kinds
 from cafeplan.disclosure.reader import Guard, Range, Reader
-from cafeplan.model import Category, Cell, Cover, Policy, Publication, Shown
+from cafeplan.model import Category, Cell, Cover, Policy, Publication, Share, Shown
 
 Groupings = Mapping[str, tuple[Category, ...]]
 
@@ -41,7 +41,8 @@ class System:
     @cached_property
     def known(self) -> dict[Cell, Range]:
         """What the reader knows whatever the page hides: earlier releases, and totals without characteristics."""
-        totals = {cell: (value, value) for cell, value in self.values.items() if not cell.having}
+        always = set(self.publication.totals)
+        totals = {cell: (value, value) for cell, value in self.values.items() if not cell.having or cell in always}
         return {cell: _range(shown) for cell, shown in self.told.items()} | totals
 
     @cached_property
@@ -97,9 +98,19 @@ class System:
         return least <= self.values[cell] < self.threshold(cell)
 
     def _is_its_total(self, cell: Cell) -> bool:
-        totals = (cell.without(name) for name, _ in cell.having)
         people = self.publication.people[cell.population]
+        totals = [*(cell.without(name) for name, _ in cell.having), *self._wholes.get(cell, ())]
         return self.values[cell] > 0 and any(one.counted(people) == self.values[cell] for one in totals)
+
+    @cached_property
+    def _wholes(self) -> dict[Cell, list[Cell]]:
+        """Of each part of a share, and of its rest, the wholes."""
+        wholes: dict[Cell, list[Cell]] = {}
+        for share in self.publication.tables:
+            if isinstance(share, Share):
+                for cell in (share.part, share.rest):
+                    wholes.setdefault(cell, []).append(share.whole)
+        return wholes
 
     def _differences(self) -> list[Guard]:
         """Numbers that a reader of an earlier release would subtract to a few people."""
@@ -126,9 +137,8 @@ class System:
 
     def _earlier(self, population: str) -> set[str]:
         """The populations that were released as a part of this one, or as an earlier state of it."""
-        return {
-            part for cover in self.covers if cover.whole == population and not cover.complete for part in cover.parts
-        }
+        parts = (one.parts for one in self.covers if one.whole == population and not one.complete)
+        return set(self.publication.states.get(population, ())).union(*parts)
 
 
 def _is_exact(known: Range | None) -> bool:

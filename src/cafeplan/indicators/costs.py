@@ -227,7 +227,7 @@ def euros(amounts: Iterable[Decimal], missing: int = 0) -> Amount:
 
 def _per_attendance(cost: Amount, records: Records) -> Amount:
     attendances = Attendances().of(records)
-    missing = cost.missing + attendances.missing
+    missing = cost.missing + records.now.uncounted
     if cost.n == 0 or attendances.part == 0:
         return Amount(Fraction(0), "€", 0, missing)
     return Amount(Fraction(cost.value) / attendances.part, "€", attendances.part, missing)

@@ -57,6 +57,7 @@ TRACES: Mapping[str, Text] = {
     "user": Text(
         fr="« {found} » est le nom d’utilisateur de cet ordinateur.", en="“{found}” is the user name of this computer."
     ),
+    "name": Text(fr="« {found} » désigne une personne.", en="“{found}” points at a person."),
     "long text": Text(
         fr="Un texte libre de {length} caractères commence par « {found} ».",
         en="A free text of {length} characters begins with “{found}”.",

@@ -120,12 +120,24 @@ ATTENDANCE_ALTERNATIVE = Text(
     en="Number of people at each of the {sessions:held session|held sessions}: had come before, came for the first "
     "time, or only counted. The largest number, {most}, is of {day}.",
 )
+ATTENDANCE_TOTALS_ALTERNATIVE = Text(
+    fr="Nombre de personnes à chacune des {sessions:séance tenue|séances tenues}. Le plus grand nombre, {most}, est du "
+    "{day}.",
+    en="Number of people at each of the {sessions:held session|held sessions}. The largest number, {most}, is of "
+    "{day}.",
+)
 ATTENDANCE_ALTERNATIVE_BY_MONTH = Text(
     fr="Présences de chaque mois, sur {sessions:séance tenue|séances tenues}, selon que les personnes sont "
     "déjà venues, viennent pour la première fois ou n’ont été que comptées. La séance la plus fréquentée, {most} "
     "personnes, est celle du {day}.",
     en="Attendances of each month, added up over {sessions:held session|held sessions}: had come before, came for the "
     "first time, or only counted. The best attended session, with {most} people, is that of {day}.",
+)
+ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH = Text(
+    fr="Présences de chaque mois, sur {sessions:séance tenue|séances tenues}. La séance la plus fréquentée, {most} "
+    "personnes, est celle du {day}.",
+    en="Attendances of each month, added up over {sessions:held session|held sessions}. The best attended session, "
+    "with {most} people, is that of {day}.",
 )
 ATTENDANCE_TABLE = Text(fr="Présences par séance", en="Attendance by session")
 RETURNING = Text(fr="déjà venues", en="had come before")
@@ -148,7 +160,17 @@ NO_VENUE = Text(fr="lieu non précisé", en="venue not given")
 NO_SERIES = Text(fr="Séances à part", en="Single sessions")
 CATEGORY = Text(fr="{label} : {n}", en="{label}: {n}")
 CATEGORY_COLUMN = Text(fr="Réponse", en="Answer")
+PEOPLE_BY = Text(fr="Personnes par {names:list}", en="People by {names:list}")
+PEOPLE_COLUMN = Text(fr="personnes", en="people")
+AGE_COLUMN = Text(fr="tranche d’âge", en="age band")
+SEX_COLUMN = Text(fr="sexe", en="sex")
+CHANNEL_COLUMN = Text(fr="orientation", en="way in")
+TERRITORY_COLUMN = Text(fr="lieu de vie", en="place of living")
 BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")
+PARTLY_SHOWN = Text(
+    fr="{label} : {n:nombre n’est pas donné|nombres ne sont pas donnés} tel quel",
+    en="{label}: {n:number is not given|numbers are not given} as it is",
+)
 AGE_FINDING = Text(
     fr="La tranche d’âge la plus nombreuse : {top}, {part:personne|personnes} sur {whole}",
     en="The largest age band: {top}, {part:person|people} of {whole}",
@@ -173,12 +195,6 @@ RETURNED = Text(fr="Revenir, en nombres", en="Coming back, in numbers")
 RETURNED_UNSAID = Text(
     fr="Personne n’a été identifié : on ne peut pas dire qui est revenu.",
     en="Nobody was identified: who came back cannot be said.",
-)
-RETURNED_INSIDE = Text(
-    fr="Le nombre des personnes qui reviennent n’est pas montré dans cette édition : il distinguerait trop peu de "
-    "personnes. Le service le tient à la disposition des financeurs.",
-    en="How many people come back is not shown in this edition: it would tell too few people apart. The service keeps "
-    "it for its funders.",
 )
 RETENTION_FINDING = Text(
     fr="{part:personne est revenue|personnes sont revenues} sur les {whole} venues auparavant",
@@ -289,6 +305,7 @@ OWN_THRESHOLD = Text(
 )
 SOURCE = Text(fr="Source : {source}.", en="Source: {source}.")
 MISSING = Text(fr="{n:valeur manquante|valeurs manquantes}.", en="{n:missing value|missing values}.")
+MISSING_HIDDEN = Text(fr="Le nombre de valeurs manquantes est masqué.", en="The number of missing values is hidden.")
 NOTHING_MISSING = Text(fr="Aucune valeur manquante.", en="No missing value.")
 ALL_FICTIONAL = Text(fr="Données fictives", en="Fictional data")
 PUBLISHED_AND_FICTIONAL = Text(
@@ -308,12 +325,6 @@ PUBLISHED_DIFFERS = Text(
     en="{label}: the source publishes {published}, the tables give {value}.",
 )
 OF_CATEGORY = Text(fr="{label}, {category}", en="{label}, {category}")
-PARTNERS_LIMIT = Text(
-    fr="Cette édition montre l’activité et les totaux de la saison. Rien n’y distingue les personnes par séance, par "
-    "lieu ou par caractéristique.",
-    en="This edition shows activity and season totals. Nothing in it tells people apart by session, venue or "
-    "characteristic.",
-)
 
 # --- a funder's sheet -----------------------------------------------------------------------------------------------
 

@@ -129,6 +129,34 @@ OUT = Text(
     en="Folder to write in; reports/<programme>/<season>/ otherwise.",
 )
 SHEET = Text(fr="Fiche d’un financeur : senacs, rfvaa, abs ou caf.", en="A funder’s sheet: senacs, rfvaa, abs or caf.")
+RECIPIENT = Text(
+    fr="À qui la page est remise ; il le faut pour une fiche interne, dont les nombres sont exacts.",
+    en="Whom the page is given to; needed for an internal sheet, whose numbers are exact.",
+)
+NEEDS_RECIPIENT = Text(
+    fr="Une fiche interne donne des nombres exacts : elle n’est remise qu’à quelqu’un que l’on nomme.",
+    en="An internal sheet gives exact numbers: it is given only to somebody who is named.",
+)
+NEEDS_RECIPIENT_REMEDY = Text(
+    fr="Ajoutez --recipient avec le nom du service qui la reçoit, ou retirez --edition internal.",
+    en="Add --recipient with the name of the service that gets it, or take --edition internal away.",
+)
+RECIPIENT_OF_BILAN = Text(
+    fr="Le bilan interne ne sort pas du service : il n’a pas de destinataire.",
+    en="The internal bilan does not leave the service: it has no recipient.",
+)
+RECIPIENT_OF_BILAN_REMEDY = Text(
+    fr="Retirez --edition internal, ou demandez une fiche avec --for.",
+    en="Take --edition internal away, or ask for a sheet with --for.",
+)
+PAGE_LEAKS = Text(
+    fr="La page « {page} » n’a pas été écrite : {n:fuite|fuites}, dont celle-ci. {finding}",
+    en="The page “{page}” was not written: {n:leak|leaks}, among them this one. {finding}",
+)
+PAGE_LEAKS_REMEDY = Text(
+    fr="Corrigez ce qui est dit là dans vos tableaux ou dans bilan.md, puis refaites la page.",
+    en="Correct what is said there in your tables or in bilan.md, then make the page again.",
+)
 WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",
     en="Leaves out the faulty rows, and says so on the page (internal edition only).",

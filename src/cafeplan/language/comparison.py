@@ -67,10 +67,19 @@ NOT_IN_BOTH = Text(
     fr="Relevé dans une seule des deux saisons, donc non comparé : {labels:list}.",
     en="Collected in one of the two seasons only, so not compared: {labels:list}.",
 )
+HIDDEN_IN_ONE = Text(
+    fr="Masqué ou arrondi pour l’une des deux saisons, donc non comparé : {labels:list}.",
+    en="Hidden or rounded for one of the two seasons, so not compared: {labels:list}.",
+)
 
 # --- who came back --------------------------------------------------------------------------------------------------
 
 COHORTS = Text(fr="Venues une première fois, et revenues ensuite", en="Came a first time, and came again later")
+COHORTS_INSIDE = Text(
+    fr="Qui est revenu d’une saison à l’autre n’est pas montré dans cette édition : cela distinguerait trop peu de "
+    "personnes.",
+    en="Who came back from one season to another is not shown in this edition: that would tell too few people apart.",
+)
 COHORTS_FIRST = Text(fr="Première venue", en="First visit")
 COHORT_SIZE = Text(fr="Personnes", en="People")
 CAME_AGAIN_IN = Text(fr="revenues en « {season} »", en="came again in “{season}”")

@@ -36,6 +36,25 @@ TOTALS = Text(
     en="There are too few people for any detail: only totals are given.",
 )
 
+VARIABLES = {
+    "sex": Text(fr="sexe", en="sex"),
+    "age_band": Text(fr="âge", en="age"),
+    "channel": Text(fr="orientation", en="way in"),
+    "territory": Text(fr="quartier", en="district"),
+}
+LOSSES = Text(
+    fr="Part de ce que disent les nombres perdue selon la façon de protéger, celle de cette page d’abord : "
+    "{steps:list}.",
+    en="Part of what the numbers tell that is lost, by the way of protecting, this page’s first: {steps:list}.",
+)
+LOSS = {
+    "plain": Text(fr="tout donner, {part:%}", en="giving everything, {part:%}"),
+    "merged": Text(fr="regrouper, {part:%}", en="grouping, {part:%}"),
+    "hidden": Text(fr="masquer, {part:%}", en="hiding, {part:%}"),
+    "rounded": Text(fr="arrondir, {part:%}", en="rounding, {part:%}"),
+    "totals": Text(fr="ne donner que les totaux, {part:%}", en="giving totals only, {part:%}"),
+}
+
 UNREADABLE = Text(
     fr="« {file} », qui garde ce qui a été diffusé, ne se lit pas.",
     en="“{file}”, which keeps what was released, cannot be read.",

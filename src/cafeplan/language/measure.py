@@ -4,6 +4,8 @@ from cafeplan.language import Text
 
 BETWEEN = Text(fr="de {low} à {high}", en="{low} to {high}")
 SHARE = Text(fr="{part} sur {whole} ({share:%})", en="{part} of {whole} ({share:%})")
+HIDDEN = Text(fr="s", en="s")
+OF = Text(fr="{part} sur {whole}", en="{part} of {whole}")
 NOT_SAID = Text(fr="non renseigné", en="not recorded")
 CATEGORY = Text(fr="{name} : {number}", en="{name}: {number}")
 UNKNOWN = Text(fr="ne sait pas", en="not known")

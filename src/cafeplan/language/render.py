@@ -9,6 +9,7 @@ CELL_FAILED = Text(
 CELL_FAILED_REMEDY = Text(
     fr="Le carnet tel qu’il s’est arrêté est gardé dans {aside}.", en="The notebook as it stopped is kept in {aside}."
 )
+BOTH = Text(fr="{remedy} {kept}", en="{remedy} {kept}")
 WROTE_A_WARNING = Text(
     fr="La page « {page} » n’a pas été faite : le carnet a écrit un avertissement (« {warning} »).",
     en="The page “{page}” was not made: the notebook wrote a warning (“{warning}”).",

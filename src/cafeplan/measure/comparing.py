@@ -83,10 +83,12 @@ def _change(name: str, before: Value, now: Value, days: tuple[int, int]) -> Chan
     return None
 
 
-def _of_counts(name: str, before: Count, now: Count, days: tuple[int, int]) -> Change:
-    if (now.whole is None or before.whole is None) and not INDICATORS[name].accrues:
+def _of_counts(name: str, before: Count, now: Count, days: tuple[int, int]) -> Change | None:
+    if (now.whole is None) != (before.whole is None):
+        return None
+    if now.whole is None and not INDICATORS[name].accrues:
         return Change(name, "amount", float(now.part - before.part), None, None, says.COMPLETE)
-    if now.whole is None or before.whole is None:
+    if now.whole is None:
         return _rates(name, (before.part, before.part), (now.part, now.part), days)
     if not now.whole or not before.whole:
         return Change(name, "difference", None, None, None, says.NOT_COMPARED)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Literal
 
 from cafeplan.indicators import INDICATORS
-from cafeplan.model import Amount, Count, Interval, Objective, Programme, Slice, Table, Target, Value
+from cafeplan.model import Amount, Count, Hidden, Interval, Objective, Programme, Rounded, Slice, Table, Target, Value
 
 Reading = Literal["reached", "near", "not", "open", "unsaid", "not-yet", "untargeted"]
 NEAR = Fraction(1, 10)
@@ -76,6 +76,8 @@ def _read(value: Value, target: Target | None, on: date) -> Reading:
         return "untargeted"
     if target.since > on:
         return "not-yet"
+    if isinstance(value, Hidden | Rounded):
+        return "unsaid"
     readings = {_beside(limit, target) for limit in _limits(value, target)}
     if not readings:
         return "unsaid"

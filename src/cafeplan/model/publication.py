@@ -1,12 +1,14 @@
 """What a page says of people, as frozen words: which people a number counts, and what the page shows of it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from fractions import Fraction
 from itertools import combinations, product
 from typing import Literal
 
 Zeros = Literal["may hide", "shown", "protected"]
 Kind = Literal["count", "percentage", "mean", "difference"]
+Step = Literal["plain", "merged", "hidden", "rounded", "totals"]
 Category = frozenset[str]
 """One category of a variable, or several that a page shows as one."""
 
@@ -36,6 +38,15 @@ class Variable:
     def levels(self) -> int:
         """How many groupings there are, everybody together included."""
         return len(self.coarser) + 2
+
+
+class Tally(Variable):
+    """A variable of which only shares are published: its categories are never grouped."""
+
+    @property
+    def levels(self) -> int:
+        """One: as they are."""
+        return 1
 
 
 @dataclass(frozen=True)
@@ -77,6 +88,38 @@ class Crossing:
 
 
 @dataclass(frozen=True)
+class Share:
+    """So many of so many, to be published: people with some categories of a variable, of those with more of them."""
+
+    population: str
+    variable: str
+    of_part: Category
+    of_whole: Category
+
+    def cells(self, groupings: Mapping[str, tuple[Category, ...]]) -> tuple[Cell, ...]:
+        """The whole, the part and the rest, whatever the groupings are."""
+        return (self.whole, self.part, self.rest)
+
+    @property
+    def part(self) -> Cell:
+        """The people who are counted."""
+        return self._with(self.of_part)
+
+    @property
+    def whole(self) -> Cell:
+        """Those of whom they are a part."""
+        return self._with(self.of_whole)
+
+    @property
+    def rest(self) -> Cell:
+        """The others of the whole."""
+        return self._with(self.of_whole - self.of_part)
+
+    def _with(self, among: Category) -> Cell:
+        return Cell(self.population, frozenset([(self.variable, among)]))
+
+
+@dataclass(frozen=True)
 class Cover:
     """The people of each part are people of the whole; where `complete`, they are together all of them.
 
@@ -115,15 +158,35 @@ class Shown:
 
 
 @dataclass(frozen=True)
-class Release:
-    """What was given out: the day, to whom, and what was said of each cell.
+class Outcome:
+    """How a publication was protected, without its people: enough to say it, and to show the same again.
 
-    The populations of a release bear the season and the day up to which its data went.
+    `losses` is the part of what the numbers tell that each step would lose; `least` of how many `of` were hidden and
+    what at best could be spared (`gap`, 0 where that is proved).
+    """
+
+    step: Step
+    threshold: int
+    groupings: Mapping[str, tuple[Category, ...]]
+    losses: Mapping[Step, Fraction]
+    merged: tuple[str, ...] = ()
+    base: int = 1
+    hidden: int = 0
+    of: int = 0
+    gap: Fraction = Fraction(0)
+
+
+@dataclass(frozen=True)
+class Release:
+    """What was given out: the day, to whom, what was said of each cell, and how it had been protected if it had.
+
+    The populations of a release bear the season, and the day up to which its data went.
     """
 
     on: str
     to: str
     shown: Mapping[Cell, Shown]
+    outcome: Outcome | None = None
 
 
 @dataclass(frozen=True)
@@ -144,13 +207,21 @@ class Policy:
 class Publication:
     """Everything that pages want to say of people together: one system.
 
-    `people` are the people of each population, one mapping of variable to category each; never shown. `earlier` is
-    what was released before.
+    `people` are the people of each population, one mapping of variable to category each; never shown. `totals` are
+    cells that are shown whatever is hidden. `earlier` is what was released before; `states` are the populations of it
+    that a population was earlier, whether or not everybody in them is still in it.
     """
 
     variables: tuple[Variable, ...]
     people: Mapping[str, Sequence[Mapping[str, str]]]
-    tables: tuple[Crossing, ...]
+    tables: tuple[Crossing | Share, ...]
     covers: tuple[Cover, ...] = ()
     earlier: tuple[Release, ...] = ()
     policy: Policy = Policy()
+    totals: tuple[Cell, ...] = ()
+    states: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def cells(self) -> tuple[Cell, ...]:
+        """Every number in its finest categories, each once."""
+        finest = {one.name: one.grouping(0) for one in self.variables}
+        return tuple(dict.fromkeys(cell for table in self.tables for cell in table.cells(finest)))

@@ -1,4 +1,4 @@
-"""What was recorded, cut for counting, and the four kinds of value that an indicator gives."""
+"""What was recorded, cut for counting; the four kinds of value that an indicator gives, and what protection makes."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -125,7 +125,26 @@ class Count:
 
     part: int
     whole: int | None = None
-    missing: int = 0
+    missing: int | None = 0
+    """None where it is itself hidden."""
+
+
+@dataclass(frozen=True)
+class Hidden:
+    """A number that this edition does not give, and of how many people where that is given: it holds nothing else."""
+
+    whole: int | None = None
+    missing: int | None = None
+
+
+@dataclass(frozen=True)
+class Rounded:
+    """A number of people to a multiple of `base`; no share, mean or difference can be made of it."""
+
+    value: int
+    base: int
+    whole: int | None = None
+    missing: int | None = None
 
 
 @dataclass(frozen=True)
@@ -150,10 +169,11 @@ class Amount:
 
 @dataclass(frozen=True)
 class Table:
-    """Counts by category, or amounts of money or hours."""
+    """Counts by category, or amounts of money or hours; in an edition that travels, some hidden or rounded."""
 
-    categories: Mapping[str, Count | Amount]
-    missing: int = 0
+    categories: Mapping[str, "Part"]
+    missing: int | None = 0
 
 
-Value = Count | Interval | Amount | Table
+Part = Count | Amount | Hidden | Rounded
+Value = Count | Interval | Amount | Table | Hidden | Rounded

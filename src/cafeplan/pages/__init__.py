@@ -1,5 +1,6 @@
 """Parameters in; what a notebook's cells show out: the verbs composed for each page.
 
+
 A page is loaded when its name is asked for: one that draws figures loads matplotlib, and its parameters need nothing.
 """
 
@@ -7,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from cafeplan.pages.bilan import Bilan, bilan_page
+    from cafeplan.pages.bilan import Bilan, Shown, bilan_page
     from cafeplan.pages.comparison import Comparison, comparison_page
     from cafeplan.pages.livret import LivretPage, livret_page
     from cafeplan.pages.note import NotePage, note_page
@@ -19,6 +20,7 @@ __all__ = [
     "LivretPage",
     "NotePage",
     "RotaPage",
+    "Shown",
     "bilan_page",
     "comparison_page",
     "livret_page",
@@ -27,6 +29,7 @@ __all__ = [
 ]
 _PAGES = {
     "Bilan": "bilan",
+    "Shown": "bilan",
     "bilan_page": "bilan",
     "Comparison": "comparison",
     "comparison_page": "comparison",

@@ -2,5 +2,6 @@
 
 from cafeplan.pages.bilan.made import bilan_page
 from cafeplan.pages.bilan.page import Bilan
+from cafeplan.pages.bilan.shown import Shown
 
-__all__ = ["Bilan", "bilan_page"]
+__all__ = ["Bilan", "Shown", "bilan_page"]

@@ -20,14 +20,12 @@ _OF_A_WORKSHOP = {
     "MedianWait": says.WAIT,
     "PlacesInTurn": says.IN_TURN,
 }
-_TOLD_OF_THE_GROUP = ("gathering", "preparation", "structuring", "project_presented", "meeting_initiated", "other")
-"""The kinds of events that speak of no single person."""
 
 
 def workshops(shown: Shown) -> Piece:
     """Each series with a number of places: who has one, how full it was, who waits and how long. Internal only."""
     limited = {one.name: one.places for one in shown.programme.series if one.places}
-    cut = shown.cut(tuple(_OF_A_WORKSHOP), by="series")
+    cut = shown.told.cuts.get("series", {})
     held = [name for name in limited if ("EnrolledPeople", name) in cut]
     header = shown.header(says.WORKSHOP, says.PLACES, *_OF_A_WORKSHOP.values())
     rows = [
@@ -43,12 +41,10 @@ def workshops(shown: Shown) -> Piece:
 
 def outings(shown: Shown) -> Piece:
     """Each outing with its contacts and how many of them came. Internal edition only: the totals stand in both."""
-    if not shown.is_internal:
-        return NOTHING
     header = shown.header(words.DATE, says.PLACE, says.MET, says.CAME_LATER)
     rows = [
         [_day(shown, one["date"]), Cell(one["place"]), _number(shown, one["contacts"]), _number(shown, one["came"])]
-        for one in _rows(shown.measured.records.now.outreach)
+        for one in _rows(shown.told.around["outreach"])
     ]
     return _table(shown, says.OUTINGS, header, rows)
 
@@ -64,20 +60,20 @@ def events(shown: Shown) -> Piece:
             Cell(shown.say(tables.label("events", "kind", one["kind"]))),
             *([_number(shown, one["people"], says.UNKNOWN)] if shown.is_internal else []),
         ]
-        for one in _rows(shown.measured.records.now.events)
-        if one["kind"] in _TOLD_OF_THE_GROUP and one["label"]
+        for one in _rows(shown.told.around["events"])
+        if one["label"]
     ]
     return _table(shown, says.EVENTS, header, rows)
 
 
 def in_kind(shown: Shown) -> Piece:
     """Who gave what without money: the season's support in kind, and what the partners bring."""
-    now = shown.measured.records.now
-    given = [(one["funder"], one["label"]) for one in _rows(now.funding) if one["kind"] == "in_kind"]
+    around = shown.told.around
+    given = [(one["funder"], one["label"]) for one in _rows(around["funding"]) if one["kind"] == "in_kind"]
     funders = {funder for funder, _ in given}
     given += [
         (one["name"], one["in_kind"])
-        for one in _rows(now.organisations)
+        for one in _rows(around["organisations"])
         if one["in_kind"] and one["name"] not in funders
     ]
     rows = [[Cell(giver), Cell(what or "")] for giver, what in given]
@@ -86,7 +82,7 @@ def in_kind(shown: Shown) -> Piece:
 
 def territories(shown: Shown) -> Piece:
     """What is known of the districts that the programme is for, and from where; published, so fictional nowhere."""
-    told = [(one, list(_of_territory(one))) for one in _rows(shown.measured.records.now.territories)]
+    told = [(one, list(_of_territory(one))) for one in _rows(shown.told.around["territories"])]
     rows = [
         [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), Cell(_source(one))] for one, known in told if known
     ]

@@ -11,7 +11,7 @@ from cafeplan.figures.charts import Words
 from cafeplan.language import Language, around, long_date, month, number, short_date, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.model import Amount, Count, Session, Status, Value
-from cafeplan.pages.bilan.charts import by_category
+from cafeplan.pages.bilan.charts import by_category, number_row
 from cafeplan.pages.bilan.shown import NOTHING, Shown, size
 
 FACTS = (
@@ -32,32 +32,41 @@ FACTS = (
     "OutreachCame",
 )
 _MEANS = ("HeldSessions", "Attendances", "MeanAttendance")
+_SPLIT = (says.RETURNING, says.NEW, says.ONLY_COUNTED)
+_ALTERNATIVES = {
+    (True, True): says.ATTENDANCE_ALTERNATIVE,
+    (True, False): says.ATTENDANCE_ALTERNATIVE_BY_MONTH,
+    (False, True): says.ATTENDANCE_TOTALS_ALTERNATIVE,
+    (False, False): says.ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH,
+}
+"""How attendance is told in words: inside the service or not, by session or by month."""
 # A figure of so many bars fits on a sheet of paper.
 _ON_A_SHEET = 36
 
 
 def by_session(shown: Shown) -> Piece:
-    """Who came to each session: had come before, for the first time, or only counted. Internal edition only.
+    """Who came to each session; in the internal edition had come before, for the first time, or only counted.
 
     Where there are more sessions than a sheet of paper takes the bars are those of the months; the table stays.
     """
-    cut = shown.cut(("Attendances", "DistinctPeople", "Newcomers"), by="session")
-    held = [one for one in shown.measured.sessions if one.status is Status.HELD]
-    rows = [(one, *_new_returning_counted(cut, one.slot)) for one in held] if cut else []
-    if not rows or not sum(sum(parts) for _, *parts in rows):
+    cut = shown.told.cuts.get("session", {})
+    held = [one for one in shown.told.sessions if one.status is Status.HELD]
+    split = [_parts(shown, cut, one.slot) for one in held] if cut else []
+    rows: list[tuple[Any, ...]] = [(one, *parts) for one, parts in zip(held, split, strict=bool(cut))]
+    totals = [sum(parts) for parts in split]
+    if not sum(totals):
         return NOTHING
-    names = shown.header(says.RETURNING, says.NEW, says.ONLY_COUNTED)
+    names = shown.header(*(_SPLIT if shown.is_internal else (says.TOTAL,)))
     drawn = _by_date(rows, short_date if len(rows) <= _ON_A_SHEET else month, shown.lang)
-    parts = {name: [float(three[column]) for three in drawn.values()] for column, name in enumerate(names)}
-    numbers = [number(sum(three), shown.lang) for three in drawn.values()]
-    words = _words(shown, held, [sum(parts) for _, *parts in rows])
-    return figures.bars(words, _table(shown, names, rows), list(drawn), parts, numbers)
+    parts = {name: [float(one[column]) for one in drawn.values()] for column, name in enumerate(names)}
+    numbers = [number(sum(one), shown.lang) for one in drawn.values()]
+    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), list(drawn), parts, numbers)
 
 
 def by_row(shown: Shown) -> Piece:
-    """Mean attendance at each venue, or series where they tell sessions apart, of several. Internal edition only."""
+    """Mean attendance at each venue, or series where they tell sessions apart, where there are several."""
     by = shown.by
-    cut = shown.cut(_MEANS, by)
+    cut = shown.told.cuts.get(by, {})
     counted = {one: mean for (name, one), mean in cut.items() if name == "MeanAttendance" and _is_counted(mean)}
     means = {one: counted[one] for one in [*_declared(shown), *counted] if one in counted}
     if len(means) < 2:
@@ -94,13 +103,33 @@ def _is_counted(mean: Value) -> TypeGuard[Amount]:
 
 def ages(shown: Shown) -> Piece:
     """The people by age band."""
-    return by_category(shown, "AgeStructure", says.AGE_FINDING, shown.categories("AgeStructure"))
+    return by_category(shown, "AgeStructure", says.AGE_FINDING, shown.categories("AgeStructure"), says.AGE_COLUMN)
+
+
+def sexes_and_ages(shown: Shown) -> Piece:
+    """The people by age band and sex together, as funders ask for them; nothing where one of the two is not known."""
+    sexes, bands, both = (shown.categories(name) for name in ("SexStructure", "AgeStructure", "SexByAge"))
+    if not (sexes and bands and both):
+        return NOTHING
+    crossed = dict(both)
+    rows = [
+        number_row(shown, band, [*(crossed.get(f"{sex}, {band}", Count(0)) for sex, _ in sexes), total])
+        for band, total in bands
+    ]
+    [whole, *_] = [one.whole or 0 for _, one in sexes if not isinstance(one, Amount)]
+    rows.append(number_row(shown, shown.say(says.TOTAL), [*(one for _, one in sexes), Count(whole)]))
+    header = [shown.say(says.AGE_COLUMN), *(sex for sex, _ in sexes), shown.say(says.TOTAL)]
+    caption = shown.say(says.PEOPLE_BY(names=[says.AGE_COLUMN, says.SEX_COLUMN]))
+    return figures.numbers_table(caption, header, rows, shown.fictional_note())
 
 
 def origins(shown: Shown) -> Piece:
     """By whom or what people came the first time, and where they live."""
-    found = (("ReferralChannels", says.CHANNEL_FINDING), ("PeopleByTerritory", says.TERRITORY_FINDING))
-    pieces = (by_category(shown, name, text, shown.largest_first(name)) for name, text in found)
+    found = (
+        ("ReferralChannels", says.CHANNEL_FINDING, says.CHANNEL_COLUMN),
+        ("PeopleByTerritory", says.TERRITORY_FINDING, says.TERRITORY_COLUMN),
+    )
+    pieces = (by_category(shown, name, text, shown.largest_first(name), column) for name, text, column in found)
     return figures.joined(piece for piece in pieces if piece.text)
 
 
@@ -118,7 +147,7 @@ def _by_date(
 def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
-    alternative = says.ATTENDANCE_ALTERNATIVE if len(held) <= _ON_A_SHEET else says.ATTENDANCE_ALTERNATIVE_BY_MONTH
+    alternative = _ALTERNATIVES[shown.is_internal, len(held) <= _ON_A_SHEET]
     return Words(
         shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
         shown.say(alternative(sessions=len(held), most=most, day=day)),
@@ -126,23 +155,29 @@ def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
     )
 
 
-def _table(shown: Shown, names: list[str], rows: list[tuple[Any, ...]]) -> Piece:
-    header = [*shown.header(says.DATE, says.VENUE), *names, shown.say(says.TOTAL)]
+def _table(shown: Shown, names: list[str], rows: Iterable[tuple[Any, ...]]) -> Piece:
+    totals = [shown.say(says.TOTAL)] if shown.is_internal else []
+    header = [*shown.header(says.DATE, says.VENUE), *names, *totals]
     lines = [
         [
             Cell(long_date(one.date, shown.lang)),
             Cell(shown.venue(one.venue)),
-            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, sum(parts))),
+            *(Cell(number(part, shown.lang), is_number=True) for part in (*parts, *([sum(parts)] if totals else []))),
         ]
         for one, *parts in rows
     ]
     return figures.grid(figures.numbers_table(shown.say(says.ATTENDANCE_TABLE), header, lines, shown.fictional_note()))
 
 
-def _new_returning_counted(cut: Mapping[tuple[str, str], Value], slot: str) -> tuple[int, int, int]:
-    """At one session: who had come before, who came for the first time, who was only counted."""
-    new, everybody = cut[("Newcomers", slot)], cut[("Attendances", slot)]
-    if not isinstance(new, Count) or not isinstance(everybody, Count):
+def _parts(shown: Shown, cut: Mapping[tuple[str, str], Value], slot: str) -> list[int]:
+    """At one session: who had come before, for the first time, was only counted; outside the service all together."""
+    everybody = cut[("Attendances", slot)]
+    if not isinstance(everybody, Count):
+        raise TypeError(slot)
+    if not shown.is_internal:
+        return [everybody.part]
+    new = cut[("Newcomers", slot)]
+    if not isinstance(new, Count):
         raise TypeError(slot)
     identified = new.whole or 0
-    return identified - new.part, new.part, everybody.part - identified
+    return [identified - new.part, new.part, everybody.part - identified]

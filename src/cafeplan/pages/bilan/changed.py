@@ -34,8 +34,7 @@ def effects(shown: Shown) -> Piece:
 
 def verbatims(shown: Shown) -> Piece:
     """What people said who agreed to be quoted, as they said it."""
-    answers = shown.measured.records.now.answers
-    said = [str(words) for words in answers.loc[answers["publishable"] == "yes", "comment"].dropna() if words]
+    said = shown.told.quotes
     if not said:
         return NOTHING
     title = shown.say(own_words.VERBATIMS)

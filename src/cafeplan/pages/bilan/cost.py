@@ -8,6 +8,7 @@ from cafeplan.figures.charts import Words
 from cafeplan.language import bilan as says
 from cafeplan.language import euros
 from cafeplan.model import Amount
+from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 FACTS = (
@@ -24,6 +25,7 @@ FACTS = (
     "UseOfIncome",
     "IncomeLeft",
 )
+_SPENT = "CostWithoutStaff"
 _IN, _OUT = ("FundingByFunder", "OwnIncome"), ("ExpensesByNature",)
 
 
@@ -52,6 +54,14 @@ def money(shown: Shown) -> Piece:
     }
     drawn = {name: lengths for name, lengths in parts.items() if any(lengths)}
     return figures.bars(words, _data(shown, len(came), lines), [label for label, _ in lines], drawn, numbers)
+
+
+def numbers(shown: Shown) -> Piece:
+    """The numbers of money and hours; where no expense was recorded, also the sentence that says it."""
+    facts, unsaid = shown.facts(says.COSTS, FACTS, says.COSTS_UNSAID), shown.say(says.COSTS_UNSAID)
+    if shown.is_told(_SPENT) or unsaid in facts.text:
+        return facts
+    return figures.joined([facts, frame.paragraph(unsaid)])
 
 
 def _lines(shown: Shown, names: tuple[str, ...]) -> list[tuple[str, Decimal]]:

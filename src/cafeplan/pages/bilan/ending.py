@@ -4,24 +4,21 @@ from collections.abc import Iterable
 from datetime import date
 from itertools import chain
 
-from cafeplan import calendar, measure, tables
+from markupsafe import Markup
+
+from cafeplan import calendar, figures, measure, tables
 from cafeplan.figures import Piece
 from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season, Session, Status
 from cafeplan.pages import frame
-from cafeplan.pages.bilan.shown import Shown
+from cafeplan.pages.bilan.shown import NOTHING, Shown
 
 _DATES = 4
 
 
 def ending(shown: Shown, fingerprint: str) -> Piece:
     """Contact, next dates, how to cite, what « s » means."""
-    leaflet = shown.programme.leaflet
-    # Numbers and addresses stand on the leaflet: the audit refuses them on a page that travels.
-    service = leaflet.contact.partition(",")[0]
-    contact = ", ".join(filter(None, [service, leaflet.hours])) if service else ""
-    sentences = [shown.say(says.CONTACT(contact=contact))] if contact else []
-    sentences += _next_dates(shown)
+    sentences = _next_dates(shown)
     cited = says.CITE(
         organisation=shown.programme.organisation,
         title=says.TITLE(label=shown.programme.name),
@@ -32,7 +29,17 @@ def ending(shown: Shown, fingerprint: str) -> Piece:
     sentences.append(shown.say(cited))
     if not shown.is_internal:
         sentences.append(shown.say(says.S_MEANS))
-    return frame.remarks(sentences)
+    return figures.joined([_contact(shown), frame.remarks(sentences)])
+
+
+def _contact(shown: Shown) -> Piece:
+    """The service to ask, as an address: the only place of a page where a number or an e-mail may stand."""
+    leaflet = shown.programme.leaflet
+    told = ", ".join(filter(None, [leaflet.contact, leaflet.hours, leaflet.email]))
+    if not told:
+        return NOTHING
+    said = shown.say(says.CONTACT(contact=told))
+    return Piece(Markup("<address>{}</address>").format(said), said)
 
 
 def _next_dates(shown: Shown) -> list[str]:

@@ -27,7 +27,7 @@ FACTS = (
 def timeline(shown: Shown) -> Piece:
     """The season's dates by venue or series: held, cancelled, moved; without any, the sentence that says so."""
     rate = shown.count("DeliveryRate")
-    dated = [one for one in shown.measured.sessions if one.status in _DRAWN]
+    dated = [one for one in shown.told.sessions if one.status in _DRAWN]
     if not rate.whole or not dated:
         return frame.paragraph(shown.say(says.NO_SESSION))
     named = [venue.name for venue in shown.programme.venues.values()]
@@ -54,13 +54,13 @@ def sessions(shown: Shown) -> Piece:
             Cell(shown.say(says.STATES[one.status])),
             Cell(shown.say(one.reason) if one.reason else ""),
         ]
-        for one in shown.measured.sessions
+        for one in shown.told.sessions
         if one.status is not Status.CLOSED
     ]
     return figures.grid(figures.numbers_table(shown.say(says.SESSIONS_TABLE), header, rows, shown.fictional_note()))
 
 
 def _held_of_planned(shown: Shown, row: str) -> Text:
-    of_row = [one for one in shown.measured.sessions if one.status is not Status.CLOSED and shown.row_of(one) == row]
+    of_row = [one for one in shown.told.sessions if one.status is not Status.CLOSED and shown.row_of(one) == row]
     held = sum(one.status is Status.HELD for one in of_row)
     return says.ROW_COUNT(row=row, held=held, planned=sum(one.planned for one in of_row))

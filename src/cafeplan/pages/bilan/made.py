@@ -1,14 +1,14 @@
 """The parameters of a page in; a season's bilan out, with everything that was read for it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
-from cafeplan import disclosure, files, measure, own_words, tables
+from cafeplan import editions, files, measure, own_words, tables
 from cafeplan import programme as programmes
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import bilan as says
-from cafeplan.model import Amount, CafeplanError, Count, Programme, Season, Table, Value
+from cafeplan.model import CafeplanError, Programme, Season
 from cafeplan.own_words import OwnWords
 from cafeplan.pages.bilan.improvements import improvements
 from cafeplan.pages.bilan.page import Bilan
@@ -37,22 +37,22 @@ def _made(parameters: BilanParameters) -> Bilan:
     actions = improvements(programme, season, parameters.rows)
     fingerprint = _fingerprint(programme, season, words)
     before = _season_before(parameters, programme, season)
-    return Bilan(parameters, programme, season, shown.measured, shown.values, words, actions, fingerprint, before)
+    return Bilan(parameters, programme, season, shown.told, words, actions, fingerprint, before)
 
 
 def season_shown(
-    parameters: BilanParameters, programme: Programme, season: Season, names: Iterable[str] = INDICATORS
+    parameters: BilanParameters, programme: Programme, season: Season, names: Collection[str] = tuple(INDICATORS)
 ) -> Shown:
-    """A season's values of some indicators, as far as the edition may show them and there is something in them.
+    """A season as the edition may show it: some of its numbers inside the service, all that may travel outside.
 
     Raises CafeplanError with every fault of the tables that they use.
     """
-    allowed = [name for name in names if disclosure.may_show(INDICATORS[name].about, parameters.edition)]
-    measured = measure.read(programme, season, allowed, parameters.rows)
-    wanted = {name for one in programme.objectives for name in (*one.indicators, *one.targets)}
-    told = measure.season_values(programme, measured, allowed)
-    values = {name: value for name, value in told.items() if name in wanted or not _is_silent(value)}
-    return Shown(replace(parameters, season=season.id), programme, season, measured, values)
+    asked = replace(parameters, season=season.id)
+    if parameters.edition == "internal":
+        measured = measure.read(programme, season, names, parameters.rows)
+        return Shown(asked, programme, season, editions.internal(programme, season, measured, names, parameters.lang))
+    measured = measure.read(programme, season, tuple(INDICATORS))
+    return Shown(asked, programme, season, editions.partners(programme, season, measured, parameters.lang))
 
 
 def _season_before(parameters: BilanParameters, programme: Programme, season: Season) -> Shown | None:
@@ -63,17 +63,6 @@ def _season_before(parameters: BilanParameters, programme: Programme, season: Se
         except CafeplanError:
             return None
     return None
-
-
-def _is_silent(value: Value) -> bool:
-    """Whether a value rests on nothing, and nothing is missing from it: there was nothing to record."""
-    if value.missing:
-        return False
-    if isinstance(value, Amount):
-        return not value.n
-    if isinstance(value, Table):
-        return not value.categories
-    return isinstance(value, Count) and value.whole == 0
 
 
 def _fingerprint(programme: Programme, season: Season, words: OwnWords) -> str:

@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 
-from cafeplan import disclosure, figures, prose
+from cafeplan import figures
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.indicators import INDICATORS, SHEETS, Frame
 from cafeplan.language import Text
 from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
-from cafeplan.model import Count, Interval, PublishedFigure, Table, Value
+from cafeplan.model import Amount, Count, Interval, PublishedFigure, Value
 from cafeplan.pages import frame
+from cafeplan.pages.bilan.came import sexes_and_ages
 from cafeplan.pages.bilan.shown import Shown
 
 
@@ -28,12 +29,13 @@ def sheet(shown: Shown) -> Piece:
     rows = [
         [
             Cell(shown.label(name)),
-            Cell(f"{shown.said(name)}{shown.say(shown.bracketed(name))}"),
+            Cell(f"{shown.few(name)}{shown.say(shown.bracketed(name))}"),
             Cell(f"{shown.definition(name)} ({INDICATORS[name].code})"),
         ]
         for name in names
     ]
-    return figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows))
+    table = figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows))
+    return figures.joined([table, sexes_and_ages(shown)] if "SexByAge" in names else [table])
 
 
 def identity(shown: Shown) -> Piece:
@@ -61,7 +63,7 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     """What the reader must know: the season's note, how published numbers were read, where anything differs."""
     sentences = [*_erased(shown), *_left_out(shown)]
     if shown.is_internal:
-        sentences += [one.into(shown.lang) for one in shown.measured.not_imported]
+        sentences += [one.into(shown.lang) for one in shown.told.not_imported]
     sentences += [shown.season.note] if shown.season.note else []
     sentences += _eligibility(shown)
     for figure in shown.published():
@@ -69,8 +71,8 @@ def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
         sentences += [figure.reading] if figure.reading else []
     sentences += [shown.say(text) for text in _differences(shown)]
     sentences += differing
-    if not shown.is_internal:
-        sentences.append(shown.say(says.PARTNERS_LIMIT))
+    if shown.told.protection:
+        sentences += map(shown.say, shown.told.protection.words)
     return frame.told(frame.remarks(sentences), shown.say(says.NOTHING_TO_KNOW))
 
 
@@ -86,26 +88,27 @@ def _frame(shown: Shown) -> Frame:
 
 def _definition(shown: Shown, name: str) -> Definition:
     indicator, value = INDICATORS[name], shown.values[name]
-    missing = says.MISSING(n=value.missing) if value.missing else says.NOTHING_MISSING
     return Definition(
         f"{shown.label(name)} ({indicator.code})",
         shown.said(name),
         shown.mark(name),
         shown.definition(name),
-        " ".join(map(shown.say, [says.SOURCE(source=indicator.source), missing])),
+        " ".join(map(shown.say, [says.SOURCE(source=indicator.source), _missing(value)])),
     )
+
+
+def _missing(value: Value) -> Text:
+    if value.missing is None:
+        return says.MISSING_HIDDEN
+    return says.MISSING(n=value.missing) if value.missing else says.NOTHING_MISSING
 
 
 def _erased(shown: Shown) -> list[str]:
     """That rows of the season are gone, and which indicators are younger than its frozen values."""
-    frozen = shown.measured.frozen
+    frozen = shown.told.frozen
     if not frozen:
         return []
-    younger = [
-        one.says.label
-        for name, one in INDICATORS.items()
-        if name not in frozen.values and disclosure.may_show(one.about, shown.parameters.edition)
-    ]
+    younger = [INDICATORS[name].says.label for name in shown.told.younger]
     said = [frozen_says.FROZEN(on=frozen.on, version=frozen.version)]
     said += [frozen_says.NOT_FROZEN(labels=younger, n=len(younger))] if younger else []
     return [shown.say(text) for text in said]
@@ -113,7 +116,7 @@ def _erased(shown: Shown) -> list[str]:
 
 def _left_out(shown: Shown) -> list[str]:
     """How many faulty rows were left out of the page, and what they could change at most."""
-    left = shown.measured.left_out
+    left = shown.told.left_out
     if not left:
         return []
     changes = [says.COULD_CHANGE[table](n=n) for table, n in left.items() if table in says.COULD_CHANGE]
@@ -126,19 +129,17 @@ def _differences(shown: Shown) -> list[Text]:
     """Published numbers that the tables do not give: said on the page, never hidden."""
     found = []
     for figure in shown.published():
-        indicator, value = INDICATORS[figure.indicator], shown.values.get(figure.indicator)
+        indicator, value = INDICATORS[figure.indicator], shown.recounted(figure)
         if value is not None and not agrees(value, figure):
-            given = prose.said(value, indicator.unit, shown.lang, shown.category_names(figure.indicator))
+            given = shown.said(figure.indicator)
             label = says.OF_CATEGORY(label=indicator.says.label, category=figure.category)
             label = label if figure.category else indicator.says.label
             found.append(says.PUBLISHED_DIFFERS(label=label, published=figure.value, value=given))
     return found
 
 
-def agrees(value: Value, figure: PublishedFigure) -> bool:
+def agrees(value: Count | Interval | Amount, figure: PublishedFigure) -> bool:
     """Whether a value is the published number; where it lies between two limits, whether the number does too."""
-    if isinstance(value, Table):
-        return agrees(value.categories.get(figure.category, Count(0)), figure)
     if isinstance(value, Interval):
         return value.low <= figure.value <= value.high
     return figure.value == (value.part if isinstance(value, Count) else value.value)

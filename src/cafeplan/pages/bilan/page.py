@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cafeplan.editions import Told
 from cafeplan.figures import Piece, joined, side_by_side
 from cafeplan.language import Text
 from cafeplan.language import bilan as says
-from cafeplan.measure import Measured
 from cafeplan.model import Programme, Season, Value
 from cafeplan.own_words import OwnWords
 from cafeplan.pages import frame
@@ -38,8 +38,7 @@ class Bilan:
     parameters: BilanParameters
     programme: Programme
     season: Season
-    measured: Measured
-    values: Mapping[str, Value]
+    told: Told
     words: OwnWords
     actions: tuple[Action, ...]
     fingerprint: str
@@ -47,6 +46,16 @@ class Bilan:
 
     def __repr__(self) -> str:
         return f"{self.programme.name}, {self.season.label} ({says.EDITION[self.parameters.edition].into('fr')})"
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The numbers of the season that this edition may say."""
+        return self.told.values
+
+    @property
+    def read(self) -> tuple[Shown, ...]:
+        """Every season that the page tells something of."""
+        return (self._shown, *([self.before] if self.before else []))
 
     @property
     def title(self) -> Text:
@@ -75,15 +84,14 @@ class Bilan:
     def came(self) -> Piece:
         """Who came: the numbers, ages, where from, sessions, who waits, who was met outside, which organisations."""
         facts = self._shown.facts(says.CAME, came.FACTS if self._shown.is_counted else (), says.CAME_UNSAID)
-        charts = [came.ages, came.origins, came.by_session, came.by_row]
+        charts = [came.ages, came.sexes_and_ages, came.origins, came.by_session, came.by_row]
         tables = [around.workshops, around.outings, around.territories]
         pieces = (piece(self._shown) for piece in (*charts, *tables))
         return side_by_side([facts, *pieces, *partners.pieces(self._shown)])
 
     def returned(self) -> Piece:
         """Did they come back: the numbers, and from one season to the next."""
-        unsaid = says.RETURNED_UNSAID if self._shown.is_internal else says.RETURNED_INSIDE
-        facts = self._shown.facts(says.RETURNED, returned.FACTS, unsaid)
+        facts = self._shown.facts(says.RETURNED, returned.FACTS, says.RETURNED_UNSAID)
         return side_by_side([facts, returned.retention(self._shown)])
 
     def changed(self) -> Piece:
@@ -94,8 +102,7 @@ class Bilan:
 
     def cost(self) -> Piece:
         """What did it cost: money in and out, the numbers, and what was given without money."""
-        facts = self._shown.facts(says.COSTS, cost.FACTS, says.COSTS_UNSAID)
-        return side_by_side([cost.money(self._shown), facts, around.in_kind(self._shown)])
+        return side_by_side([cost.money(self._shown), cost.numbers(self._shown), around.in_kind(self._shown)])
 
     def evaluation(self) -> Piece:
         """The evaluation grid, and its gaps both ways."""
@@ -135,4 +142,4 @@ class Bilan:
 
     @property
     def _shown(self) -> Shown:
-        return Shown(self.parameters, self.programme, self.season, self.measured, self.values)
+        return Shown(self.parameters, self.programme, self.season, self.told)

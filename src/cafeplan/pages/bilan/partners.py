@@ -7,6 +7,7 @@ from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
 from cafeplan.language import bilan, number, short_date
 from cafeplan.language import partners as says
+from cafeplan.model import Status
 from cafeplan.pages.bilan.charts import by_category
 from cafeplan.pages.bilan.shown import Shown
 
@@ -35,12 +36,13 @@ def pieces(shown: Shown) -> Iterator[Piece]:
 
 def _cafes(shown: Shown) -> list[tuple[str, int, int]]:
     """Of each held café to which organisations were invited: its day, how many came, how many were invited."""
-    now = shown.measured.records.now
+    invitations = shown.told.around["invitations"]
     rows = []
-    for session, day in zip(now.held["session"], now.held["date"], strict=True):
-        present = now.invitations.loc[now.invitations["session"] == session, "present"]
-        if len(present):
-            rows.append((short_date(day, shown.lang), int(present.eq("yes").fillna(False).sum()), len(present)))
+    for one in shown.told.sessions:
+        present = invitations.loc[invitations["session"] == one.slot, "present"]
+        if one.status is Status.HELD and len(present):
+            came = int(present.eq("yes").fillna(False).sum())
+            rows.append((short_date(one.date, shown.lang), came, len(present)))
     return rows
 
 

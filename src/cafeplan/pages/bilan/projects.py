@@ -30,7 +30,7 @@ def facts(shown: Shown) -> Piece:
 
 def steps(shown: Shown) -> Piece:
     """Every step with the day it was planned for, the day it was done, and how far these are apart."""
-    known = shown.measured.records.now.projects
+    known = shown.told.around["projects"]
     if known.empty:
         return NOTHING
     names = known.dropna(subset=["name"]).drop_duplicates("project").set_index("project")["name"]

@@ -1,9 +1,8 @@
 """A season as it is shown in; who came back, within the season and from one to the next, out."""
 
-from cafeplan import disclosure, figures, measure
+from cafeplan import figures
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.indicators import INDICATORS
 from cafeplan.language import bilan as says
 from cafeplan.language import number
 from cafeplan.model import Count
@@ -17,11 +16,9 @@ def retention(shown: Shown) -> Piece:
 
     Nothing where rows of the season are gone.
     """
-    if shown.measured.frozen or not disclosure.may_show(INDICATORS["Retention"].about, shown.parameters.edition):
-        return NOTHING
     now = shown.season.id
-    cells = measure.cohorts(shown.measured.records)
-    cohorts = [(first, count) for (first, later), count in cells.items() if count and later == now != first]
+    of_now = [(first, count) for (first, later), count in shown.told.cohorts.items() if later == now != first]
+    cohorts = [(first, count) for first, count in of_now if count]
     if not cohorts:
         return NOTHING
     labels = [_season_label(shown, first) for first, _ in cohorts]

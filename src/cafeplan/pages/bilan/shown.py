@@ -4,14 +4,28 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from cafeplan import disclosure, figures, measure, prose
+from cafeplan import figures, prose
+from cafeplan.editions import Told
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text, first_few, listed, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language.measure import CATEGORY, NOT_SAID
-from cafeplan.measure import By, Measured
-from cafeplan.model import Amount, Count, Interval, Programme, PublishedFigure, Season, Session, Table, Value
+from cafeplan.model import (
+    Amount,
+    Count,
+    Hidden,
+    Interval,
+    Part,
+    Programme,
+    PublishedFigure,
+    Rounded,
+    Season,
+    Session,
+    Table,
+    Threshold,
+    Value,
+)
 from cafeplan.pages import frame
 from cafeplan.pages.parameters import BilanParameters
 
@@ -25,8 +39,12 @@ class Shown:
     parameters: BilanParameters
     programme: Programme
     season: Season
-    measured: Measured
-    values: Mapping[str, Value]
+    told: Told
+
+    @property
+    def values(self) -> Mapping[str, Value]:
+        """The season's numbers."""
+        return self.told.values
 
     @property
     def lang(self) -> Language:
@@ -63,19 +81,28 @@ class Shown:
 
     def definition(self, name: str) -> str:
         """What an indicator counts, with the threshold of the programme where it has set its own."""
-        own, indicator = self.programme.thresholds.get(name), INDICATORS[name]
-        if own is None or own.since > self.season.last:
+        own, indicator = self._own_threshold(name), INDICATORS[name]
+        if own is None:
             return self.say(indicator.says.definition)
         set_since = says.OWN_THRESHOLD(value=own.value, usual=indicator.threshold, since=own.since)
         return f"{self.say(indicator.says.definition)} {self.say(set_since)}"
+
+    def limit(self, name: str) -> int:
+        """From how many on, or within how many days, an indicator counts in this season."""
+        own = self._own_threshold(name)
+        return own.value if own else INDICATORS[name].threshold
+
+    def _own_threshold(self, name: str) -> Threshold | None:
+        own = self.programme.thresholds.get(name)
+        return own if own and own.since <= self.season.last else None
 
     def said(self, name: str) -> str:
         """The value of an indicator with its unit."""
         return prose.said(self.values[name], INDICATORS[name].unit, self.lang, self.category_names(name))
 
-    def category_names(self, name: str) -> dict[str, str]:
-        """How the categories of an indicator are called, in their order."""
-        return measure.category_names(INDICATORS[name], self.programme, self.measured.records, self.lang)
+    def category_names(self, name: str) -> Mapping[str, str]:
+        """How the categories of an indicator are called, in their order; none of one that the page has not."""
+        return self.told.names.get(name, {})
 
     def row_of(self, session: Session) -> str:
         """What a session is told by where sessions are told apart: its venue, or its series where there are more."""
@@ -93,6 +120,14 @@ class Shown:
     def published(self) -> list[PublishedFigure]:
         """What the programme's sources publish of the season."""
         return [one for one in self.programme.published if one.season == self.season.id]
+
+    def recounted(self, figure: PublishedFigure) -> Count | Interval | Amount | None:
+        """What the page itself gives where a source publishes a figure; None where it does not."""
+        value = self.values.get(figure.indicator)
+        if isinstance(value, Table):
+            declared = figure.category in self.category_names(figure.indicator)
+            value = value.categories.get(figure.category, Count(0) if declared else Hidden())
+        return None if isinstance(value, Hidden | Rounded) else value
 
     def mark(self, name: str) -> str:
         """« publié » or « fictif » on demonstration data, nothing on real ones."""
@@ -130,13 +165,13 @@ class Shown:
     # --- numbers ---
 
     def count(self, name: str) -> Count:
-        """The value of an indicator that is a count; 0 where the page does not have it."""
+        """The value of an indicator of activity, which is never hidden; 0 where the page does not have it."""
         value = self.values.get(name, Count(0))
         if not isinstance(value, Count):
             raise TypeError(name)
         return value
 
-    def categories(self, name: str) -> list[tuple[str, Count | Amount]]:
+    def categories(self, name: str) -> list[tuple[str, Part]]:
         """The categories of a table by their names, in their declared order or the most first; who is not known last.
 
         Empty where the page does not have the indicator, or has nothing in it.
@@ -151,7 +186,7 @@ class Shown:
         last = [UNKNOWN] if UNKNOWN in value.categories else []
         return [(names.get(key, key), value.categories[key]) for key in [*declared, *others, *last]]
 
-    def largest_first(self, name: str) -> list[tuple[str, Count | Amount]]:
+    def largest_first(self, name: str) -> list[tuple[str, Part]]:
         """The same, the most first whatever order is declared; who is not known still last."""
         unknown = self.category_names(name).get(UNKNOWN)
         return sorted(self.categories(name), key=lambda pair: (pair[0] == unknown, -size(pair[1]), pair[0]))
@@ -172,14 +207,13 @@ class Shown:
         ]
         return listed(first_few(largest), self.lang) or self.say(NOT_SAID)
 
-    def cut(self, names: tuple[str, ...], by: By) -> dict[tuple[str, str], Value]:
-        """The numbers cut by session or venue; none where the edition may not show one, or where rows are gone."""
-        allowed = all(disclosure.may_show(INDICATORS[name].about, self.parameters.edition, by) for name in names)
-        return measure.values(self.measured.records, names, by) if allowed and not self.measured.frozen else {}
+    def is_told(self, name: str) -> bool:
+        """Whether the page has a value of an indicator."""
+        return name in self.values and self.said(name) != self.say(NOT_SAID)
 
     def facts(self, caption: Text, names: Iterable[str], unsaid: Text) -> Piece:
         """The numbers of one question as a small table; where the page has none, the sentence that says why."""
-        told = [name for name in names if name in self.values and self.said(name) != self.say(NOT_SAID)]
+        told = [name for name in names if self.is_told(name)]
         rows = [[Cell(self.label(name)), Cell(self.said(name))] for name in told]
         if not rows:
             return frame.paragraph(self.say(unsaid))
@@ -190,10 +224,16 @@ class Shown:
 UNKNOWN = "nsp"
 
 
-def _bare(one: Count | Amount) -> Count | Amount:
-    return Count(one.part) if isinstance(one, Count) else one
+def _bare(one: Part) -> Part:
+    if isinstance(one, Amount):
+        return one
+    if isinstance(one, Rounded):
+        return Rounded(one.value, one.base)
+    return Count(one.part) if isinstance(one, Count) else Hidden()
 
 
-def size(one: Count | Amount) -> float:
-    """How long the bar of a category is."""
+def size(one: Part) -> float:
+    """How long the bar of a category is; of a hidden number there is none."""
+    if isinstance(one, Hidden):
+        return 0.0
     return float(one.part if isinstance(one, Count) else one.value)

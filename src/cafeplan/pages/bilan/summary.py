@@ -7,7 +7,7 @@ from cafeplan.language import Text, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as changes
 from cafeplan.measure import Change
-from cafeplan.model import Amount, Count, Interval
+from cafeplan.model import Amount, Count, Hidden, Interval, Rounded
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 
@@ -40,16 +40,18 @@ def key_figures(shown: Shown, before: Shown | None = None) -> Piece:
 
 def _says_something(shown: Shown, name: str) -> bool:
     """In a first season everybody is new; where nobody counted, or nothing was written down, 0 is no number."""
-    if name == "Newcomers":
-        return not shown.is_first_season and bool(shown.count(name).whole)
     value = shown.values[name]
+    if name == "Newcomers":
+        return not shown.is_first_season and isinstance(value, Count | Hidden | Rounded) and bool(value.whole)
     return shown.is_counted if name in _PEOPLE else not isinstance(value, Amount) or bool(value.n)
 
 
 def _bare(shown: Shown, name: str) -> str:
     """The value as a key figure shows it: its whole stands in what it rests on."""
     value = shown.values[name]
-    bare = Count(value.part, missing=value.missing) if isinstance(value, Count) else value
+    bare = Count(value.part) if isinstance(value, Count) else value
+    if isinstance(bare, Hidden | Rounded):
+        return prose.bare(bare, shown.lang)
     return prose.said(bare, INDICATORS[name].unit, shown.lang)
 
 
@@ -58,7 +60,7 @@ def _rests_on(shown: Shown, name: str) -> Text:
     if name == "HeldSessions":
         planned = shown.count("PlannedSessions").part
         return says.OF_PLANNED(planned=planned, mark=shown.bracketed("PlannedSessions"))
-    if isinstance(value, Count) and value.whole is not None:
+    if isinstance(value, Count | Hidden | Rounded) and value.whole is not None:
         return says.RESTS_ON_IDENTIFIED(n=value.whole, mark=shown.invented)
     if isinstance(value, Amount):
         return says.RESTS_ON_LINES(n=value.n, mark=shown.invented)
@@ -70,14 +72,14 @@ def _rests_on(shown: Shown, name: str) -> Text:
 
 
 def _since(shown: Shown, before: Shown, name: str) -> Text:
-    """The number of the season before, and what the change may mean; nothing where one of both cannot be said."""
-    if name not in measure.known(before.measured, before.values) or not _says_something(before, name):
+    """The number of the season before, and what the change may mean; nothing where one of both is not said."""
+    if name not in before.told.known or not _says_something(before, name):
         return verbatim("")
     days = (before.season.days, shown.season.days)
-    [change] = measure.compared({name: before.values[name]}, {name: shown.values[name]}, days)
-    value = before.said(name)
-    said = changes.SINCE_AT_EQUAL_LENGTH if change.kind == "ratio" else changes.SINCE
-    return said(value=value, mark=before.bracketed(name), words=_in_short(change))
+    for change in measure.compared({name: before.values[name]}, {name: shown.values[name]}, days):
+        said = changes.SINCE_AT_EQUAL_LENGTH if change.kind == "ratio" else changes.SINCE
+        return said(value=before.said(name), mark=before.bracketed(name), words=_in_short(change))
+    return verbatim("")
 
 
 def _in_short(change: Change) -> Text:

@@ -37,6 +37,7 @@ def _row(figure: PublishedFigure, season: Shown) -> list[Cell]:
 
 
 def _same(figure: PublishedFigure, season: Shown) -> Text:
-    if figure.indicator not in season.values:
+    value = season.recounted(figure)
+    if value is None:
         return says.UNSAID
-    return says.YES if agrees(season.values[figure.indicator], figure) else says.NO
+    return says.YES if agrees(value, figure) else says.NO

@@ -3,10 +3,8 @@
 from collections.abc import Mapping
 from fractions import Fraction
 
-from cafeplan import disclosure, figures, measure
+from cafeplan import figures
 from cafeplan.figures import Cell, Piece
-from cafeplan.indicators import INDICATORS
-from cafeplan.language import bilan as bilan_says
 from cafeplan.language import comparison as says
 from cafeplan.language import number
 from cafeplan.model import Count
@@ -18,9 +16,9 @@ Cohorts = Mapping[tuple[str, str], Count | None]
 
 def table(now: Shown) -> Piece:
     """A row a season of first visit, a column a later season; the sentence that says why where it cannot be shown."""
-    if not disclosure.may_show(INDICATORS["Retention"].about, now.parameters.edition):
-        return frame.paragraph(now.say(bilan_says.RETURNED_INSIDE))
-    cells = measure.cohorts(now.measured.records)
+    if not now.is_internal:
+        return frame.paragraph(now.say(says.COHORTS_INSIDE))
+    cells = now.told.cohorts
     order = list(dict.fromkeys(first for first, _ in cells))
     if not order:
         return frame.paragraph(now.say(says.NOBODY_IDENTIFIED))
@@ -51,8 +49,7 @@ def _again(now: Shown, cells: Cohorts, first: str, later: str) -> str:
 
 
 def _erased(now: Shown) -> Piece:
-    records = now.measured.records
-    seasons = [_label(now, name) for name in {**records.before.erased, **records.now.erased}]
+    seasons = [_label(now, name) for name in now.told.erased]
     return frame.remarks([now.say(says.ERASED(seasons=seasons))] if seasons else [])
 
 

@@ -37,6 +37,11 @@ class Comparison:
         return SEPARATOR.join(one.programme.folder.resolve().as_posix() for one in self.beside)
 
     @property
+    def read(self) -> tuple[Shown, ...]:
+        """Every season that the page tells something of."""
+        return (*self.seasons.values(), *self.beside)
+
+    @property
     def title(self) -> Text:
         """The title of the page."""
         return says.TITLE(label=self.now.programme.name)
@@ -68,7 +73,9 @@ class Comparison:
 
     def reservations(self) -> Piece:
         """What the reader must know of differences between seasons."""
-        return frame.remarks([self.now.say(text) for text in (says.IN_BRACKETS, says.ONE_IN_TWENTY, says.NO_CAUSE)])
+        said = [says.IN_BRACKETS, says.ONE_IN_TWENTY, says.NO_CAUSE]
+        said += [] if self.now.is_internal else [bilan_says.S_MEANS]
+        return frame.remarks([self.now.say(text) for text in said])
 
     def provenance(self) -> Piece:
         """Where the page comes from."""

@@ -11,6 +11,7 @@ from cafeplan.language import bilan as bilan_says
 from cafeplan.language import comparison as says
 from cafeplan.language import measure as readings
 from cafeplan.measure import Change
+from cafeplan.model import Count, Hidden, Rounded
 from cafeplan.pages import frame
 from cafeplan.pages.bilan import came, changed, cost, happened, returned
 from cafeplan.pages.bilan.shown import Shown
@@ -92,7 +93,7 @@ def _by_name(now: Shown, before: Shown) -> dict[str, Change]:
 
 def known(shown: Shown) -> frozenset[str]:
     """What a season collected and its page says; in a first season everybody is new, and nobody can come again."""
-    collected = measure.known(shown.measured, shown.values)
+    collected = shown.told.known
     return collected - _SINCE_THE_FIRST if shown.is_first_season else collected
 
 
@@ -102,19 +103,29 @@ def _in_order(shown: Shown) -> list[str]:
 
 def _counted_otherwise(now: Shown, before: Shown) -> set[str]:
     """The indicators whose threshold the programme changed between the seasons."""
-    one, other = now.measured.records.now, before.measured.records.now
-    return {name for name in now.values if INDICATORS[name]().limit(one) != INDICATORS[name]().limit(other)}
+    return {name for name in now.values if now.limit(name) != before.limit(name)}
 
 
 def _not_compared(now: Shown, before: Shown) -> Piece:
-    """Which numbers only one of the seasons collected, or counts with another threshold, in the page's order."""
-    once = (known(now) ^ known(before)) - _SINCE_THE_FIRST
+    """Which numbers only one season collected, or shows, or counts with another threshold, in the page's order."""
+    reasons = (
+        (says.OTHER_THRESHOLD, _counted_otherwise(now, before)),
+        (says.NOT_IN_BOTH, (known(now) ^ known(before)) - _SINCE_THE_FIRST),
+        (says.HIDDEN_IN_ONE, {name for name in known(now) & known(before) if _hidden_in_one(name, now, before)}),
+    )
     order = list(dict.fromkeys([*_in_order(now), *_in_order(before)]))
     sentences = []
-    for text, names in ((says.OTHER_THRESHOLD, _counted_otherwise(now, before)), (says.NOT_IN_BOTH, once)):
+    for text, names in reasons:
         labels = [now.label(name) for name in order if name in names]
         sentences += [now.say(text(labels=labels))] if labels else []
     return frame.remarks(sentences)
+
+
+def _hidden_in_one(name: str, *seasons: Shown) -> bool:
+    """Whether a season hides the number or what it is a part of."""
+    values = [one.values[name] for one in seasons]
+    wholes = {one.whole is None for one in values if isinstance(one, Count)}
+    return len(wholes) > 1 or any(isinstance(one, Hidden | Rounded) for one in values)
 
 
 def _judged(found: Collection[Change]) -> Iterator[Text]:

@@ -1,0 +1,62 @@
+"""A finished page that is about to leave the service in; the same attacked and entered among the releases out."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from getpass import getuser
+
+from cafeplan import disclosure, files, tables
+from cafeplan.language import Text
+from cafeplan.language import commands as says
+from cafeplan.model import CafeplanError, Policy, Programme, Release, Season
+from cafeplan.pages import Shown
+
+
+def user() -> str:
+    """Who works on this computer; "" where it does not say."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
+def let_out(seasons: Sequence[Shown], html: str, name: str, recipient: str = "") -> None:
+    """Attacks a page of the partners' edition, and enters what it tells of seasons, or an exact sheet, as released.
+
+    Raises CafeplanError where a reader learns from it what he may not, and enters nothing. Examples that come with
+    cafeplan have no releases: their people are invented.
+    """
+    protections = [one.told.protection for one in seasons if one.told.protection]
+    if protections:
+        threshold = min(one.outcome.threshold for one in protections)
+        found = given_away(html, [(one.programme, one.season) for one in seasons], threshold)
+        if found:
+            what = says.PAGE_LEAKS(page=name, n=len(found), finding=found[0])
+            raise CafeplanError(what, says.PAGE_LEAKS_REMEDY)
+    for one in seasons:
+        if one.told.released and (one.told.protection or recipient) and not files.is_example(one.programme.folder):
+            _enter(one, recipient)
+
+
+def given_away(
+    html: str, seasons: Iterable[tuple[Programme, Season]], threshold: int = Policy().threshold
+) -> tuple[Text, ...]:
+    """What the reader of a page learns that he may not, a sentence each; nobody of these seasons may be named in it."""
+    from cafeplan import attack
+
+    never = frozenset(name for programme, season in seasons for name in _never_named(programme, season))
+    return attack.audited(html, threshold, user(), never).findings
+
+
+def _enter(one: Shown, recipient: str) -> None:
+    """The season's numbers, on record as given to the readers of the edition, or to one recipient."""
+    outcome = one.told.protection.outcome if one.told.protection else None
+    release = Release(one.parameters.on, recipient or one.parameters.edition, one.told.released, outcome)
+    disclosure.record(one.programme.folder, release)
+
+
+def _never_named(programme: Programme, season: Season) -> Iterator[str]:
+    """Participants by pseudonym, unless it could be any number or word, and facilitators by name."""
+    frames = tables.load(programme, season).frames
+    for pseudonym in (*frames["attendance"]["participant"].dropna(), *frames["participants"]["id"].dropna()):
+        if len(str(pseudonym)) > 2 and not str(pseudonym).isdigit():
+            yield str(pseudonym)
+    yield from map(str, frames["facilitators"]["name"].dropna())
