@@ -8,6 +8,7 @@ computes, whatever else the machine does; they depend on the machine, ratios har
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from statistics import median
 from time import process_time
 
@@ -17,7 +18,7 @@ from year import DRAWS, year
 
 from cafeplan import calendar, rota, tables
 from cafeplan import programme as programmes
-from cafeplan.model import Question, Rota, RuleChoice
+from cafeplan.model import Absence, Question, Rota, RuleChoice
 from cafeplan.rota.counters import Problem, posed
 from cafeplan.rota.levels import settle
 from cafeplan.rota.order import in_order
@@ -70,6 +71,7 @@ def of_season(name: str) -> None:
     print(f"all levels but the last: {ours:.2f} s; with the last level {whole / ours:.1f} times as long")
     against_highs(question, ours)
     repairs(question, whole)
+    proposals(planned, whole)
     levels(planned)
     taken, proved = Stock(problem_of(question)).seconds()
     at_least = "" if proved else "at least "
@@ -93,6 +95,20 @@ def repairs(question: Question, whole: float) -> None:
     short = rota.plan(replace(question, rules=rules))
     taken = seconds(lambda: rota.shortages(short))
     print(f"repairs of {len(short.gaps)} gaps: {taken / whole:.2f} times as long as the plan ({taken:.2f} s)")
+
+
+def proposals(planned: Rota, whole: float) -> None:
+    """How long it takes to plan a season again half-way, when somebody is away for ten weeks from that day on."""
+    question = planned.question
+    day = sorted(session.date for session in question.sessions)[len(question.sessions) // 2]
+    ill, *others = question.people
+    away = Absence(day, day + timedelta(weeks=10), reduces_share=True)
+    now = replace(question, people=(replace(ill, absences=(*ill.absences, away)), *others))
+    asked = rota.on_day(now, planned.turns, day)
+    found = rota.replanned(asked, planned.turns)
+    taken = seconds(lambda: rota.replanned(asked, planned.turns))
+    changes = ", ".join(str(option.number) for option in found.options)
+    print(f"proposals of {changes} changes: {taken / whole:.2f} times as long as the plan ({taken:.2f} s)")
 
 
 def levels(planned: Rota) -> None:

@@ -271,12 +271,13 @@ def test_a_calendar_enters_the_table_once(dijon: Path, tmp_path: Path, capsys: p
     path = tmp_path / "agenda.ics"
     path.write_bytes(calendar("DTSTART;VALUE=DATE:20270510", "DTEND;VALUE=DATE:20270515"))
     before = (dijon / "absences.csv").read_bytes()
-    words = ["absences", str(dijon), str(path), "--of", "claire"]
+    words = ["absences", str(dijon), str(path), "--of", "claire", "--on", "2027-04-20"]
     assert cli.main(words) == 0
     assert plain(capsys.readouterr().out) == (
         "Claire Monnet : indisponible du lundi 10 mai 2027 au vendredi 14 mai 2027\n1 ligne ajoutée à absences.csv.\n"
     )
-    assert (dijon / "absences.csv").read_bytes() == before + b"claire;2027-05-10;2027-05-14\n"
+    titled = before.replace(b"facilitator;first;last\n", b"facilitator;first;last;entered\n", 1)
+    assert (dijon / "absences.csv").read_bytes() == titled + b"claire;2027-05-10;2027-05-14;2027-04-20\n"
     assert cli.main(words) == 0
     assert plain(capsys.readouterr().out) == "Rien de nouveau : tout était déjà noté.\n"
     assert SECRET.encode() not in b"".join(one.read_bytes() for one in dijon.rglob("*") if one.is_file())
@@ -302,8 +303,14 @@ def test_a_poll_makes_the_tables_that_are_missing(
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        (b"Premier jour,Intervenant,Dernier jour\r\n04/01/2027,anne,\r\n", b"2027-05-10,claire,2027-05-14\r\n"),
-        ("facilitator;first;last\nanne;2027-01-04;\n\n".encode("utf-8-sig"), b"claire;2027-05-10;2027-05-14\n"),
+        (
+            b"Saisie le,Premier jour,Intervenant,Dernier jour\r\n,04/01/2027,anne,\r\n",
+            b"2027-04-20,2027-05-10,claire,2027-05-14\r\n",
+        ),
+        (
+            "facilitator;first;last;entered\nanne;2027-01-04;\n\n".encode("utf-8-sig"),
+            b"claire;2027-05-10;2027-05-14;2027-04-20\n",
+        ),
     ],
 )
 def test_the_file_keeps_its_own_order_signs_and_ends_of_line(
@@ -313,11 +320,27 @@ def test_the_file_keeps_its_own_order_signs_and_ends_of_line(
     (dijon / "absences.csv").write_bytes(before)
     path = tmp_path / "agenda.ics"
     path.write_bytes(calendar("DTSTART;VALUE=DATE:20270510", "DTEND;VALUE=DATE:20270515"))
-    assert cli.main(["absences", str(dijon), str(path), "--of", "claire"]) == 0
+    assert cli.main(["absences", str(dijon), str(path), "--of", "claire", "--on", "2027-04-20"]) == 0
     end = b"\r\n" if b"\r\n" in before else b"\n"
     assert (dijon / "absences.csv").read_bytes() == before.rstrip(b"\r\n") + end + after
     claire = next(one for one in tables.facilitators(tables.load(programme.load(dijon), None)) if one.id == "claire")
     assert claire.absences == (Absence(date(2027, 5, 10), date(2027, 5, 14)),)
+
+
+def test_a_title_that_lacks_is_added_to_the_titles(dijon: Path, tmp_path: Path) -> None:
+    """A table with French titles gains « Saisie le »; its old rows stay as they are, and all of it reads."""
+    (dijon / "absences.csv").write_bytes(b"Intervenant;Premier jour;Dernier jour\nanne;04/01/2027;\n")
+    path = tmp_path / "agenda.ics"
+    path.write_bytes(calendar("DTSTART;VALUE=DATE:20270510"))
+    assert cli.main(["absences", str(dijon), str(path), "--of", "claire", "--on", "2027-04-20"]) == 0
+    assert (dijon / "absences.csv").read_text(encoding="utf-8").splitlines() == [
+        "Intervenant;Premier jour;Dernier jour;Saisie le",
+        "anne;04/01/2027;",
+        "claire;2027-05-10;2027-05-10;2027-04-20",
+    ]
+    loaded = tables.load(programme.load(dijon), None)
+    assert [fault.kind for fault in loaded.faults if fault.table == "absences"] == []
+    assert [len(one.absences) for one in tables.facilitators(loaded) if one.absences] == [1, 1]
 
 
 KNOWN = "Ajoutez --of et l’identifiant de la personne : anne, bruno, claire, denis, elise et farid."

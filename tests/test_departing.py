@@ -1,6 +1,7 @@
 """A facilitator who left is a number everywhere, and every earlier state of the rota can still be rebuilt."""
 
 import csv
+import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -44,7 +45,7 @@ def lived(published: Path) -> Path:
 
 def as_numbered(state: State) -> State:
     """A state in which Anne and Farid bear their numbers."""
-    numbers = {"anne": "ancien-1", "farid": "ancien-2"}
+    numbers = {"anne": "ancien-cafe-1", "farid": "ancien-cafe-2"}
     seats = {place: tuple(sorted(numbers.get(one, one) for one in people)) for place, people in state.seats.items()}
     return replace(state, seats=seats)
 
@@ -81,7 +82,7 @@ def test_who_left_is_a_number_and_every_state_can_be_rebuilt(lived: Path, capsys
     assert after.state == as_numbered(before.state)
     assert not after.edited
     team = {row["id"]: (row["name"], row["last"]) for row in rows(lived / "facilitators.csv")}
-    assert team["ancien-1"] == ("Ancien intervenant 1", "2027-07-31")
+    assert team["ancien-cafe-1"] == ("Ancien intervenant 1", "2027-07-31")
     assert [row["facilitator"] for row in rows(lived / "preferences.csv")] == ["bruno"]
     texts = [path.read_text(encoding="utf-8") for path in lived.rglob("*") if path.suffix in (".csv", ".log")]
     assert not any(name in text for text in texts for name in ("anne;", ";anne", "anne@", "Anne", "farid", "Farid"))
@@ -112,7 +113,14 @@ def test_numbers_are_given_once(lived: Path, capsys: Captured) -> None:
     told = team.read_text(encoding="utf-8").replace("general;80;;", "general;80;2027-09-30;")
     team.write_text(told, encoding="utf-8")
     assert cli.main(["purge", "cafe", "--on", "2029-10-01", "--yes"]) == 0
-    assert [row["id"] for row in rows(team)] == ["ancien-1", "ancien-3", "claire", "denis", "elise", "ancien-2"]
+    assert [row["id"] for row in rows(team)] == [
+        "ancien-cafe-1",
+        "ancien-cafe-3",
+        "claire",
+        "denis",
+        "elise",
+        "ancien-cafe-2",
+    ]
 
 
 def test_a_setting_that_still_names_them_stops_it(lived: Path, capsys: Captured) -> None:
@@ -138,3 +146,19 @@ def test_a_fault_in_a_table_that_names_them_stops_it(lived: Path, capsys: Captur
     assert cli.main(["purge", "cafe", *LEFT, "--yes"]) == 2
     assert "absences.csv, ligne" in plain(capsys.readouterr().err)
     assert any(row["id"] == "anne" for row in rows(lived / "facilitators.csv"))
+
+
+def test_two_programmes_that_share_people_never_number_two_people_alike(lived: Path, capsys: Captured) -> None:
+    """Anne left one programme, Élise its neighbour: each is the first of her folder, and they are two."""
+    beside = lived.parent / "café d’à côté"
+    shutil.copytree(lived, beside)
+    team = beside / "facilitators.csv"
+    told = team.read_text(encoding="utf-8").replace("2027-07-31", "").replace("2027-08-31", "")
+    lines = [line.replace(";;elise@", ";2027-07-31;elise@") for line in told.splitlines()]
+    team.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    for folder in (lived, beside):
+        assert cli.main(["purge", str(folder), *LEFT, "--yes"]) == 0
+        assert cli.main(["check", str(folder)]) == 0
+    numbered = [{row["id"] for row in rows(folder / "facilitators.csv")} for folder in (lived, beside)]
+    assert {one for one in numbered[0] if one.startswith("ancien-")} == {"ancien-cafe-1", "ancien-cafe-2"}
+    assert {one for one in numbered[1] if one.startswith("ancien-")} == {"ancien-caf-d-c-t--1"}

@@ -1,6 +1,7 @@
 """What leaves the service is made of protected values only, attacked before it is written, and kept on record."""
 
 import random
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
@@ -120,7 +121,7 @@ def test_what_bilan_md_gives_away_stops_the_page(dijon: Path) -> None:
     page = page_of(dijon)
     said = "<p>Cette saison sont venues 3 personnes de plus de 80 ans.</p>"
     with pytest.raises(CafeplanError) as refused:
-        let_out(page, html(page, said), "bilan-partners.html", "")
+        let_out(page.read, html(page, said), "bilan-partners.html")
     assert plain(refused.value.what.into("fr")) == (
         "La page « bilan-partners.html » n’a pas été écrite : 1 fuite, dont celle-ci. Texte : « 3 personnes de plus de "
         "80 ans » compte moins que le seuil de 5."
@@ -142,17 +143,33 @@ def test_protection_that_is_broken_on_purpose_is_caught(dijon: Path, monkeypatch
     monkeypatch.setattr(disclosure, "protect", broken)
     page = page_of(dijon)
     with pytest.raises(CafeplanError, match="n’a pas été écrite"):
-        let_out(page, html(page), "bilan-partners.html", "")
+        let_out(page.read, html(page), "bilan-partners.html")
+
+
+def test_a_leak_in_bilan_md_stops_the_command(dijon: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A facilitator named in the part for partners: exit 2, no page, no release, the notebook kept aside."""
+    words = dijon / SEASON / "bilan.md"
+    words.write_text(
+        words.read_text(encoding="utf-8").replace("17 séances ont", "Merci à Anne Verdier : 17 séances ont")
+    )
+    asked = ["bilan", str(dijon), "--season", SEASON, "--on", "2017-07-01", "--out", str(tmp_path / "out")]
+    assert cli.main(asked) == 2
+    told = plain(capsys.readouterr().err).replace("\n", " ")
+    assert "La page « bilan-partners.html » n’a pas été écrite : 1 fuite" in told and "Anne Verdier" in told
+    [kept] = re.findall(r"\S+bilan-partners\.ipynb", told)
+    assert "Anne Verdier" in Path(kept).read_text(encoding="utf-8")
+    Path(kept).unlink()
+    assert not list((tmp_path / "out").glob("*.html")) and not (dijon / disclosure.FILE).exists()
 
 
 def test_a_facilitator_or_a_pseudonym_stops_the_page_and_the_declared_contact_does_not(dijon: Path) -> None:
     """The contact of programme.toml has a number and an e-mail; a name of facilitators.csv is found anywhere."""
     page = page_of(dijon)
     assert "03 53 01 00 44" in plain(html(page)) and "instant-cafe@ccas-dijon.example" in html(page)
-    let_out(page, html(page), "bilan-partners.html", "")
+    let_out(page.read, html(page), "bilan-partners.html")
     for leak in ("Anne Verdier", "P001", "03 80 00 00 00", "quelquun@exemple.fr"):
         with pytest.raises(CafeplanError):
-            let_out(page, html(page, f"<p>{leak}</p>"), "bilan-partners.html", "")
+            let_out(page.read, html(page, f"<p>{leak}</p>"), "bilan-partners.html")
 
 
 # --- releases ---------------------------------------------------------------------------------------------------------
@@ -161,28 +178,28 @@ def test_a_facilitator_or_a_pseudonym_stops_the_page_and_the_declared_contact_do
 def test_a_page_is_recorded_once_and_says_the_same_again(dijon: Path) -> None:
     """The second run reads what the first recorded: the same page, byte for byte, and no second entry."""
     first = page_of(dijon, on="2017-07-01")
-    let_out(first, html(first), "bilan-partners.html", "")
+    let_out(first.read, html(first), "bilan-partners.html")
     recorded = (dijon / disclosure.FILE).read_bytes()
     second = page_of(dijon, on="2017-07-01")
     assert html(second) == html(first)
-    let_out(second, html(second), "bilan-partners.html", "")
+    let_out(second.read, html(second), "bilan-partners.html")
     assert (dijon / disclosure.FILE).read_bytes() == recorded
-    [release] = disclosure.released(dijon)
-    assert (release.on, release.to) == ("2017-07-01", "partners")
-    assert not [one for one in release.shown.values() if one.value is not None and 0 < one.value < 5]
+    releases = disclosure.released(dijon)
+    assert [(one.on, one.to) for one in releases] == [("2017-07-01", "partners")] * 2, "the season, and the one before"
+    assert not [one for release in releases for one in release.shown.values() if 0 < (one.value or 0) < 5]
 
 
 def test_an_example_of_the_repository_has_no_releases() -> None:
     """Its people are invented, and nothing is written into data/."""
     page = page_of(DIJON)
-    let_out(page, html(page), "bilan-partners.html", "")
+    let_out(page.read, html(page), "bilan-partners.html")
     assert not (page.programme.folder / disclosure.FILE).exists()
 
 
 def test_a_corrected_page_does_not_give_one_person_away(dijon: Path) -> None:
     """23 women were released; one was a man. 22 beside 23 would say so: the number of women is not given again."""
     first = page_of(dijon)
-    let_out(first, html(first), "bilan-partners.html", "")
+    let_out(first.read, html(first), "bilan-partners.html")
     table = dijon / SEASON / "participants.csv"
     told = table.read_text(encoding="utf-8")
     assert "P001;F;" in told
@@ -196,7 +213,7 @@ def test_an_exact_sheet_opens_nothing_to_the_others(dijon: Path) -> None:
     """It is on record with whom it was given to; the page for partners hides what it hid."""
     before = page_of(dijon).values
     sheet = page_of(dijon, frame="caf", edition="internal")
-    let_out(sheet, html(sheet), "fiche-caf-internal.html", "Caf de Côte-d'Or")
+    let_out(sheet.read, html(sheet), "fiche-caf-internal.html", "Caf de Côte-d'Or")
     [release] = disclosure.released(dijon)
     assert release.to == "Caf de Côte-d'Or" and release.outcome is None
     assert 3 in [one.value for one in release.shown.values()]

@@ -38,6 +38,13 @@ def said(shown: Panel) -> list[str]:
     return [plain(paragraph).replace("&#34;", '"').replace("&#39;", "'") for paragraph in paragraphs]
 
 
+def proposals(shown: Panel) -> list[tuple[str, str, list[str]]]:
+    """The rows of the table of proposals: number, price, and the changes that can be opened."""
+    row = r"<tr><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td><td[^>]*>(.*?)</td></tr>"
+    found = re.findall(row, shown.says.value)
+    return [(number, plain(price), re.findall(r"<li>(.*?)</li>", plain(cell))) for number, price, cell in found]
+
+
 def last_change(folder: Path) -> str:
     """The last row of the season's history."""
     return (folder / SEASON / "history.csv").read_text(encoding="utf-8").splitlines()[-1]
@@ -64,7 +71,15 @@ def test_from_draft_to_second_illness(drafted: Path) -> None:
     assert "Séances à reprendre : lundi 1er mars 2027 et lundi 22 mars 2027." in said(shown)
     controls = want(shown, "reprendre le planning")
     shown.look.click()
-    assert said(shown)[1].startswith("1. 2 changements ; ")
+    assert said(shown) == [
+        "Part réduite, pour une absence notée après la publication : Anne Verdier du lundi 1er mars 2027 au mercredi "
+        "31 mars 2027.",
+        f"{len(controls['Proposition'].options)} propositions, de celle qui change le moins à la meilleure :",
+    ]
+    number, price, changes = proposals(shown)[0]
+    assert (number, len(changes)) == ("1", 2)
+    assert price.startswith("2 changements ; ")
+    assert [line.partition(",")[0] for line in changes] == ["lundi 1er mars 2027", "lundi 22 mars 2027"]
     choose(controls["Proposition"], "1. 2 changements")
     shown.enter.click()
     assert last_change(drafted).startswith("2;2027-02-25;replan;2027-03-22;09:30;boeuf-blanc;general;anne;")
@@ -212,6 +227,41 @@ def test_somebody_else_wrote_meanwhile(published: Path) -> None:
         assert said(shown)[0].startswith("⚠ ")
     shown.enter.click()
     assert said(shown)[0] == "La séance est annulée."
+
+
+def test_what_somebody_else_wrote_is_told_before_anything_is_entered(published: Path) -> None:
+    """Two panels: the second to cancel the same session is told, nothing is written, and its list is that of now.
+
+    What can still be chosen stays chosen, so that pressing again enters it; a look renews the lists, too.
+    """
+    first, second = panel(published), panel(published)
+    for shown in (first, second):
+        controls = want(shown, "annuler une séance")
+        choose(controls["Séance"], "lundi 8 mars 2027")
+        controls["Pourquoi"].value = "salle indisponible"
+    first.enter.click()
+    history = last_change(published)
+    second.enter.click()
+    assert said(second) == [
+        "⚠ Quelqu’un d’autre a modifié la saison entre-temps ; rien n’a été enregistré. Les listes sont à jour : "
+        "relisez votre choix, puis appuyez de nouveau sur « Enregistrer »."
+    ]
+    assert last_change(published) == history
+    controls = {control.description: control for control in second.asks.children}
+    assert not any(plain(label).startswith("lundi 8 mars 2027") for label, _ in controls["Séance"].options)
+    assert (controls["Séance"].value, controls["Pourquoi"].value) == (None, "salle indisponible")
+    choose(controls["Séance"], "lundi 15 mars 2027")
+    second.enter.click()
+    assert last_change(published).endswith("2027-03-15;09:30;declic;;planned;cancelled;salle indisponible")
+    controls = want(second, "échanger deux séances")
+    choose(controls["Séance de l’un"], "lundi 1er mars 2027, La Comédie, Anne")
+    choose(controls["Séance de l’autre"], "lundi 5 avril 2027, La Comédie, Bruno")
+    want(first, "noter une absence")["Du"].value = date(2027, 6, 1)
+    choose({control.description: control for control in first.asks.children}["Qui"], "Denis")
+    first.enter.click()
+    second.look.click()
+    assert said(second)[0] == "Quelqu’un d’autre a modifié la saison entre-temps : les listes sont à jour."
+    assert said(second)[1].startswith("Échange possible : Anne Verdier tient la séance du lundi 5 avril 2027, Bruno")
 
 
 def test_a_bug_of_ours_is_a_sentence_too(published: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ import pytest
 import vobject
 from conftest import SEASON, Run, plain
 
-from cafeplan import cli, files, season
+from cafeplan import cli, files, pages, season
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan.model import CafeplanError
@@ -56,7 +56,7 @@ def ill(published: Path, run: Run) -> Path:
 
 
 def test_an_absence_on_announced_days_reduces_the_share(ill: Path) -> None:
-    """Anne was announced for days of hers in March; all other absences were known before, or hit nobody's turn."""
+    """Anne was announced for days of hers in March; all other absences hit nobody's turn, and tell no day."""
     reducing = {
         person.id: [absence.first for absence in person.absences if absence.reduces_share]
         for person in opened(ill).question.people
@@ -64,12 +64,50 @@ def test_an_absence_on_announced_days_reduces_the_share(ill: Path) -> None:
     assert {person: days for person, days in reducing.items() if days} == {"anne": [date(2027, 3, 1)]}
 
 
+def test_an_absence_after_publication_reduces_the_share_wherever_it_falls(published: Path, run: Run) -> None:
+    """Anne has no turn from 2 to 21 March; noted after the publication, these weeks are still not owed.
+
+    The account of the season, the proposals and the coordinator's page say so.
+    """
+    share = {one.person.id: one.share for one in season.statements(opened(published))}
+    assert run("absent", "anne", "2027-03-02", "2027-03-21", on=BEFORE)[-1] == (
+        "Aucune de ses séances n’est à reprendre."
+    )
+    late = "Part réduite, pour une absence notée après la publication : {}."
+    said = late.format("Anne Verdier du mardi 2 mars 2027 au dimanche 21 mars 2027")
+    assert run("replan", on=BEFORE)[0] == said
+    here = opened(published)
+    assert {one.person.id: one.share < share[one.person.id] for one in season.statements(here)}["anne"]
+    page = pages.rota_page(folder=str(published), season=SEASON, on=BEFORE.isoformat())
+    assert said in plain(page.accounts().text)
+
+
+@pytest.mark.parametrize(
+    ("row", "reduces"),
+    [
+        ("anne;2027-03-01;2027-03-01;2026-01-05", False),
+        ("anne;2027-03-01;2027-03-01;", True),
+        ("anne;2027-03-02;2027-03-02;", False),
+        ("anne;2027-03-02;2027-03-02;2027-02-25", True),
+        ("anne;2027-03-01;2027-03-01;{published}", True),
+        ("anne;2027-03-02;2027-03-02;{published}", False),
+    ],
+)
+def test_the_day_it_was_entered_decides_else_the_turns_announced(published: Path, row: str, reduces: bool) -> None:
+    """Before or after the publication; where that is not told, or the same day, Anne's turn of 1 March decides."""
+    day = rows(published, "history")[0]["entered"]
+    table = f"facilitator;first;last;entered\n{row.format(published=day)}\n"
+    (published / "absences.csv").write_text(table, encoding="utf-8")
+    anne = next(one for one in opened(published).question.people if one.id == "anne")
+    assert [absence.reduces_share for absence in anne.absences] == [reduces]
+
+
 def test_an_absence_that_goes_on_adds_what_is_new(ill: Path, run: Run) -> None:
     """Ill until 31 March, then until 9 April: one more row, from 1 April on; said again, it adds nothing."""
     run("absent", "anne", "2027-03-20", "2027-04-09", on=BEFORE)
     assert (ill / "absences.csv").read_text(encoding="utf-8").splitlines()[-2:] == [
-        "anne;2027-03-01;2027-03-31",
-        "anne;2027-04-01;2027-04-09",
+        "anne;2027-03-01;2027-03-31;2027-02-25",
+        "anne;2027-04-01;2027-04-09;2027-02-25",
     ]
     assert "Rien de nouveau : tout était déjà noté." in run("absent", "anne", "2027-04-01", on=BEFORE)
 
@@ -81,8 +119,8 @@ def test_the_fewest_changes_are_the_seats_that_fall_free(ill: Path, run: Run) ->
     """Two seats lose their holder, so two changes are the least; nothing is written before somebody chooses."""
     before = holders(ill)
     said = run("replan", on=BEFORE)
-    assert said[0].endswith(", de celle qui change le moins à la meilleure :")
-    assert said[1].startswith("1. 2 changements ; ")
+    assert said[1].endswith(", de celle qui change le moins à la meilleure :")
+    assert said[2].startswith("1. 2 changements ; ")
     assert said[-1] == "Pour en retenir une : la même commande avec --choose et son numéro."
     assert holders(ill) == before
     options = json.loads("\n".join(run("replan", "--json", on=BEFORE)))

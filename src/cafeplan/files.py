@@ -14,6 +14,7 @@ from getpass import getuser
 from io import StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from time import monotonic, sleep
 from typing import Literal
 
 from cafeplan.language import files as says
@@ -21,6 +22,7 @@ from cafeplan.model import CafeplanError
 
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
+_A_MOMENT = 0.05
 _JOURNAL = ".cafeplan-change"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
@@ -183,15 +185,15 @@ def fingerprint_of(content: str | bytes) -> str:
 
 
 @contextmanager
-def locked(folder: Path) -> Iterator[None]:
+def locked(folder: Path, patience: float = 0) -> Iterator[None]:
     """While it lasts nobody else writes in the folder; a lock older than ten minutes is taken over.
 
     So is that of a process that was killed, at once, where the system tells.
 
-    Raises CafeplanError with who holds the lock and since when.
+    Whoever else holds it is waited for so many seconds. Raises CafeplanError with who that is and since when.
     """
     lock = folder / _LOCK
-    _take(lock)
+    _wait_for(lock, monotonic() + patience)
     try:
         yield
     finally:
@@ -200,6 +202,16 @@ def locked(folder: Path) -> Iterator[None]:
 
 def _bytes(content: str | bytes) -> bytes:
     return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _wait_for(lock: Path, until: float) -> None:
+    while True:
+        try:
+            return _take(lock)
+        except CafeplanError:
+            if monotonic() >= until:
+                raise
+            sleep(_A_MOMENT)
 
 
 def _take(lock: Path) -> None:

@@ -15,10 +15,11 @@ Mark = Callable[[str], Text]
 def said(value: Value, unit: Text, lang: Language, names: Mapping[str, str] | None = None) -> str:
     """A value with its unit, as a table cell or a sentence takes it: « 17 séances », « de 31 à 39 personnes ».
 
-    A table is its categories, in the order and under the `names` given where there are some.
+    A table is its categories, in the order and under the `names` given where there are some; where it does not count
+    people each has its unit, so that nobody takes « affiche : 1 diffusion » for somebody who came by a poster.
     """
     if isinstance(value, Table):
-        return _categories(value, lang, names or {})
+        return _categories(value, unit, lang, names or {})
     if isinstance(value, Hidden | Rounded):
         return _protected(value, lang)
     if isinstance(value, Count) and value.whole is not None:
@@ -32,13 +33,22 @@ def said(value: Value, unit: Text, lang: Language, names: Mapping[str, str] | No
     return f"{amount}\N{NO-BREAK SPACE}{plural(top, unit.into(lang), lang)}"
 
 
-def _categories(table: Table, lang: Language, names: Mapping[str, str]) -> str:
+def _categories(table: Table, unit: Text, lang: Language, names: Mapping[str, str]) -> str:
     ordered = [
         *(key for key in names if key in table.categories),
         *(key for key in table.categories if key not in names),
     ]
-    parts = [worded.CATEGORY(name=names.get(key, key), number=_amount(table.categories[key], lang)) for key in ordered]
+    parts = [
+        worded.CATEGORY(name=names.get(key, key), number=_of_category(table.categories[key], unit, lang))
+        for key in ordered
+    ]
     return " ; ".join(part.into(lang) for part in parts) or worded.NOT_SAID.into(lang)
+
+
+def _of_category(value: Part, unit: Text, lang: Language) -> str:
+    if unit == worded.PEOPLE or not isinstance(value, Count):
+        return _amount(value, lang)
+    return said(Count(value.part), unit, lang)
 
 
 def bare(value: Part, lang: Language) -> str:

@@ -64,7 +64,8 @@ def said_of(cells: Sequence[Cell], text: str) -> Iterator[tuple[Statement, ...]]
         ranges = re.compile(rf"(?<![\d,.])\b(\d+){says.UP_TO}(\d+) {label}{_ENDS}")
         for low, high in ranges.findall(plain):
             yield (Statement(((ONE, cell),), Fraction(low), Fraction(high)),)
-        exact = rf"(?<![\d,.])(\d+) {label}{_ENDS}|\b{label} ?: (\d+)(?! ?%|[\d,.])"
+        of_people = rf"(?! ?%|[\d,.]| (?!{says.PERSONS})[a-z])"
+        exact = rf"(?<![\d,.])(\d+) {label}{_ENDS}|\b{label} ?: (\d+){of_people}"
         for number in re.findall(exact, ranges.sub("", plain)):
             yield counted(cell, int(number[0] or number[1]))
         for whole, part in re.findall(rf"(\d+)(?:[.,](\d+))? ?% (?:de |des |d'|of )?{label}\b", plain):

@@ -1,6 +1,7 @@
 """The HTML of a page in; what it gives away out, a sentence each."""
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -58,8 +59,12 @@ def _of_counts(found: Counts, page: Page, threshold: int) -> Iterator[Text]:
 
 
 def _said(found: Counts, page: Page) -> list[Statement]:
-    """What the tables say, and the sentences; one that does not fit speaks of others than the tables, and is left."""
-    named = {place.cell for place in found.places if len(place.cell.having) == 1}
+    """What the tables say, and the sentences; one that does not fit speaks of others than the tables, and is left.
+
+    Of a word that several characteristics use (« ne sait pas ») a sentence tells nobody which it speaks of.
+    """
+    uses = Counter(label for labels in found.categories.values() for label in labels)
+    named = {place.cell for place in found.places if _is_of_one_word(place.cell, uses)}
     sentences = list(dict.fromkeys(said_of(sorted(named, key=repr), page.read_or_hidden)))
     together = [*found.statements, *(one for sentence in sentences for one in sentence)]
     if _fits(together, found):
@@ -68,6 +73,10 @@ def _said(found: Counts, page: Page) -> list[Statement]:
     for sentence in sentences:
         said += sentence if _fits([*said, *sentence], found) else ()
     return said
+
+
+def _is_of_one_word(cell: Cell, uses: Mapping[str, int]) -> bool:
+    return len(cell.having) == 1 and all(uses[label] == 1 for _, among in cell.having for label in among)
 
 
 def _fits(said: Sequence[Statement], found: Counts) -> bool:

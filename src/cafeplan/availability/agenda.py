@@ -116,6 +116,9 @@ def _starts(one: Dated, spell: _Spell, season: Season, file: str) -> Iterator[da
     zone = spell.zone or ZoneInfo("UTC")
     earliest = datetime.combine(season.first, time.min) - spell.length - _DAY
     latest = datetime.combine(season.last, time.max) + _DAY
+    for name in ("EXDATE", "RDATE"):
+        if not all(isinstance(moment, date) for moment in _moments(one, name)):
+            raise unreadable(file, one.line(name))
     left_out = {_naive(moment, zone) for moment in _moments(one, "EXDATE")}
     starts = {spell.start, *(_naive(moment, zone) for moment in _moments(one, "RDATE"))}
     for rule in _listed(one.event.get("RRULE")):

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 import typer
 
 from cafeplan.cli import collecting, comparing, living, many, noting, partners, reseating, sharing, shown
-from cafeplan.cli.asked import checked_language, day_of, language_of, season_of
+from cafeplan.cli.asked import checked_language, day_of, language_of, season_of, today
 from cafeplan.cli.speech import (
     complain,
     helpful,
@@ -198,9 +198,10 @@ def application(lang: Language) -> typer.Typer:
         file: Annotated[Path, typer.Argument(help=says.ABSENCES_FILE.into(lang), metavar="FILE")],
         of: Annotated[str | None, help_of(says.OF)] = None,
         season: Annotated[str | None, help_of(says.SEASON_OF_ABSENCES)] = None,
+        on: on_option = None,
         lang: lang_option = lang,
     ) -> int:
-        return shown.absences(folder, file, of, season, checked_language(lang))
+        return shown.absences(folder, file, of, season, today(on), checked_language(lang))
 
     @app.command(cls=command, help=says.LAB.into(lang))
     def lab(

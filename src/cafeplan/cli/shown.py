@@ -2,6 +2,7 @@
 
 import json
 import sys
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -133,11 +134,11 @@ def audit(page: Path, threshold: int, as_json: bool, lang: Language) -> int:
     return 2 if found.findings else 0
 
 
-def absences(folder: str, file: Path, of: str | None, season: str | None, lang: Language) -> int:
+def absences(folder: str, file: Path, of: str | None, season: str | None, on: date, lang: Language) -> int:
     """2 where something in the file fits nobody, 0 otherwise; shows what entered the tables, and what did not."""
     from cafeplan import desk
 
-    added, left_out = desk.absences(folder, file, of, season)
+    added, left_out = desk.absences(folder, file, of, season, on)
     for text in added:
         print(text.into(lang))
     for text in left_out:

@@ -15,10 +15,11 @@ from cafeplan.language import reseating as words
 from cafeplan.model import CafeplanError, Facilitator, Programme, Status
 
 
-def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> tuple[list[Text], list[Text]]:
+def absences(folder: str, path: Path, of: str | None, season_id: str | None, on: date) -> tuple[list[Text], list[Text]]:
     """What a calendar file or a poll adds to the programme's absences and wishes, and what in it fits nobody.
 
-    It is read for one season, the last one where none is given. What the tables hold already is not added again.
+    It is read for one season, the last one where none is given, and entered as of a day. What the tables hold already
+    is not added again.
     Raises CafeplanError, and writes nothing, where the file or the programme's tables cannot be read.
     """
     programme, season = own(folder, season_id)
@@ -32,7 +33,7 @@ def absences(folder: str, path: Path, of: str | None, season_id: str | None) -> 
         else:
             answers = availability.agenda(content, path.name, _whose(path, of, people), dated, season, programme)
         new = [availability.fresh(said) for said in answers.said]
-        added = [*_add(programme, "absences", _absence_rows(new)), *_add(programme, "preferences", _wish_rows(new))]
+        added = [*_add(programme, "absences", _absence_rows(new, on)), *_add(programme, "preferences", _wish_rows(new))]
     shown = [text for person in new for text in _known_now(person)]
     return [*shown, *answers.remarks, *(added or [says.NOTHING_NEW])], list(answers.left_out)
 
@@ -57,7 +58,7 @@ def absent(folder: str, season_id: str, name: str, days: tuple[date, date], on: 
     with files.locked(programme.folder):
         person = seasons.person_meant(seasons.opened(programme, season, on), name)
         away = frozenset(availability.days(first, last))
-        added = _add(programme, "absences", _absence_rows([availability.fresh(Said(person, away))]))
+        added = _add(programme, "absences", _absence_rows([availability.fresh(Said(person, away))], on))
     when = (words.STRETCH if first < last else words.ONE_DAY)(first=first, last=last)
     said = [words.ABSENT(person=person.name, when=when), *(added or [says.NOTHING_NEW])]
     here = seasons.opened(programme, season, on)
@@ -101,8 +102,12 @@ def _add(programme: Programme, table: str, rows: Sequence[tables.Row]) -> list[T
     return [says.ADDED(n=len(rows), file=added.path.name)]
 
 
-def _absence_rows(new: Sequence[Facilitator]) -> list[tables.Row]:
-    return [{"facilitator": one.id, "first": each.first, "last": each.last} for one in new for each in one.absences]
+def _absence_rows(new: Sequence[Facilitator], on: date) -> list[tables.Row]:
+    return [
+        {"facilitator": one.id, "first": each.first, "last": each.last, "entered": on}
+        for one in new
+        for each in one.absences
+    ]
 
 
 def _wish_rows(new: Sequence[Facilitator]) -> list[tables.Row]:

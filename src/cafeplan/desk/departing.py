@@ -16,7 +16,9 @@ from cafeplan.language import pseudonyms as says
 from cafeplan.model import CafeplanError, Fault, Programme, Season
 from cafeplan.tables import Cells, Contract, Loaded, Source
 
-_FORMER = "ancien-"
+_NUMBERED = re.compile(r"ancien-(?:.+-)?(\d+)")
+_UNFIT = re.compile(r"[^A-Za-z0-9_.-]+")
+_LONGEST = 24
 _WISHES = "preferences"
 _KEPT_FILES = (
     "rota.html",
@@ -79,41 +81,44 @@ def departed(programme: Programme, before: date, loaded: Mapping[str, Loaded], l
 def _numbers(ours: Loaded, before: date) -> dict[str, str]:
     """The number of each facilitator who left, by identifier; who has one already is not told again."""
     team = ours.frames["facilitators"]
-    given = [int(one.removeprefix(_FORMER)) for one in team["id"].dropna() if re.fullmatch(rf"{_FORMER}\d+", one)]
+    given = [int(numbered[1]) for one in team["id"].dropna() if (numbered := _NUMBERED.fullmatch(one))]
     left = [
         person
         for person, last in zip(team["id"], team["last"], strict=True)
-        if isinstance(last, date) and last < before and not re.fullmatch(rf"{_FORMER}\d+", person)
+        if isinstance(last, date) and last < before and not _NUMBERED.fullmatch(person)
     ]
     return {person: str(number) for number, person in enumerate(left, start=max(given, default=0) + 1)}
+
+
+def _former(programme: Programme, number: str) -> str:
+    """The identifier of somebody who left; the folder is in it, for in programmes that share people ids are people."""
+    return f"ancien-{_UNFIT.sub('-', programme.folder.resolve().name)[:_LONGEST]}-{number}"
 
 
 def _renamed(
     programme: Programme, season: Season | None, loaded: Loaded, numbers: Mapping[str, str], lang: Language
 ) -> Iterator[Renamed]:
+    former = {person: _former(programme, number) for person, number in numbers.items()}
     for source in tables.sources(programme, season):
         name = source.contract.name
-        cells = dict(_cells(source, loaded, numbers, lang))
+        cells = dict(_cells(source, loaded, former))
+        cells |= dict(_names(source, loaded, numbers, lang)) if name == "facilitators" else {}
         wishes = sorted({line for line, _ in cells}) if name == _WISHES else []
         shown = f"{season.id}/{source.path.name}" if season else source.path.name
         if cells:
             yield Renamed(source, shown, {} if wishes else cells, tuple(wishes))
 
 
-def _cells(
-    source: Source, loaded: Loaded, numbers: Mapping[str, str], lang: Language
-) -> Iterator[tuple[tuple[int, int], str]]:
-    """The cells in which one of them stands, each with its new words."""
+def _cells(source: Source, loaded: Loaded, former: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], str]]:
+    """The cells in which one of them stands, each with the new identifier."""
     frame = loaded.frames[source.contract.name]
     for column in _naming(source.contract):
         position = tables.column_of(source, column)
-        for row in frame[frame[column].isin(list(numbers))].rename_axis("line").reset_index().to_dict("records"):
+        for row in frame[frame[column].isin(list(former))].rename_axis("line").reset_index().to_dict("records"):
             # In the history the rows of a session, which have no role, tell its status in these columns.
             if position is None or (source.contract.name == "history" and not isinstance(row["role"], str)):
                 continue
-            yield (int(row["line"]), position), _FORMER + numbers[row[column]]
-    if source.contract.name == "facilitators":
-        yield from _names(source, loaded, numbers, lang)
+            yield (int(row["line"]), position), former[row[column]]
 
 
 def _names(

@@ -54,9 +54,14 @@ def _enter(one: Shown, recipient: str) -> None:
 
 
 def _never_named(programme: Programme, season: Season) -> Iterator[str]:
-    """Participants by pseudonym, unless it could be any number or word, and facilitators by name."""
+    """Participants by pseudonym, unless it could be any number or word, and facilitators by name.
+
+    An organisation that holds seats, as a host or as a partner, is no person, and partners know each other.
+    """
     frames = tables.load(programme, season).frames
     for pseudonym in (*frames["attendance"]["participant"].dropna(), *frames["participants"]["id"].dropna()):
         if len(str(pseudonym)) > 2 and not str(pseudonym).isdigit():
             yield str(pseudonym)
-    yield from map(str, frames["facilitators"]["name"].dropna())
+    team = frames["facilitators"]
+    organisation = team["venue"].notna() | team["name"].isin(frames["organisations"]["name"])
+    yield from map(str, team.loc[~organisation, "name"].dropna())

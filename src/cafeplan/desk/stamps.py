@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from cafeplan import files
+from cafeplan import disclosure, files
 from cafeplan.model import Programme
 
 _MADE = ".cafeplan-made"
@@ -48,13 +48,16 @@ def _made(folder: Path) -> dict[str, list[str | None]]:
 
 
 def _of_folder(folder: Path) -> dict[str, str | None]:
-    """The fingerprints of a folder's files, by where they are in it; what begins with a dot is no data."""
+    """The fingerprints of a folder's files, by where they are in it; what begins with a dot is no data.
+
+    Nor is what was released: a page adds itself to it, and says again what stands there.
+    """
     found = [path for path in folder.rglob("*") if path.is_file()]
     inside = {path.relative_to(folder): path for path in found}
     return {
         place.as_posix(): files.fingerprint(path)
         for place, path in sorted(inside.items())
-        if not any(part.startswith(".") for part in place.parts)
+        if place.name != disclosure.FILE and not any(part.startswith(".") for part in place.parts)
     }
 
 

@@ -58,14 +58,20 @@ def compared(here: Opened, found: Differences, names: tuple[str, str]) -> Iterat
 
 def proposed(found: rotas.Replan) -> Iterator[Text]:
     """The rotas to choose from, each with its price and its changes."""
+    yield from introduced(found)
     if not any(option.changes for option in found.options):
-        yield words.NOTHING_TO_MEND
         return
-    yield words.OPTIONS(n=len(found.options))
     for number, option in enumerate(found.options, start=1):
         price, *changes = option.for_coordinator()
         yield words.OPTION(number=number, price=price)
         yield from map(_line, changes)
+
+
+def introduced(found: rotas.Replan) -> Iterator[Text]:
+    """Whose share an absence reduced since, and how many rotas there are to choose from."""
+    yield from rotas.late_absences(found.fewest.rota.question)
+    changing = any(option.changes for option in found.options)
+    yield words.OPTIONS(n=len(found.options)) if changing else words.NOTHING_TO_MEND
 
 
 def candidates(found: Sequence[rotas.Replacements]) -> Iterator[Text]:

@@ -11,6 +11,7 @@ from cafeplan.language import disclosure as says
 from cafeplan.model import CafeplanError, Cell, Release, Shown
 
 FILE = "releases.json"
+_PATIENCE = 10  # seconds: pages of two seasons may be let out at once
 
 
 def released(folder: Path) -> tuple[Release, ...]:
@@ -30,7 +31,7 @@ def record(folder: Path, release: Release) -> Path:
     Raises CafeplanError where somebody else changed it meanwhile.
     """
     path = folder / FILE
-    with files.locked(folder):
+    with files.locked(folder, _PATIENCE):
         before, earlier = files.fingerprint(path), released(folder)
         if any((one.to, one.shown) == (release.to, release.shown) for one in earlier):
             return path

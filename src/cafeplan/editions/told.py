@@ -3,9 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pandas import DataFrame
-
 from cafeplan.aggregates import Aggregates
+from cafeplan.editions.around import Rows
 from cafeplan.language import Text
 from cafeplan.measure import By
 from cafeplan.model import Cell, Count, Fault, Outcome, Session, Shown, Value
@@ -39,7 +38,7 @@ class Told:
     known: frozenset[str] = frozenset()
     cohorts: Mapping[tuple[str, str], Count | None] = field(default_factory=dict)
     erased: tuple[str, ...] = ()
-    around: Mapping[str, DataFrame] = field(default_factory=dict)
+    around: Mapping[str, Rows] = field(default_factory=dict)
     quotes: tuple[str, ...] = ()
     left_out: Mapping[str, int] = field(default_factory=dict)
     not_imported: tuple[Fault, ...] = ()

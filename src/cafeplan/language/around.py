@@ -66,3 +66,31 @@ TIMELINE_ALTERNATIVES = {
         en="Dates of the sessions, one row a series. {rows:list}.",
     ),
 }
+
+# --- attendance, in words ---------------------------------------------------------------------------------------------
+
+ATTENDANCE_ALTERNATIVE = Text(
+    fr="Nombre de personnes à chacune des {sessions:séance tenue|séances tenues}, selon qu’elles sont déjà venues, "
+    "viennent pour la première fois ou n’ont été que comptées. Le plus grand nombre, {most}, est du {day}.",
+    en="Number of people at each of the {sessions:held session|held sessions}: had come before, came for the first "
+    "time, or only counted. The largest number, {most}, is of {day}.",
+)
+ATTENDANCE_TOTALS_ALTERNATIVE = Text(
+    fr="Nombre de personnes à chacune des {sessions:séance tenue|séances tenues}. Le plus grand nombre, {most}, est du "
+    "{day}.",
+    en="Number of people at each of the {sessions:held session|held sessions}. The largest number, {most}, is of "
+    "{day}.",
+)
+ATTENDANCE_ALTERNATIVE_BY_MONTH = Text(
+    fr="Présences de chaque mois, sur {sessions:séance tenue|séances tenues}, selon que les personnes sont "
+    "déjà venues, viennent pour la première fois ou n’ont été que comptées. La séance la plus fréquentée, {most} "
+    "personnes, est celle du {day}.",
+    en="Attendances of each month, added up over {sessions:held session|held sessions}: had come before, came for the "
+    "first time, or only counted. The best attended session, with {most} people, is that of {day}.",
+)
+ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH = Text(
+    fr="Présences de chaque mois, sur {sessions:séance tenue|séances tenues}. La séance la plus fréquentée, {most} "
+    "personnes, est celle du {day}.",
+    en="Attendances of each month, added up over {sessions:held session|held sessions}. The best attended session, "
+    "with {most} people, is that of {day}.",
+)

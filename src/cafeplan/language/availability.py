@@ -101,12 +101,6 @@ NOT_CSV_REMEDY = Text(
     en="Save it as CSV under the same name, take the workbook away, then try again.",
 )
 
-NO_COLUMN = Text(
-    fr="« {file} » n’a pas de colonne « {title} », dont ces lignes ont besoin.",
-    en="“{file}” has no column “{title}”, which these rows need.",
-)
-NO_COLUMN_REMEDY = Text(fr="Ajoutez cette colonne, puis recommencez.", en="Add this column, then try again.")
-
 AWAY = Text(fr="{person} : indisponible du {first} au {last}", en="{person}: away from {first} to {last}")
 AWAY_ONE_DAY = Text(fr="{person} : indisponible le {first}", en="{person}: away on {first}")
 RATHER_NOT = Text(fr="{person} : préfère éviter le {day}", en="{person}: would rather not on {day}")

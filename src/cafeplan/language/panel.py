@@ -20,6 +20,18 @@ RUN_AGAIN = Text(
     fr="C’est enregistré. Pour voir la page à jour : menu Run, Run All Cells.",
     en="It is entered. To see the page as it now is: menu Run, Run All Cells.",
 )
+LISTS_RENEWED = Text(
+    fr="Quelqu’un d’autre a modifié la saison entre-temps : les listes sont à jour.",
+    en="Somebody else changed the season meanwhile: the lists are up to date.",
+)
+SOMEBODY_WROTE = Text(
+    fr="Quelqu’un d’autre a modifié la saison entre-temps ; rien n’a été enregistré.",
+    en="Somebody else changed the season meanwhile; nothing was entered.",
+)
+SOMEBODY_WROTE_REMEDY = Text(
+    fr="Les listes sont à jour : relisez votre choix, puis appuyez de nouveau sur « {enter} ».",
+    en="The lists are up to date: read your choice over, then press “{enter}” again.",
+)
 UNEXPECTED = Text(
     fr="cafeplan a rencontré une erreur qui lui est propre ({kind}) ; rien d’autre n’a été fait.",
     en="cafeplan met an error of its own ({kind}); nothing else was done.",
@@ -62,6 +74,11 @@ TURN = Text(fr="{day}, {venue}, {person}", en="{day}, {venue}, {person}")
 EMPTY = Text(fr="{day}, {venue}, {role} : personne", en="{day}, {venue}, {role}: nobody")
 SESSION_AT = Text(fr="{day} à {start}, {venue}", en="{day} at {start}, {venue}")
 OPTION = Text(fr="{number}. {changes:changement|changements}", en="{number}. {changes:change|changes}")
+
+NUMBER = Text(fr="N°", en="No.")
+PRICE = Text(fr="Ce que vaut la proposition", en="What the proposal is worth")
+CHANGES = Text(fr="Ce qui change", en="What changes")
+SEATS = Text(fr="{n:place|places}", en="{n:seat|seats}")
 
 NOT_LOOKED = Text(fr="(à choisir)", en="(to be chosen)")
 NO_DAY = Text(fr="Il manque le jour.", en="The day is missing.")

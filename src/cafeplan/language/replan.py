@@ -35,6 +35,13 @@ YOU_DO_NOT_COME = Text(
     en="You no longer hold the session of {day} at {start}, “{venue}”.",
 )
 
+LATE = Text(
+    fr="Part réduite, pour une absence notée après la publication : {absences:list}.",
+    en="Share reduced, for an absence entered after the publication: {absences:list}.",
+)
+LATE_DAYS = Text(fr="{person} du {first} au {last}", en="{person} from {first} to {last}")
+LATE_DAY = Text(fr="{person} le {first}", en="{person} on {first}")
+
 # --- two people exchange their turns -----------------------------------------------------------------------------
 
 EXCHANGED = Text(

@@ -13,7 +13,7 @@ from cafeplan.language import Language, Text
 from cafeplan.language import panel as says
 from cafeplan.model import CafeplanError
 from cafeplan.panel.forms import BEFORE, SINCE, Desk, Form
-from cafeplan.panel.wording import in_the_panel
+from cafeplan.panel.saying import Said, shown
 
 _WIDE = {"width": "46em", "max_width": "98%"}
 _OURS = "cafeplan-panel"
@@ -88,31 +88,37 @@ class Panel:
         self.enter.layout.display = None if self.form.may_enter else "none"
         self.says.value = ""
 
-    def _looked(self) -> Iterable[Text]:
-        return self.form.look()
+    def _looked(self) -> Iterable[Said]:
+        return [*([says.LISTS_RENEWED] if self._caught_up() else []), *self.form.look()]
 
-    def _entered(self) -> Iterable[Text]:
+    def _entered(self) -> Iterable[Said]:
+        if self._caught_up():
+            raise CafeplanError(says.SOMEBODY_WROTE, says.SOMEBODY_WROTE_REMEDY(enter=says.ENTER))
         said = [*self.form.enter(), says.RUN_AGAIN]
         self._read()
         return said
 
-    def _use(self, done: Callable[[], Iterable[Text]]) -> None:
+    def _caught_up(self) -> bool:
+        """Whether somebody else wrote since the season was read; the lists then are those of now, choices kept."""
+        at, before = self._desk(), self.form
+        if at.here.asked.fingerprint == before.at.here.asked.fingerprint:
+            return False
+        self._read()
+        if type(self.form) is type(before):
+            self.form.fields.keep(before.fields)
+        return True
+
+    def _use(self, done: Callable[[], Iterable[Said]]) -> None:
         """Says what comes of a button; whatever goes wrong is a sentence."""
+        said: list[Said] = [says.WORKING]
         self.look.disabled = self.enter.disabled = True
-        self.says.value = _shown([self._say(says.WORKING)], "status")
+        self.says.value = shown(said, "status", self._lang)
         try:
-            lines, role = [in_the_panel(text, self._lang) for text in done()], "status"
+            said, role = list(done()), "status"
         except CafeplanError as error:
-            lines, role = [in_the_panel(one, self._lang) for one in error.faults or [error]], "alert"
+            said, role = [*(error.faults or [error])], "alert"
         except Exception as error:
-            lines, role = [self._say(says.UNEXPECTED(kind=type(error).__name__))], "alert"
+            said, role = [says.UNEXPECTED(kind=type(error).__name__)], "alert"
         finally:
             self.look.disabled = self.enter.disabled = False
-        self.says.value = _shown(lines, role)
-
-
-def _shown(lines: Iterable[str], role: str) -> str:
-    """Lines that a screen reader tells at once; an error is set apart by more than its colour."""
-    mark = Markup("⚠ ") if role == "alert" else Markup("")
-    paragraphs = Markup("").join(Markup("<p>{}{}</p>").format(mark, line) for line in lines)
-    return str(Markup('<div role="{}" style="max-width: 46em; line-height: 1.4">{}</div>').format(role, paragraphs))
+        self.says.value = shown(said, role, self._lang)

@@ -43,10 +43,25 @@ class Fields:
         """A line of text."""
         return self._added(ipywidgets.Text, label, placeholder=hint.into(self._lang))
 
+    def keep(self, before: "Fields") -> None:
+        """Takes over what was chosen in the same controls before; nothing is chosen where that cannot be any more."""
+        for control, old in zip(self.controls, before.controls, strict=True):
+            control.value = _still(control, old.value)
+
     def _added(self, kind: Any, label: Text, **given: Any) -> Any:
         control = kind(description=label.into(self._lang), style=_STYLE, layout=_LAYOUT, **given)
         self.controls.append(control)
         return control
+
+
+def _still(control: Any, value: Any) -> Any:
+    """What was chosen, as far as a control has it; one that is no list has anything."""
+    if not hasattr(control, "options"):
+        return value
+    known = [one for _, one in control.options]
+    if isinstance(control, ipywidgets.SelectMultiple):
+        return tuple(one for one in value if one in known)
+    return value if value in known else None
 
 
 def day_in(field: Any) -> date:

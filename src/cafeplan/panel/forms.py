@@ -10,11 +10,12 @@ from cafeplan import desk, pages
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
 from cafeplan.desk import living, reseating, told
-from cafeplan.language import Language, Text
+from cafeplan.language import Language, Text, verbatim
 from cafeplan.language import panel as says
 from cafeplan.language import reseating as words
 from cafeplan.pages import RotaPage
 from cafeplan.panel.fields import Choice, Fields, chosen_in, day_in
+from cafeplan.panel.saying import Said, Table
 from cafeplan.season import Entry, Opened, State, Whereto
 
 
@@ -99,7 +100,7 @@ class Form(ABC):
     def ask(self) -> None:
         """Makes the controls."""
 
-    def look(self) -> Iterable[Text]:
+    def look(self) -> Iterable[Said]:
         """What would be done; nothing is changed."""
         return ()
 
@@ -156,16 +157,27 @@ class Replan(Form):
         self.pinned = self.fields.choices(says.PINNED, self.at.sessions())
         self.proposal = self.fields.choice(says.PROPOSAL, [], says.NOT_LOOKED)
 
-    def look(self) -> Iterable[Text]:
+    def look(self) -> Iterable[Said]:
         found = reseating.replan(*self.at.asked, self._days(), self.at.on)
         shown = enumerate(found.options, start=1)
         said = [(self.at.say(says.OPTION(number=number, changes=one.number)), number) for number, one in shown]
         self.proposal.options = said
-        return told.proposed(found)
+        return [*told.introduced(found), *self._table(found)]
 
     def enter(self) -> Iterable[Text]:
         number, why = chosen_in(self.proposal), self.at.say(words.UNAVAILABLE)
         return told.done(reseating.pick(*self.at.asked, self._days(), number, why, self.at.on))
+
+    def _table(self, found: rotas.Replan) -> Iterator[Table]:
+        """The proposals in rows, the seats that change to be opened; nothing where none changes anything."""
+        if not any(one.changes for one in found.options):
+            return
+        header = (says.NUMBER, says.PRICE, says.CHANGES)
+        rows = []
+        for number, one in enumerate(found.options, start=1):
+            price, *changes = one.for_coordinator()
+            rows.append(((verbatim(str(number)), price), says.SEATS(n=len(changes)), tuple(changes)))
+        yield Table(header, tuple(rows))
 
     def _days(self) -> list[date]:
         return [day for day, _ in self.pinned.value]

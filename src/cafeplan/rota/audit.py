@@ -19,11 +19,16 @@ from cafeplan.rules import NEVER, AnyRule, Cost, PairRule, chosen
 class Reading:
     """One counter of one rule: what it stands at, of which so much before this rota, and what that costs."""
 
+    rule: AnyRule
     counter: Hashable
-    label: Text
     count: int
     before: int
     cost: Cost
+
+    @property
+    def label(self) -> Text:
+        """The counter's name; a recount has thousands of counters and names few."""
+        return self.rule.label(self.counter)
 
 
 @dataclass(frozen=True)
@@ -85,7 +90,7 @@ def recount(rule: AnyRule, turns: Sequence[Turn]) -> Recount:
 
 
 def _reading(rule: AnyRule, counter: Hashable, count: int, before: int) -> Reading:
-    return Reading(counter, rule.label(counter), count, before, rule.cost(counter, count))
+    return Reading(rule, counter, count, before, rule.cost(counter, count))
 
 
 def readings_of(rule: AnyRule, turns: Sequence[Turn]) -> dict[Hashable, int]:

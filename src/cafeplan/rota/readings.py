@@ -11,8 +11,9 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from cafeplan.language import Text
+from cafeplan.language import replan as changes
 from cafeplan.language import rota as words
-from cafeplan.model import Facilitator, Question, Rota, RuleChoice, Seat, Session, Turn
+from cafeplan.model import Absence, Facilitator, Question, Rota, RuleChoice, Seat, Session, Turn
 from cafeplan.rota.audit import recount
 from cafeplan.rota.order import held_in, sessions_chosen
 from cafeplan.rules import AnyRule, PairRule, chosen
@@ -101,6 +102,25 @@ def absences_count(choice: RuleChoice) -> Absences:
     """Whether the rules take something off somebody's share for a long absence."""
     fair = [rule for rule in chosen(choice).levels if isinstance(rule, FairShare)]
     return fair[0].absences if fair else FairShare.absences
+
+
+def late_absences(question: Question) -> tuple[Text, ...]:
+    """One sentence on the absences that came up after publication, where they take their part off a share."""
+    if absences_count(question.rules) == "ignore" or not question.sessions:
+        return ()
+    days = [session.date for session in question.sessions]
+    said = [
+        _late(person, absence)
+        for person in question.people
+        for absence in person.absences
+        if absence.reduces_share and absence.first <= max(days) and absence.last >= min(days)
+    ]
+    return (changes.LATE(absences=said),) if said else ()
+
+
+def _late(person: Facilitator, absence: Absence) -> Text:
+    said = changes.LATE_DAYS if absence.first < absence.last else changes.LATE_DAY
+    return said(person=person.name, first=absence.first, last=absence.last)
 
 
 def visits(question: Question, turns: Sequence[Turn]) -> tuple[Visits, ...]:

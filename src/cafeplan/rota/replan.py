@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from cafeplan.language import Text
 from cafeplan.language import replan as words
 from cafeplan.model import Facilitator, Question, Rota, Seat, Session, Turn
-from cafeplan.rota.announced import standing, with_kept_free
+from cafeplan.rota.announced import key, standing, with_kept_free
 from cafeplan.rota.counters import Limit, Problem, Sheet, posed
 from cafeplan.rota.order import as_chosen, by_date, in_order, sessions_chosen
 from cafeplan.rota.outcome import reported
 from cafeplan.rota.scales import Scales, Shift
-from cafeplan.rules import Canonical, FewestChanges, chosen
+from cafeplan.rules import FewestChanges, chosen
 
 
 @dataclass(frozen=True)
@@ -104,24 +104,28 @@ class _Found:
 
 
 class _Search:
-    """One problem, whose levels are settled in several orders and within several numbers of changes."""
+    """One problem, whose levels are settled in several orders and within several numbers of changes.
+
+    There is no last level that leaves one rota alone: the turns announced do not come in an order of their own, and one
+    worker with seed 0 finds the same again.
+    """
 
     def __init__(self, question: Question, announced: Sequence[Turn]) -> None:
         self.question = question
-        self._announced = standing(question, announced)
+        self._announced = tuple(sorted(standing(question, announced), key=key))
         musts, (seats_first, *wishes) = chosen(question.rules)
-        rules = [seats_first, *wishes, FewestChanges(self._announced), Canonical()]
+        rules = [seats_first, *wishes, FewestChanges(self._announced)]
         facing = [rule.facing(question) for rule in rules]
         self._problem = posed(question, [rule.facing(question) for rule in musts], facing)
-        self._seats, *self._wishes, self._changes, self._last = self._problem.levels
+        self._seats, *self._wishes, self._changes = self._problem.levels
 
     def fewest(self) -> _Found:
         """The best of the rotas with the fewest changes."""
-        return self._found([self._seats, self._changes, *self._wishes, self._last])
+        return self._found([self._seats, self._changes, *self._wishes])
 
     def fairest(self, limit: Limit | None = None) -> _Found:
         """The one with the fewest changes of the best rotas; within a number of changes, where there is one."""
-        return self._found([self._seats, *self._wishes, self._changes, self._last], limit)
+        return self._found([self._seats, *self._wishes, self._changes], limit)
 
     def between(self, fewest: _Found, fairest: _Found) -> Iterator[_Found]:
         """The best rotas half way to the fewest changes, half way from there, and so on; most changes first."""
@@ -155,7 +159,7 @@ class _Search:
         settled = settle(problem, limit=limit)
         turns = tuple(turn for turn, its in zip(problem.turns, settled.held, strict=True) if its)
         rota = reported(self.question, turns, [sheet.rule for sheet in levels], settled.bounds)
-        proved = all(level.proved for level in rota.levels if level.rule != Canonical.__name__)
+        proved = all(level.proved for level in rota.levels)
         return _Found(settled.held, rota, self._changes.value(settled.held), proved)
 
     def _changed(self, turns: Sequence[Turn]) -> Iterator[Change]:

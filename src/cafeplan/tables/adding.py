@@ -7,10 +7,11 @@ from pathlib import Path
 from cafeplan.files import csv_text
 from cafeplan.language import availability as says
 from cafeplan.model import CafeplanError, Programme
-from cafeplan.tables.contract import Contract, contracts
+from cafeplan.tables.contract import Column, Contract, contracts, plain
+from cafeplan.tables.editing import encoded, records
 from cafeplan.tables.folder import found
 from cafeplan.tables.header import header
-from cafeplan.tables.text import csv_rows, delimiter_of
+from cafeplan.tables.text import csv_rows, decoded, delimiter_of
 
 Row = Mapping[str, object]
 
@@ -27,8 +28,8 @@ class Addition:
 def addition(programme: Programme, table: str, rows: Sequence[Row]) -> Addition:
     """The programme's table with rows added, in the file's own order of columns and with its own signs between cells.
 
-    What stands in the file stays byte for byte. Raises CafeplanError where the table is a workbook, or where its file
-    lacks a column that a row fills.
+    What stands in the file stays byte for byte, but for the titles, which gain those of the columns that the rows need.
+    Raises CafeplanError where the table is a workbook.
     """
     contract = next(one for one in contracts() if one.name == table)
     path = next((one.path for one in found(programme, None).sources if one.contract.name == table), None)
@@ -43,15 +44,34 @@ def addition(programme: Programme, table: str, rows: Sequence[Row]) -> Addition:
 
 
 def _appended(before: bytes, contract: Contract, file: str, rows: Sequence[Row]) -> bytes:
-    top, _ = header(contract, file, next(row for row in csv_rows(before) if not row.blank))
-    positions = top.positions if top else {}
-    lacking = [name for row in rows for name, value in row.items() if value is not None and name not in positions]
-    if lacking:
-        what = says.NO_COLUMN(file=file, title=contract.column(lacking[0]).title)
-        raise CafeplanError(what, says.NO_COLUMN_REMEDY)
-    width = max(positions.values()) + 1
-    end = "\r\n" if b"\r\n" in before else "\n"
+    titles = next(row for row in csv_rows(before) if not row.blank)
+    top, _ = header(contract, file, titles)
+    labels, positions = (top.labels, dict(top.positions)) if top else ({}, {})
+    lacking = dict.fromkeys(name for row in rows for name, value in row.items() if value is not None)
+    new = [name for name in lacking if name not in positions]
+    positions |= {name: number for number, name in enumerate(new, start=len(titles.cells))}
+    delimiter, end = delimiter_of(before), "\r\n" if b"\r\n" in before else "\n"
     names = {position: name for name, position in positions.items()}
+    width = len(titles.cells) + len(new)
     cells = [[row.get(names.get(position, "")) for position in range(width)] for row in rows]
-    text = csv_text([""] * width, cells, delimiter_of(before), end).partition(end)[2]
-    return before.rstrip(b"\r\n") + end.encode() + text.encode()
+    text = csv_text([""] * width, cells, delimiter, end).partition(end)[2]
+    kept = _titled(before, titles.line, [_title(contract.column(name), labels) for name in new], delimiter)
+    return kept.rstrip(b"\r\n") + end.encode() + text.encode()
+
+
+def _titled(content: bytes, line: int, titles: Sequence[str], delimiter: str) -> bytes:
+    """The same file with more titles at the end of a line; its rows stay as they are, what lacks in them is empty."""
+    if not titles:
+        return content
+    text, encoding = decoded(content)
+    lines = [raw for raw, _ in records(text, delimiter)]
+    old = lines[line - 1].rstrip("\r\n")
+    lines[line - 1] = lines[line - 1].replace(old, delimiter.join([old, *titles]))
+    return encoded("".join(lines), encoding, content)
+
+
+def _title(column: Column, labels: Mapping[str, str]) -> str:
+    """What a new column is called beside those of a file: its name where they have theirs, its French title else."""
+    if any(plain(label) == plain(name) for name, label in labels.items()):
+        return column.name
+    return column.title.fr

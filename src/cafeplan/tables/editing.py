@@ -79,14 +79,19 @@ def _csv(content: bytes, drop: Collection[int], cells: Cells) -> bytes:
     text, encoding = decoded(content)
     touched, dropped, delimiter = {line for line, _ in cells}, set(drop), delimiter_of(content)
     kept = []
-    for line, (raw, row) in enumerate(_records(text, delimiter), start=1):
+    for line, (raw, row) in enumerate(records(text, delimiter), start=1):
         if line not in dropped:
             kept.append(_rewritten(raw, row, line, cells, delimiter) if line in touched else raw)
-    marked = content.startswith(codecs.BOM_UTF8)
-    return "".join(kept).encode(encoding if marked or encoding != "utf-8-sig" else "utf-8")
+    return encoded("".join(kept), encoding, content)
 
 
-def _records(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
+def encoded(text: str, encoding: str, before: bytes) -> bytes:
+    """A .csv as the one that stood there was written, with its mark of UTF-8 or without."""
+    marked = before.startswith(codecs.BOM_UTF8)
+    return text.encode(encoding if marked or encoding != "utf-8-sig" else "utf-8")
+
+
+def records(text: str, delimiter: str) -> Iterator[tuple[str, list[str]]]:
     """Each record of a .csv as it stands, which may be several lines, and its cells."""
     lines = text.splitlines(keepends=True)
     reader = csv.reader(iter(lines), delimiter=delimiter)

@@ -104,15 +104,17 @@ def pseudonyms(loaded: Loaded) -> frozenset[str]:
 def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
     """Who can hold seats, with their absences and wishes, in the order of the file.
 
-    An absence on a day for which somebody was announced came up after the publication, and reduces the share. Raises
-    CafeplanError if a fault is in one of these tables.
+    An absence that came up after the publication reduces the share: by the day on which it was entered; where that is
+    not told, or is the same day, if it is on a day for which somebody was announced. Raises CafeplanError if a fault is
+    in one of these tables.
     """
     require(loaded, PEOPLE)
-    days = _announced_days(loaded)
+    days, published = _announced_days(loaded), _published_on(loaded)
     absences: dict[str, list[Absence]] = {}
     for row in loaded.frames["absences"].to_dict("records"):
         person, first, last = row["facilitator"], row["first"], row["last"] or row["first"]
-        came_up = any(first <= day <= last for day in days.get(person, ()))
+        announced = any(first <= day <= last for day in days.get(person, ()))
+        came_up = _entered_later(row["entered"], published, announced)
         absences.setdefault(person, []).append(Absence(first, last, came_up))
     wishes: dict[str, list[Wish]] = {}
     for row in loaded.frames["preferences"].to_dict("records"):
@@ -135,6 +137,19 @@ def facilitators(loaded: Loaded) -> tuple[Facilitator, ...]:
         )
         for row in loaded.frames["facilitators"].to_dict("records")
     )
+
+
+def _published_on(loaded: Loaded) -> date | None:
+    """The day of the season's first change, None where it has no history."""
+    history = loaded.frames["history"]
+    return None if history.empty else min(history["entered"])
+
+
+def _entered_later(entered: date | None, published: date | None, otherwise: bool) -> bool:
+    """Whether something was entered after the publication; `otherwise` where the two days do not tell."""
+    if not entered or not published or entered == published:
+        return otherwise
+    return entered > published
 
 
 def _announced_days(loaded: Loaded) -> dict[str, set[date]]:

@@ -1,10 +1,8 @@
 """A season as it is shown in; what stood around its sessions, each as a table where somebody wrote it down, out."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
-
-from pandas import DataFrame, isna
 
 from cafeplan import figures, prose, tables
 from cafeplan.figures import Cell, Piece
@@ -44,7 +42,7 @@ def outings(shown: Shown) -> Piece:
     header = shown.header(words.DATE, says.PLACE, says.MET, says.CAME_LATER)
     rows = [
         [_day(shown, one["date"]), Cell(one["place"]), _number(shown, one["contacts"]), _number(shown, one["came"])]
-        for one in _rows(shown.told.around["outreach"])
+        for one in shown.told.around["outreach"]
     ]
     return _table(shown, says.OUTINGS, header, rows)
 
@@ -60,7 +58,7 @@ def events(shown: Shown) -> Piece:
             Cell(shown.say(tables.label("events", "kind", one["kind"]))),
             *([_number(shown, one["people"], says.UNKNOWN)] if shown.is_internal else []),
         ]
-        for one in _rows(shown.told.around["events"])
+        for one in shown.told.around["events"]
         if one["label"]
     ]
     return _table(shown, says.EVENTS, header, rows)
@@ -69,11 +67,11 @@ def events(shown: Shown) -> Piece:
 def in_kind(shown: Shown) -> Piece:
     """Who gave what without money: the season's support in kind, and what the partners bring."""
     around = shown.told.around
-    given = [(one["funder"], one["label"]) for one in _rows(around["funding"]) if one["kind"] == "in_kind"]
+    given = [(one["funder"], one["label"]) for one in around["funding"] if one["kind"] == "in_kind"]
     funders = {funder for funder, _ in given}
     given += [
         (one["name"], one["in_kind"])
-        for one in _rows(around["organisations"])
+        for one in around["organisations"]
         if one["in_kind"] and one["name"] not in funders
     ]
     rows = [[Cell(giver), Cell(what or "")] for giver, what in given]
@@ -82,7 +80,7 @@ def in_kind(shown: Shown) -> Piece:
 
 def territories(shown: Shown) -> Piece:
     """What is known of the districts that the programme is for, and from where; published, so fictional nowhere."""
-    told = [(one, list(_of_territory(one))) for one in _rows(shown.told.around["territories"])]
+    told = [(one, list(_of_territory(one))) for one in shown.told.around["territories"]]
     rows = [
         [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), Cell(_source(one))] for one, known in told if known
     ]
@@ -90,7 +88,7 @@ def territories(shown: Shown) -> Piece:
     return figures.grid(figures.numbers_table(shown.say(says.TERRITORIES), header, rows)) if rows else NOTHING
 
 
-def _of_territory(one: dict[str, Any]) -> Iterator[Text]:
+def _of_territory(one: Mapping[str, Any]) -> Iterator[Text]:
     if one["population"]:
         yield says.POPULATION(n=int(one["population"]))
     if one["poverty_share"]:
@@ -103,7 +101,7 @@ def _of_territory(one: dict[str, Any]) -> Iterator[Text]:
         yield says.PRIORITY
 
 
-def _source(one: dict[str, Any]) -> str:
+def _source(one: Mapping[str, Any]) -> str:
     return ", ".join(str(part) for part in (one["source"], one["year"]) if part)
 
 
@@ -111,12 +109,6 @@ def _table(shown: Shown, caption: Text, header: Sequence[str], rows: Sequence[Se
     if not rows:
         return NOTHING
     return figures.grid(figures.numbers_table(shown.say(caption), header, rows, shown.fictional_note()))
-
-
-def _rows(frame: DataFrame) -> list[dict[str, Any]]:
-    """The rows of a table, None where a cell is empty."""
-    rows = frame.to_dict("records")
-    return [{str(key): None if isna(cell) else cell for key, cell in row.items()} for row in rows]
 
 
 def _day(shown: Shown, day: Any) -> Cell:

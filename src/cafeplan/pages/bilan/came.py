@@ -34,10 +34,10 @@ FACTS = (
 _MEANS = ("HeldSessions", "Attendances", "MeanAttendance")
 _SPLIT = (says.RETURNING, says.NEW, says.ONLY_COUNTED)
 _ALTERNATIVES = {
-    (True, True): says.ATTENDANCE_ALTERNATIVE,
-    (True, False): says.ATTENDANCE_ALTERNATIVE_BY_MONTH,
-    (False, True): says.ATTENDANCE_TOTALS_ALTERNATIVE,
-    (False, False): says.ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH,
+    (True, True): around.ATTENDANCE_ALTERNATIVE,
+    (True, False): around.ATTENDANCE_ALTERNATIVE_BY_MONTH,
+    (False, True): around.ATTENDANCE_TOTALS_ALTERNATIVE,
+    (False, False): around.ATTENDANCE_TOTALS_ALTERNATIVE_BY_MONTH,
 }
 """How attendance is told in words: inside the service or not, by session or by month."""
 # A figure of so many bars fits on a sheet of paper.

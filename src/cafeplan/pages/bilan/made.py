@@ -36,7 +36,7 @@ def _made(parameters: BilanParameters) -> Bilan:
     words = own_words.require(own_words.read(programme, season))
     actions = improvements(programme, season, parameters.rows)
     fingerprint = _fingerprint(programme, season, words)
-    before = _season_before(parameters, programme, season)
+    before = None if parameters.frame else _season_before(parameters, programme, season)
     return Bilan(parameters, programme, season, shown.told, words, actions, fingerprint, before)
 
 

@@ -36,13 +36,11 @@ def pieces(shown: Shown) -> Iterator[Piece]:
 
 def _cafes(shown: Shown) -> list[tuple[str, int, int]]:
     """Of each held café to which organisations were invited: its day, how many came, how many were invited."""
-    invitations = shown.told.around["invitations"]
     rows = []
     for one in shown.told.sessions:
-        present = invitations.loc[invitations["session"] == one.slot, "present"]
-        if one.status is Status.HELD and len(present):
-            came = int(present.eq("yes").fillna(False).sum())
-            rows.append((short_date(one.date, shown.lang), came, len(present)))
+        present = [row["present"] for row in shown.told.around["invitations"] if row["session"] == one.slot]
+        if one.status is Status.HELD and present:
+            rows.append((short_date(one.date, shown.lang), present.count("yes"), len(present)))
     return rows
 
 

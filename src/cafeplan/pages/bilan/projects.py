@@ -2,8 +2,6 @@
 
 from datetime import date
 
-from pandas import isna
-
 from cafeplan import figures
 from cafeplan.figures import Cell, Piece
 from cafeplan.language import Text, bilan, short_date
@@ -30,22 +28,26 @@ def facts(shown: Shown) -> Piece:
 
 def steps(shown: Shown) -> Piece:
     """Every step with the day it was planned for, the day it was done, and how far these are apart."""
-    known = shown.told.around["projects"]
-    if known.empty:
+    told = shown.told.around["projects"]
+    if not told:
         return NOTHING
-    names = known.dropna(subset=["name"]).drop_duplicates("project").set_index("project")["name"]
-    named = known.assign(project=known["project"].map(names).fillna(known["project"]))
+    names: dict[str, str] = {}
+    for one in told:
+        if one["name"]:
+            names.setdefault(one["project"], one["name"])
     header = shown.header(says.PROJECT, says.STEP, says.PLANNED, says.DONE, says.GAP)
-    rows = [_row(shown, *step) for step in named[["project", "step", "planned", "done"]].itertuples(index=False)]
+    rows = [
+        _row(shown, names.get(one["project"]) or one["project"], one["step"], one["planned"], one["done"])
+        for one in told
+    ]
     return figures.grid(figures.numbers_table(shown.say(says.STEPS), header, rows, shown.fictional_note()))
 
 
 def _row(shown: Shown, project: str, step: str, planned: date | None, done: date | None) -> list[Cell]:
     """A step as it stood on the season's last day."""
-    due = None if isna(planned) else planned
-    made = None if isna(done) or done is None or done > shown.season.last else done
-    words = [short_date(day, shown.lang) if day else "–" for day in (due, made)]
-    return [Cell(project), Cell(step), *map(Cell, words), Cell(shown.say(gap(due, made, shown.season.last)))]
+    made = None if done is None or done > shown.season.last else done
+    words = [short_date(day, shown.lang) if day else "–" for day in (planned, made)]
+    return [Cell(project), Cell(step), *map(Cell, words), Cell(shown.say(gap(planned, made, shown.season.last)))]
 
 
 def gap(due: date | None, made: date | None, last: date) -> Text:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from cafeplan import figures
+from cafeplan import rota as rotas
 from cafeplan import season as seasons
 from cafeplan.figures import Cell, Piece
 from cafeplan.language import Text, number, short_date, verbatim
@@ -61,12 +62,17 @@ def history(shown: Words, here: Opened | None) -> Piece:
 
 
 def statements(shown: Words, here: Opened) -> Piece:
-    """Everybody's account of the season in turns; what earlier seasons leave only where a rule asks for it."""
+    """Everybody's account of the season in turns, and whose share an absence reduced since.
+
+    What earlier seasons leave is shown only where a rule asks for it.
+    """
     looks_back = bool(here.asked.carried)
     rows = [_statement(shown, one, looks_back) for one in seasons.statements(here)]
     heads = [says.ANNOUNCED, says.TAKEN_OVER, says.GIVEN_UP, says.KEPT_FREE, says.COUNTED, says.SHARE, says.AFTER]
     header = shown.header(says.PERSON, *([says.BEFORE] if looks_back else []), *heads)
-    return figures.grid(figures.numbers_table(shown.say(says.STATEMENTS_TABLE), header, rows, shown.note))
+    table = figures.grid(figures.numbers_table(shown.say(says.STATEMENTS_TABLE), header, rows, shown.note))
+    late = (frame.paragraph(shown.say(said)) for said in rotas.late_absences(here.asked.question))
+    return figures.joined([table, *late])
 
 
 def _statement(shown: Words, one: Statement, looks_back: bool) -> list[Cell]:
