@@ -10,7 +10,9 @@ import chromium
 import pytest
 import web_checks
 
-from cafeplan import cli
+from cafeplan import bilan_page, cli, files
+from cafeplan import programme as programmes
+from cafeplan.desk import contents
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
@@ -108,15 +110,43 @@ def test_a_page_does_not_scroll_sideways(opened: Opened, width: int) -> None:
 def test_axe_finds_nothing(opened: Opened, scheme: Literal["light", "dark"]) -> None:
     """axe-core, with WCAG 2.2 AA, best practice and RGAA, has no violation to tell at any width, in light and dark."""
     opened.page.emulate_media(color_scheme=scheme)
-    opened.page.evaluate(web_checks.axe())
-    found = []
-    for width in WIDTHS:
-        opened.page.set_viewport_size({"width": width, "height": 800})
-        told = opened.page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS)
-        assert told["passes"], "axe looked"
-        found += [(width, one["id"], one["nodes"][0]["html"][:120]) for one in told["violations"]]
+    found = violations(opened.page)
     opened.page.emulate_media(color_scheme="light")
     assert found == []
+
+
+def violations(page: "Page") -> list[tuple[int, str, str]]:
+    """What axe finds wrong with a page at each width: the width, its rule, the markup."""
+    page.evaluate(web_checks.axe())
+    found = []
+    for width in WIDTHS:
+        page.set_viewport_size({"width": width, "height": 800})
+        told = page.evaluate("tags => axe.run(document, {runOnly: {type: 'tag', values: tags}})", AXE_TAGS)
+        assert told["passes"], "axe looked"
+        found += [(width, one["id"], one["nodes"][0]["html"][:120]) for one in told["violations"]]
+    return found
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_list_of_pages_is_as_good_as_they_are(
+    scheme: Literal["light", "dark"], browser: "Browser", tmp_path: Path
+) -> None:
+    """index.html, with two seasons and both editions: no violation, no error, no sideways scroll."""
+    programme = programmes.load("instant-cafe-dijon")
+    for season in ("2016-experimentale", "2016-2017"):
+        figures = bilan_page(folder="instant-cafe-dijon", season=season).key_figures().html
+        for name in ("bilan-partners.html", "bilan-internal.html"):
+            files.write(tmp_path / programme.id / season / name, str(figures))
+    listed = contents.written(tmp_path, [programme], "2026-11-21", "fr")
+    with browser.new_context(offline=True, color_scheme=scheme) as context:
+        page = context.new_page()
+        page.goto(listed.as_uri())
+        assert page.locator("ul.key").count() == 2
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            assert page.evaluate("document.documentElement.scrollWidth") <= width
+        assert violations(page) == []
+    assert web_checks.errors(listed) == []
 
 
 def test_the_keyboard_goes_everywhere(opened: Opened) -> None:

@@ -1,6 +1,7 @@
 """Two engines run every notebook to the same outputs, and one that falls back, runs late or dies says so."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from papermill import PapermillExecutionError
 from papermill.engines import papermill_engines
 
-from cafeplan import engines, files, render
+from cafeplan import bilan_page, desk, engines, files, render
 from cafeplan.engines import KERNEL, Engine, kernel
 from cafeplan.model import CafeplanError
 
@@ -29,6 +30,7 @@ PARAMETERS = {
     "rota": ROTA,
     "compte_rendu": NOTE,
     "comparaison": BILAN,
+    "livret": ROTA | {"folder": "partenaires-un-cafe", "season": "2026-2027"},
 }
 DRAWN = "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()"
 KINDS = {
@@ -47,7 +49,7 @@ KINDS = {
 @pytest.fixture(scope="module")
 def forked() -> Iterator[Engine]:
     """The warm engine; where this system cannot fork there is nothing to compare."""
-    with engines.warm(["cafeplan.pages.bilan"]) as engine:
+    with engines.warm(["cafeplan.pages.bilan"], render.rehearsal("bilan", BILAN)) as engine:
         if engine == KERNEL:
             pytest.skip("this system cannot fork safely")
         yield engine
@@ -104,10 +106,12 @@ def test_both_engines_give_every_kind_of_output(forked: Engine, monkeypatch: pyt
 
 
 def test_a_shell_knows_nothing_of_the_one_before(forked: Engine) -> None:
-    """Each notebook begins with a fresh shell, in the folder and with the environment of that moment."""
+    """Each begins with no name of another or of the rehearsal, in the folder and the environment of that moment."""
     engines.executed(notebook("import os; os.environ['LEFT'] = 'behind'; left = 1"), {}, forked)
-    ran = engines.executed(notebook("import os; 'left' in dir(), os.environ.get('LEFT'), os.getcwd()"), {}, forked)
-    assert outputs(ran)[-1][0]["data"]["text/plain"] == repr((False, None, str(Path.cwd())))
+    ran = engines.executed(
+        notebook("import os; 'left' in dir() or 'page' in dir(), os.environ.get('LEFT'), os.getcwd()"), {}, forked
+    )
+    assert outputs(ran)[-1][0]["data"]["text/plain"] == repr((set(), None, str(Path.cwd())))
 
 
 @pytest.mark.parametrize("which", ["kernel", "forked"])
@@ -168,6 +172,20 @@ def test_without_sockets_of_files_a_kernel_has_ports(tmp_path: Path, monkeypatch
         assert kernel.transport(tmp_path) == {}
     monkeypatch.setattr(kernel, "transport", lambda folder: {})
     assert outputs(engines.executed(notebook("1 + 1"), {}, KERNEL))[-1][0]["data"]["text/plain"] == "2"
+
+
+def test_a_warm_page_that_fails_says_why(forked: Engine, tmp_path: Path) -> None:
+    """Where no page was checked first, the fault is told as a page made alone tells it, not as a cell that failed."""
+    shutil.copytree(files.shipped("examples") / "instant-cafe-dijon", tmp_path / "ici")
+    table = tmp_path / "ici" / "2016-2017" / "attendance.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace("2016-11-07", "2016-11-31", 1), encoding="utf-8")
+    given = BILAN | {"folder": str(tmp_path / "ici")}
+    with pytest.raises(CafeplanError) as alone:
+        bilan_page(**given)
+    with pytest.raises(CafeplanError) as warm:
+        desk.warm_bilan(given, tmp_path / "out", forked)
+    assert warm.value.into("fr") == alone.value.into("fr") and "2016-11-31" in warm.value.into("fr")
+    assert not list((tmp_path / "out").glob("*.html"))
 
 
 def test_both_are_engines_of_papermill() -> None:

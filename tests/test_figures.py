@@ -60,6 +60,27 @@ def test_the_words_of_a_drawing_are_words() -> None:
     assert "font-family:DejaVu Sans,Verdana" in svg and svg.count("font-family") == 1
 
 
+def test_long_names_stay_on_the_figure() -> None:
+    """A name of sixty letters is written smaller than « Anne », and beside the bars there is still room for them."""
+    long = "Maison des habitantes et des habitants du quartier des Tanneries"
+    svg = drawn(figures.bars(WORDS, DATA, [long, "Anne"], {"Tours": [1, 2]}, ["1", "2"]))
+    sizes = re.findall(r"font-size: ?([\d.]+)px", svg)
+    assert float(sizes[0]) < 10 and "10.5" in sizes
+    short = drawn(figures.bars(WORDS, DATA, ["Bo", "Anne"], {"Tours": [1, 2]}, ["1", "2"]))
+    assert set(re.findall(r"font-size: ?([\d.]+)px", short)) == {"10.5"}
+
+
+def test_a_wide_key_goes_on_in_a_second_line() -> None:
+    """Three parts with long names need two lines: the figure is one line of the key, 18 points, higher."""
+    few, many = (
+        ["oui", "non", "nsp"],
+        ["personnes déjà venues", "personnes nouvelles", "personnes comptées seulement"],
+    )
+    pieces = (figures.bars(WORDS, DATA, ["Anne"], {name: [1] for name in names}, ["3"]) for names in (few, many))
+    low, high = (float(re.findall(r'height="([\d.]+)pt"', drawn(piece))[0]) for piece in pieces)
+    assert round(high - low) == 18
+
+
 def test_heat_tables_share_one_scale() -> None:
     """Four is darkest where four is the most of all tables; a zero is white; what cannot be is empty."""
     piece = figures.heat_tables(

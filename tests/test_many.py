@@ -31,12 +31,12 @@ def two(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         past = re.sub(r'\[\[seasons\]\]\nid = "2026-2027"\n(?:.+\n)+', "", toml.read_text(encoding="utf-8"))
         toml.write_text(past, encoding="utf-8")
     monkeypatch.setattr("cafeplan.engines.warm", _nothing_warm)
-    monkeypatch.setattr(desk, "bilan", _page)
+    monkeypatch.setattr(desk, "warm_bilan", _page)
     return tmp_path / "data"
 
 
 class _nothing_warm:  # noqa: N801
-    def __init__(self, modules: object) -> None:
+    def __init__(self, *_: object) -> None:
         pass
 
     def __enter__(self) -> None:

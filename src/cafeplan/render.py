@@ -55,6 +55,13 @@ def page(
     return files.write(destination, html)
 
 
+def rehearsal(notebook: str, parameters: Mapping[str, Any]) -> str:
+    """The code that a notebook runs with these parameters, as one text."""
+    shown = _for_readers(_notebook(notebook), parameters["lang"], parameters["edition"])
+    ready = papermill.parameterize.parameterize_notebook(shown, dict(parameters))
+    return "\n".join(cell.source for cell in ready.cells if cell.cell_type == "code")
+
+
 def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> bool:
     """Whether there is a copy of the notebook to work in as it is now, its parameters set, its outputs taken out.
 

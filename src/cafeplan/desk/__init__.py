@@ -3,9 +3,10 @@
 import logging
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, replace
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -28,7 +29,7 @@ from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
-from cafeplan.pages.parameters import BilanParameters, RotaParameters, checked
+from cafeplan.pages.parameters import BilanParameters, RotaParameters, bilan_title, checked
 
 if TYPE_CHECKING:
     from cafeplan.attack import Audit
@@ -72,29 +73,54 @@ def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = 
     What leaves the service is attacked first and entered among the releases: a page for partners, or an exact sheet
     for a `recipient`. Raises CafeplanError, and writes no page, where something is wrong.
     """
-    from cafeplan import engines, render
+    from cafeplan import engines
     from cafeplan.pages import bilan_page
 
     started = perf_counter()
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
-    parameters, programme, season = page.parameters, page.programme, page.season
-    _refuse_recipient(parameters, recipient)
+    _refuse_recipient(page.parameters, recipient)
+    leaving = partial(let_out, page.read, recipient=recipient)
+    path = _rendered_bilan(page.parameters, out, engine or engines.KERNEL, leaving)
+    return [(path, round(perf_counter() - started, 1))]
+
+
+def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> Written:
+    """The same, made by a warm engine for the readers of an edition.
+
+    What stays in the service is read by the notebook alone, and here only where that fails, to say why.
+    """
+    from cafeplan.pages import bilan_page
+
+    parameters = checked(BilanParameters, given)
+    if parameters.edition == "partners":
+        return bilan(given, out, engine)
+    started = perf_counter()
+    _refuse_recipient(parameters, "")
+    try:
+        path = _rendered_bilan(parameters, out, engine, lambda html, name: None)
+    except CafeplanError:
+        bilan_page(**given)
+        raise
+    return [(path, round(perf_counter() - started, 1))]
+
+
+def _rendered_bilan(
+    parameters: BilanParameters, out: Path | None, engine: "Engine", leaving: Callable[[str, str], None]
+) -> Path:
+    """The page's path; what is `leaving` the service is told to whom it concerns, with the page's name, before."""
+    from cafeplan import render
+
+    programme = programmes.load(parameters.folder)
+    season = programmes.season(programme, parameters.season)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
     folder = out or reports(programme, season)
-    title = f"{page.title.into(parameters.lang)}, {season.label}"
+    title = f"{bilan_title(parameters, programme).into(parameters.lang)}, {season.label}"
     notebook = "fiche" if parameters.frame else "bilan"
+    destination = folder / bilan_file(parameters.edition, parameters.frame)
+    values = resolved(asdict(parameters), programme)
     with files.locked(folder):
-        destination = folder / bilan_file(parameters.edition, parameters.frame)
-        path = render.page(
-            notebook,
-            resolved(given, programme),
-            destination,
-            title,
-            engine or engines.KERNEL,
-            lambda html: let_out(page.read, html, destination.name, recipient),
-        )
-    return [(path, round(perf_counter() - started, 1))]
+        return render.page(notebook, values, destination, title, engine, lambda html: leaving(html, destination.name))
 
 
 def compare(given: Mapping[str, Any], out: Path | None) -> Written:

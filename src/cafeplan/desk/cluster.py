@@ -14,9 +14,9 @@ from typing import Any
 
 from distributed import Client, Worker, WorkerPlugin, get_worker
 
-from cafeplan import desk, engines, files
-from cafeplan.desk import stamps
-from cafeplan.desk.many import MODULES, Job, Outcome
+from cafeplan import desk, files
+from cafeplan.desk import many, stamps
+from cafeplan.desk.many import Job, Outcome
 from cafeplan.language import Text
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError
@@ -36,7 +36,7 @@ class Warm(WorkerPlugin):
     def setup(self, worker: Worker) -> None:
         """Starts the engine."""
         self._held = ExitStack()
-        self.engine = self._held.enter_context(engines.warm(MODULES))
+        self.engine = self._held.enter_context(many.warm())
 
     def teardown(self, worker: Worker) -> None:
         """Ends it."""
@@ -68,7 +68,7 @@ def _sent(job: Job) -> Sent:
     started = perf_counter()
     with TemporaryDirectory(prefix="cafeplan-") as folder:
         try:
-            pages = [path for path, _ in desk.bilan(job.given, Path(folder), warm.engine)]
+            pages = [path for path, _ in desk.warm_bilan(job.given, Path(folder), warm.engine)]
         except CafeplanError as error:
             return error.what, error.remedy
         return {page.name: page.read_bytes() for page in pages}, round(perf_counter() - started, 1)

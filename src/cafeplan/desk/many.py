@@ -6,6 +6,7 @@ in the middle, however roughly, goes on where it was.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -23,8 +24,9 @@ from cafeplan.model import CafeplanError, Edition, Programme
 if TYPE_CHECKING:
     from cafeplan.engines import Engine
 
-# What the pages of a rota and of a bilan import.
-MODULES = ("cafeplan.pages.bilan", "cafeplan.pages.rota")
+# What the pages of a rota import; those of a bilan are rehearsed.
+_MODULES = ("cafeplan.pages.rota",)
+_REHEARSED = {"folder": "instant-cafe-dijon", "season": "2016-2017", "edition": "internal", "lang": "fr"}
 BOTH = "both"
 
 
@@ -86,9 +88,7 @@ def made(jobs: Sequence[Job], workers: int, done: Callable[[Job], None]) -> Iter
     """What became of each job, as many at a time as there are workers; `done` is called after each."""
     if not jobs:
         return
-    from cafeplan import engines
-
-    with engines.warm(MODULES) as engine, ThreadPoolExecutor(workers) as pool:
+    with warm() as engine, ThreadPoolExecutor(workers) as pool:
         started = [pool.submit(_season_made, season, engine, done) for season in by_season(jobs)]
         try:
             for season in started:
@@ -96,6 +96,13 @@ def made(jobs: Sequence[Job], workers: int, done: Callable[[Job], None]) -> Iter
         except BaseException:
             pool.shutdown(cancel_futures=True)
             raise
+
+
+def warm() -> "AbstractContextManager[Engine]":
+    """While it lasts, the engine for many pages."""
+    from cafeplan import engines, render
+
+    return engines.warm(_MODULES, render.rehearsal("bilan", _REHEARSED))
 
 
 def by_season(jobs: Iterable[Job]) -> list[list[Job]]:
@@ -112,7 +119,7 @@ def _season_made(jobs: Sequence[Job], engine: "Engine", done: Callable[[Job], No
 
 
 def _made(job: Job, engine: "Engine") -> Outcome:
-    make = desk.plan if job.what == "rota" else desk.bilan
+    make = desk.plan if job.what == "rota" else desk.warm_bilan
     try:
         written = make(job.given, job.folder, engine=engine)
     except CafeplanError as error:

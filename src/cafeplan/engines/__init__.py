@@ -35,12 +35,13 @@ papermill_engines.register(_FORKED, ForkedEngine)
 
 
 @contextmanager
-def warm(modules: Sequence[str]) -> Iterator[Engine]:
+def warm(modules: Sequence[str], rehearsal: str = "") -> Iterator[Engine]:
     """While it lasts, the engine that forks a shell a notebook from a process that has imported these modules.
 
-    It is the kernel where the system cannot fork, or where the modules have started threads, which a fork would lose.
+    That process has run the rehearsal too: what is loaded or worked out at its first use is then there. It is the
+    kernel where the system cannot fork, or where there are threads, which a fork would lose.
     """
-    with Server.started(modules) as server:
+    with Server.started(modules, rehearsal) as server:
         yield Engine(_FORKED, {"server": server}) if server else KERNEL
 
 

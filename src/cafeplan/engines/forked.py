@@ -28,14 +28,14 @@ class Server:
 
     @classmethod
     @contextmanager
-    def started(cls, modules: Sequence[str]) -> "Iterator[Server | None]":
+    def started(cls, modules: Sequence[str], rehearsal: str) -> "Iterator[Server | None]":
         """A server while it lasts; None where the system cannot fork safely."""
         if not hasattr(os, "fork") or not hasattr(socket, "send_fds"):
             yield None
             return
         ours, theirs = socket.socketpair()
         # -P: a calendar.py in the folder one works in is not Python's.
-        program = f"from cafeplan.engines.server import main; main({theirs.fileno()}, {list(modules)})"
+        program = f"from cafeplan.engines.server import main; main({theirs.fileno()}, {list(modules)}, {rehearsal!r})"
         command = [sys.executable, "-P", "-c", program]
         environment = {**os.environ, **_ALONE, **_FIGURES}
         with closing(ours):

@@ -1,7 +1,7 @@
 """Names of modules in; a process that has them imported, and forks a shell of itself for each notebook, out.
 
-Nothing is run in it but imports, so that a fork finds one thread and a clean house. It ends, and every shell with it,
-when the other end of its line is gone, even where that was killed.
+Nothing is run in it but imports and a rehearsal, so that a fork finds one thread and a clean house. It ends, and every
+shell with it, when the other end of its line is gone, even where that was killed.
 """
 
 import gc
@@ -17,16 +17,18 @@ from typing import Any
 READY, UNSAFE, FORK = b"y", b"n", b"f"
 
 
-def main(line: int, modules: Sequence[str]) -> None:
-    """Imports the modules, then forks a shell for each line that comes over this one, until it is closed."""
+def main(line: int, modules: Sequence[str], rehearsal: str) -> None:
+    """Imports the modules and runs the rehearsal, then forks a shell for each line that comes over this one."""
     for name in modules:
         import_module(name)
+    exec(rehearsal, {})
     shell = import_module("cafeplan.engines.shell")
     ready = shell.Shell.instance()
     with socket.socket(fileno=line) as control:
         safe = is_alone()
         control.sendall(READY if safe else UNSAFE)
         if safe:
+            gc.collect()
             gc.freeze()  # what is shared with the shells stays shared
             signal.signal(signal.SIGCHLD, signal.SIG_IGN)
             _serve(control, ready)

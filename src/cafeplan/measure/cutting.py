@@ -37,7 +37,10 @@ def cuts(records: Records, by: By) -> dict[str, Records]:
     """
     sessions = records.now.sessions[records.now.sessions["status"] != Status.CLOSED]
     keys = _keys(sessions, by)
-    parts = {key: _cut(records, sessions[keys == key], key if by == "month" else None) for key in dict.fromkeys(keys)}
+    uncut = joined(records.before, _of_sessions(records.now, sessions.iloc[:0], None))
+    parts = {
+        key: _cut(records, uncut, sessions[keys == key], key if by == "month" else None) for key in dict.fromkeys(keys)
+    }
     return {series: _enrolled(part, records, series) for series, part in parts.items()} if by == "series" else parts
 
 
@@ -73,16 +76,22 @@ def _month(day: date) -> str:
     return f"{day:%Y-%m}"
 
 
-def _cut(records: Records, sessions: pd.DataFrame, month: str | None) -> Records:
+def _cut(records: Records, uncut: Slice, sessions: pd.DataFrame, month: str | None) -> Records:
+    """The part of some sessions; `uncut` is what comes before every part, to which the sessions before it are added."""
     now = _of_sessions(records.now, sessions, month)
-    earlier = records.now.sessions.loc[: sessions.index[0]].iloc[:-1]
-    return Records(now, joined(records.before, _of_sessions(records.now, earlier, None)))
+    earlier = _of_sessions(records.now, records.now.sessions.loc[: sessions.index[0]].iloc[:-1], None)
+    added: dict[str, Any] = {
+        name: _stacked(uncut.table(name), earlier.table(name)) for name in ("sessions", *AT_SESSIONS)
+    }
+    first, last = min(records.before.first, earlier.first), max(records.before.last, earlier.last)
+    return Records(now, replace(uncut, **added, first=first, last=last))
 
 
 def _of_sessions(whole: Slice, sessions: pd.DataFrame, month: str | None) -> Slice:
     """The part of a slice that belongs to some sessions, and where a month is given to its days."""
     cut: dict[str, Any] = {"sessions": sessions, "funding": whole.funding.iloc[:0]}
-    cut |= {name: _at(whole.table(name), sessions) for name in AT_SESSIONS}
+    wanted = frozenset(sessions["session"])
+    cut |= {name: _at(whole.table(name), wanted) for name in AT_SESSIONS}
     cut |= {name: _in_month(whole.table(name), month) for name in _DATED}
     if len(sessions):
         first, last = sessions["date"].min(), sessions["date"].max()
@@ -96,11 +105,13 @@ def _calendar_month(whole: Slice, day: date) -> dict[str, date]:
     return {"first": max(day.replace(day=1), whole.first), "last": min(last, whole.last)}
 
 
-def _at(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
-    return frame[frame["session"].isin(sessions["session"])]
+def _at(frame: pd.DataFrame, sessions: frozenset[str]) -> pd.DataFrame:
+    return frame if frame.empty else frame[[session in sessions for session in frame["session"].array]]
 
 
 def _in_month(frame: pd.DataFrame, month: str | None) -> pd.DataFrame:
+    if frame.empty:
+        return frame
     return frame[frame["date"].map(_month) == month] if month else frame.iloc[:0]
 
 

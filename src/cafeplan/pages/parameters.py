@@ -7,9 +7,10 @@ from typing import Any, Literal, TypeVar, get_args
 
 from cafeplan.indicators import SHEETS
 from cafeplan.language import LANGUAGES, Language, Text, nearest
+from cafeplan.language import bilan as bilan_says
 from cafeplan.language import network as network_says
 from cafeplan.language import parameters as says
-from cafeplan.model import CafeplanError, Edition, Rows
+from cafeplan.model import CafeplanError, Edition, Programme, Rows
 
 SEPARATOR = ";"
 """What stands between several folders."""
@@ -143,6 +144,14 @@ def checked(kind: type[Parameters], given: Mapping[str, Any]) -> Parameters:
     for name, value in given.items():
         _check(name, value, lang)
     return kind(**given)
+
+
+def bilan_title(parameters: BilanParameters, programme: Programme) -> Text:
+    """The title of a bilan's page, or of the funder's sheet that was asked for."""
+    if not parameters.frame:
+        return bilan_says.TITLE(label=programme.name)
+    sheet = next(one for one in SHEETS if one.name.lower() == parameters.frame)
+    return bilan_says.SHEET_TITLE(sheet=sheet.value, label=programme.name)
 
 
 def _check(name: str, value: Any, lang: Any) -> None:

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
@@ -107,6 +107,7 @@ class Contract:
         )
 
 
+@lru_cache(maxsize=4096)
 def plain(label: str) -> str:
     """A title or a file's name as it is compared: without case, accents, and whatever stands between its words."""
     return re.sub(r"[\s_-]+", " ", bare(label))

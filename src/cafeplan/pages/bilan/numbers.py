@@ -59,11 +59,6 @@ def identity(shown: Shown) -> Piece:
     return figures.facts(figures.numbers_table(shown.say(says.IDENTITY), header, rows))
 
 
-def sheet_title(shown: Shown) -> Text:
-    """The title of the sheet that was asked for."""
-    return says.SHEET_TITLE(sheet=_frame(shown).value, label=shown.programme.name)
-
-
 def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
     """What the reader must know: the season's note, how published numbers were read, where anything differs."""
     sentences = [*_erased(shown), *_left_out(shown)]

@@ -28,7 +28,7 @@ from cafeplan.pages.bilan import (
 )
 from cafeplan.pages.bilan.improvements import Action
 from cafeplan.pages.bilan.shown import Shown
-from cafeplan.pages.parameters import BilanParameters
+from cafeplan.pages.parameters import BilanParameters, bilan_title
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Bilan:
     @property
     def title(self) -> Text:
         """The title of the page, or of the funder's sheet that was asked for."""
-        return numbers.sheet_title(self._shown) if self.parameters.frame else says.TITLE(label=self.programme.name)
+        return bilan_title(self.parameters, self.programme)
 
     def head(self) -> Piece:
         """Title, period, edition, and the banner of demonstration data."""
