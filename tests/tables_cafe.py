@@ -15,7 +15,7 @@ PROGRAMME_FILES: Mapping[str, str] = {
     "intervenants.csv": (
         "id;name;role;working_time\nanne;Anne Bertin;general;80\nbenoit;Benoît Carré;gerontologique;100\n"
     ),
-    "absences.csv": "facilitator;first;last\nanne;2017-02-20;2017-03-03\n",
+    "absences.csv": "facilitator;first;last;entered\nanne;2017-02-20;2017-03-03;2017-02-01\n",
     "souhaits.csv": "facilitator;wish;date;weekday;venue\nanne;souhaite;;lundi;\n",
     "destinataires.csv": "service;address\nservice social général;general@example.org\n",
 }

@@ -30,6 +30,7 @@ PARAMETERS = {
     "rota": ROTA,
     "compte_rendu": NOTE,
     "comparaison": BILAN,
+    "reseau": {"folders": "instant-cafe-dijon;cafes-des-rencontres", "edition": "internal", "lang": "fr", "on": ""},
     "livret": ROTA | {"folder": "partenaires-un-cafe", "season": "2026-2027"},
 }
 DRAWN = "import matplotlib.pyplot as plt; plt.plot([1, 2]); plt.show()"
@@ -111,7 +112,7 @@ def test_a_shell_knows_nothing_of_the_one_before(forked: Engine) -> None:
     ran = engines.executed(
         notebook("import os; 'left' in dir() or 'page' in dir(), os.environ.get('LEFT'), os.getcwd()"), {}, forked
     )
-    assert outputs(ran)[-1][0]["data"]["text/plain"] == repr((set(), None, str(Path.cwd())))
+    assert outputs(ran)[-1][0]["data"]["text/plain"] == repr((False, None, str(Path.cwd())))
 
 
 @pytest.mark.parametrize("which", ["kernel", "forked"])

@@ -57,7 +57,7 @@ def test_the_given_grid_stands_in_its_own_words(vernet: Bilan) -> None:
 
 def test_what_an_edition_has_not_is_said(vernet: Bilan) -> None:
     """A row of the grid whose indicators the page does not have says so, rather than stay empty."""
-    silent = replace(vernet, values={})
+    silent = replace(vernet, told=replace(vernet.told, values={}))
     row = "Réalisation de l'action | Relevé des besoins ou désirs exprimés | Carnet de bord des actions | "
     assert f"{row}pas sur cette page" in plain(silent.evaluation().text)
 

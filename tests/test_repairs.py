@@ -217,7 +217,7 @@ def test_repairs_are_the_smallest_of_all(tight: tuple[Question, int]) -> None:
 def test_an_impossibility_that_is_none_is_found_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the second model fills a seat that the search called impossible, there is no rota but a fault of ours."""
     question = cafe([session(0)], [person("Anne", away=[monday(0)])])
-    monkeypatch.setattr("cafeplan.rota.outcome.fewest_missing", lambda question: 0)
+    monkeypatch.setattr("cafeplan.rota.fewest.fewest_missing", lambda question: 0)
     with pytest.raises(RuntimeError):
         plan(question)
 
@@ -225,7 +225,7 @@ def test_an_impossibility_that_is_none_is_found_out(monkeypatch: pytest.MonkeyPa
 def test_an_impossibility_that_is_not_confirmed_is_not_claimed(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the second model gives up, the gap stays a gap and is no longer said to be proved."""
     question = cafe([session(0)], [person("Anne", away=[monday(0)])])
-    monkeypatch.setattr("cafeplan.rota.outcome.fewest_missing", lambda question: None)
+    monkeypatch.setattr("cafeplan.rota.fewest.fewest_missing", lambda question: None)
     first = plan(question).levels[0]
     assert (first.value, first.bound, first.proved) == (1, 0, False)
 

@@ -373,7 +373,7 @@ def test_a_search_that_lies_is_found_out(monkeypatch: pytest.MonkeyPatch) -> Non
         return Settled((True,) * len(problem.turns), (0, 0, 0), True)
 
     for lie in (too_good, everybody_everywhere):
-        monkeypatch.setattr("cafeplan.rota.settle", lie)
+        monkeypatch.setattr("cafeplan.rota.levels.settle", lie)
         with pytest.raises(RuntimeError):
             plan(question)
 
@@ -427,7 +427,7 @@ def test_what_is_not_proved_tells_value_bound_and_gap_in_words(monkeypatch: pyte
         settled = true(problem, workers, seed)
         return replace(settled, bounds=(settled.bounds[0], settled.bounds[1] - 2, 0), proved=False)
 
-    monkeypatch.setattr("cafeplan.rota.settle", cut_short)
+    monkeypatch.setattr("cafeplan.rota.levels.settle", cut_short)
     fair = plan(worked_cafe()).levels[1]
     assert (fair.value, fair.bound, fair.proved) == (7, 5, False)
     assert plain(fair.sentence.into("fr")) == (

@@ -48,7 +48,11 @@ CAFE: dict[str, Rows] = {
         ],
         ["benoit", "Benoît Carré", "general,gerontologique", "", "", "", "", "", "", "", ""],
     ],
-    "absences": [["facilitator", "first", "last"], ["anne", "2017-02-20", "2017-03-03"], ["benoit", "2017-02-20", ""]],
+    "absences": [
+        ["facilitator", "first", "last", "entered"],
+        ["anne", "2017-02-20", "2017-03-03", "2017-02-01"],
+        ["benoit", "2017-02-20", "", ""],
+    ],
     "preferences": [
         ["facilitator", "wish", "date", "weekday", "venue"],
         ["anne", "rather_not", "2016-11-14", "lundi", "mably"],

@@ -27,7 +27,8 @@ _PART = re.compile(
 )
 _SHARE = re.compile(rf"(\d+)(?:[.,](\d+))? ?% {says.OF} (\d+) {says.PERSONS}")
 _OUT_OF = re.compile(
-    rf"(?<![\d,.])\b(\d{{1,2}})(?: {says.PERSONS} {says.OUT_OF} \d+| {says.OUT_OF} \d+ {says.PERSONS})"
+    rf"(?<![\d,.])\b(\d{{1,2}})(?: {says.PERSONS} {says.OUT_OF} \d+\b(?! (?:{says.ACTIVITY}))"
+    rf"| {says.OUT_OF} \d+ {says.PERSONS})"
 )
 # What may follow a category in a sentence that speaks of all of it.
 _ENDS = r"(?= ?(?:[.,;:()\n]|sur |of |$))"

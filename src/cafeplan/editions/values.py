@@ -57,7 +57,7 @@ def _missing(name: str, value: Value, asked: Asked, said: Said) -> int | None:
 
 
 def _table(table: Crossing, groupings: Groupings, said: Said, called: Called) -> Table | None:
-    """Each category that is not surely empty; nothing where the page tells none of them apart."""
+    """Each category that is not surely empty; nothing where the page tells none of them apart, or hides them all."""
     if any(len(groupings[name]) < 2 for name in table.variables):
         return None
     whole = said(Cell(table.population)).value
@@ -70,6 +70,8 @@ def _table(table: Crossing, groupings: Groupings, said: Said, called: Called) ->
         if shown.value != 0 or shown.base > 1:
             key = ", ".join(called(name, group) for name, group in zip(table.variables, groups, strict=True))
             categories[UNKNOWN if groups == (frozenset([UNKNOWN]),) else key] = _part(shown, whole, None)
+    if all(isinstance(part, Hidden) for part in categories.values()):
+        return None
     known = [one for one in unknown if one is not None]
     return Table(categories, sum(known) if len(known) == len(unknown) else None)
 

@@ -120,9 +120,9 @@ IN_PROGRAMMES = Text(fr="Programmes", en="Programmes")
 NO_VENUE_IN_COMMON = Text(fr="Aucun lieu n’est celui de deux programmes.", en="No venue is that of two programmes.")
 NO_ORGANISATION_IN_COMMON = Text(
     fr="Aucune organisation n’est nommée par deux programmes. Elles sont rapprochées par leur nom : une même "
-    "organisation écrite de deux manières n’est pas reconnue.",
-    en="No organisation is named by two programmes. They are matched by their names: one that is written in two ways "
-    "is not recognised.",
+    "organisation nommée autrement ailleurs n’est pas reconnue.",
+    en="No organisation is named by two programmes. They are matched by their names: one that is named "
+    "otherwise elsewhere is not recognised.",
 )
 FACILITATORS_IN_COMMON = Text(fr="Intervenants en commun", en="Facilitators in common")
 FACILITATOR = Text(fr="Intervenant", en="Facilitator")

@@ -120,7 +120,7 @@ def sexes_and_ages(shown: Shown) -> Piece:
     rows.append(number_row(shown, shown.say(says.TOTAL), [*(one for _, one in sexes), Count(whole)]))
     header = [shown.say(says.AGE_COLUMN), *(sex for sex, _ in sexes), shown.say(says.TOTAL)]
     caption = shown.say(says.PEOPLE_BY(names=[says.AGE_COLUMN, says.SEX_COLUMN]))
-    return figures.numbers_table(caption, header, rows, shown.fictional_note())
+    return figures.grid(figures.numbers_table(caption, header, rows, shown.fictional_note()))
 
 
 def origins(shown: Shown) -> Piece:

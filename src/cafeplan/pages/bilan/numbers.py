@@ -1,6 +1,6 @@
 """A season as it is shown in; every number with its definition, a funder's sheet, and what to know of them, out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cafeplan import figures
 from cafeplan.figures import Cell, Definition, Piece
@@ -12,6 +12,8 @@ from cafeplan.model import Amount, Count, Interval, PublishedFigure, Value
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.came import sexes_and_ages
 from cafeplan.pages.bilan.shown import Shown
+
+_ONE_ROW = 200
 
 
 def definitions(shown: Shown) -> Piece:
@@ -54,9 +56,17 @@ def identity(shown: Shown) -> Piece:
         (says.THEMES, programme.themes),
         (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
     )
-    rows = [[Cell(shown.say(label)), Cell(" ; ".join(words))] for label, words in lines if words]
+    rows = [row for label, words in lines for row in _answered(shown.say(label), words)]
     header = shown.header(says.ITEM, says.ANSWER)
     return figures.facts(figures.numbers_table(shown.say(says.IDENTITY), header, rows))
+
+
+def _answered(label: str, words: Sequence[str]) -> list[list[Cell]]:
+    """One row for short answers together; a row each where together they would be a long text."""
+    together = " ; ".join(words)
+    if len(together) <= _ONE_ROW:
+        return [[Cell(label), Cell(together)]] if words else []
+    return [[Cell(f"{label} ({number})"), Cell(one)] for number, one in enumerate(words, 1)]
 
 
 def reservations(shown: Shown, differing: Iterable[str]) -> Piece:
