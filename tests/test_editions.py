@@ -111,7 +111,7 @@ def test_a_share_its_rest_and_its_whole_are_one_system() -> None:
 @pytest.mark.parametrize("season", [SEASON, PILOT])
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_attack_finds_nothing_on_the_pages_of_dijon(season: str, lang: str) -> None:
-    """Read as any reader has them, with every table of people understood: the pilot's French page hides eight numbers."""
+    """Read as any reader has them, every table of people understood; the pilot’s French page hides eight numbers."""
     audit = attack.audited(html(page_of(DIJON, season, lang=lang)))
     assert audit.findings == ()
     assert audit.numbers >= 20 and audit.hidden >= 8
