@@ -372,6 +372,15 @@ def test_a_sentence_about_others_does_not_silence_the_rest() -> None:
     assert sentence in said(table_ + "<p>La commune compte 40 femmes. Au café : 23 femmes.</p>")
 
 
+def test_a_part_of_a_category_is_not_taken_for_all_of_it() -> None:
+    """Seven women of 70 to 79 leave four men open; « 70 à 79 ans : 7 » after another number does not."""
+    ages = ("30 à 59 ans | 5", "60 à 69 ans | 5", "70 à 79 ans | s", "80 ans et plus | s", "Ensemble | 21")
+    page = table("Personnes par tranche d’âge", "Tranche d’âge | Personnes", *ages)
+    assert said(page + "<p>femme, 70 à 79 ans : 7 ; homme, 70 à 79 ans : s</p>") == []
+    found = "Tableau « Personnes par tranche d’âge », « 80 ans et plus » : le nombre masqué se retrouve, c’est 4."
+    assert found in said(page + "<p>60 à 69 ans : 5, 70 à 79 ans : 7</p>")
+
+
 def test_rounded_tables_are_read_as_rounded() -> None:
     """Multiples of 5 that the page calls rounded are no small counts; without that sentence they contradict."""
     rounded = table("Personnes par sexe", "Sexe | Personnes", "Femmes | 15", "Hommes | 10", "Total | 26")

@@ -30,6 +30,8 @@ _OUT_OF = re.compile(
     rf"(?<![\d,.])\b(\d{{1,2}})(?: {says.PERSONS} {says.OUT_OF} \d+\b(?! (?:{says.ACTIVITY}))"
     rf"| {says.OUT_OF} \d+ {says.PERSONS})"
 )
+# « femme, 70 à 79 ans : 7 » speaks of some of the category only; « 60 à 69 ans : 5, 70 à 79 ans : 7 » of all of it.
+_WHOLE = r"(?<![^\W\d_], )"
 # What may follow a category in a sentence that speaks of all of it.
 _ENDS = r"(?= ?(?:[.,;:()\n]|sur |of |$))"
 
@@ -66,7 +68,7 @@ def said_of(cells: Sequence[Cell], text: str) -> Iterator[tuple[Statement, ...]]
         for low, high in ranges.findall(plain):
             yield (Statement(((ONE, cell),), Fraction(low), Fraction(high)),)
         of_people = rf"(?! ?%|[\d,.]| (?!{says.PERSONS})[a-z])"
-        exact = rf"(?<![\d,.])(\d+) {label}{_ENDS}|\b{label} ?: (\d+){of_people}"
+        exact = rf"(?<![\d,.])(\d+) {label}{_ENDS}|{_WHOLE}\b{label} ?: (\d+){of_people}"
         for number in re.findall(exact, ranges.sub("", plain)):
             yield counted(cell, int(number[0] or number[1]))
         for whole, part in re.findall(rf"(\d+)(?:[.,](\d+))? ?% (?:de |des |d'|of )?{label}\b", plain):
