@@ -11,11 +11,12 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from getpass import getuser
-from io import StringIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from time import monotonic, sleep
 from typing import Literal
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cafeplan.language import files as says
 from cafeplan.model import CafeplanError
@@ -23,6 +24,7 @@ from cafeplan.model import CafeplanError
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
 _A_MOMENT = 0.05
+_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _JOURNAL = ".cafeplan-change"
 _FORMULA = re.compile(r"'*[=+\-@\t\r]")
 _IN_REPOSITORY = {"examples": "data", "notebooks": "notebooks"}
@@ -182,6 +184,17 @@ def fingerprint(path: Path) -> str | None:
 def fingerprint_of(content: str | bytes) -> str:
     """The SHA-256 that a file with this content has."""
     return hashlib.sha256(_bytes(content)).hexdigest()
+
+
+def zipped(contents: Mapping[str, bytes]) -> bytes:
+    """A .zip of these files by name, compressed; the same bytes whenever it is made of the same files."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        for name, content in contents.items():
+            entry = ZipInfo(name, _ZIP_EPOCH)
+            entry.compress_type = ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return packed.getvalue()
 
 
 @contextmanager

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from cafeplan.files import neutralised
+from cafeplan.files import neutralised, zipped
 
 _NOT_IN_A_TITLE = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
+_PROPERTIES = "docProps/core.xml"
 _CHANGED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _TITLE_SIZE = 14
 
@@ -57,11 +57,7 @@ def content(book: Workbook, on: date) -> bytes:
     saved = BytesIO()
     book.save(saved)
     day = rb"\g<1>" + f"{on}T00:00:00Z".encode()
-    out = BytesIO()
-    with ZipFile(saved) as before, ZipFile(out, "w", ZIP_DEFLATED) as after:
-        for name in before.namelist():
-            part = before.read(name)
-            entry = ZipInfo(name, _ZIP_EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            after.writestr(entry, _CHANGED.sub(day, part) if name == "docProps/core.xml" else part)
-    return out.getvalue()
+    with ZipFile(saved) as book_as_saved:
+        parts = {name: book_as_saved.read(name) for name in book_as_saved.namelist()}
+    parts[_PROPERTIES] = _CHANGED.sub(day, parts[_PROPERTIES])
+    return zipped(parts)

@@ -7,6 +7,7 @@ from typing import Any
 
 from cafeplan import files, render
 from cafeplan.desk.folders import reports
+from cafeplan.desk.printing import resolved
 from cafeplan.language import livret as says
 from cafeplan.pages import livret_page
 
@@ -20,7 +21,6 @@ def livret(given: Mapping[str, Any], out: Path | None) -> Written:
     programme, lang = page.programme, page.parameters.lang
     folder = out or reports(programme, page.season)
     title = f"{says.TITLE.into(lang)}, {programme.name}"
-    resolved = {**given, "folder": programme.folder.resolve().as_posix()}
     with files.locked(folder):
-        path = render.page("livret", resolved, folder / "livret.html", title)
+        path = render.page("livret", resolved(given, programme), folder / "livret.html", title)
     return [(path, round(perf_counter() - started, 1))]

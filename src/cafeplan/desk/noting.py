@@ -10,6 +10,7 @@ from typing import Any
 from cafeplan import files, mail, render
 from cafeplan import season as seasons
 from cafeplan.desk.folders import reports
+from cafeplan.desk.printing import resolved
 from cafeplan.language import Text
 from cafeplan.language import note as says
 from cafeplan.model import CafeplanError, Note
@@ -61,8 +62,7 @@ def write_note(given: Mapping[str, Any], out: Path | None, with_draft: bool) -> 
             draft = mail.draft(note, page.recipients, lang, date.fromisoformat(page.parameters.on))
             written.append((files.write(folder / "mails" / f"{name}.eml", draft), 0.0))
         title = says.SUBJECT(programme=note.programme.name, day=note.session.date).into(lang)
-        resolved = {**given, "folder": note.programme.folder.resolve().as_posix()}
-        path = render.page("compte_rendu", resolved, folder / f"{name}.html", title)
+        path = render.page("compte_rendu", resolved(given, note.programme), folder / f"{name}.html", title)
     return [(path, round(perf_counter() - started, 1)), *written]
 
 

@@ -2,9 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from cafeplan import files
 from cafeplan import programme as programmes
@@ -16,7 +14,6 @@ from cafeplan.model import CafeplanError, Programme
 _FOR_PARTNERS = ("*-partners.html", "leaflet.html", "livret.html")
 _FOLDER = "share"
 _CHECKSUMS = "SHA256SUMS.txt"
-_ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> list[Path]:
@@ -37,7 +34,7 @@ def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date)
     contents[_CHECKSUMS] = _checksums(contents)
     with files.locked(place):
         if zipped:
-            return [files.write(place / f"{programme.id}-{season.id}.zip", _zip(contents))]
+            return [files.write(place / f"{programme.id}-{season.id}.zip", files.zipped(contents))]
         return [files.write(place / _FOLDER / name, content) for name, content in contents.items()]
 
 
@@ -66,14 +63,3 @@ def _refuse_leaks(html: str, page: Path, programme: Programme) -> None:
 def _checksums(contents: Mapping[str, bytes]) -> bytes:
     """A line a file, as `sha256sum --check` reads them."""
     return "".join(f"{files.fingerprint_of(content)}  {name}\n" for name, content in contents.items()).encode()
-
-
-def _zip(contents: Mapping[str, bytes]) -> bytes:
-    """The same bytes whenever it is made of the same files."""
-    packed = BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
-        for name, content in contents.items():
-            entry = ZipInfo(name, _ZIP_EPOCH)
-            entry.compress_type = ZIP_DEFLATED
-            archive.writestr(entry, content)
-    return packed.getvalue()
