@@ -10,6 +10,7 @@ from worked_examples import WORKED, exact, example, records
 
 from cafeplan.indicators import INDICATORS, names
 from cafeplan.language import LANGUAGES
+from cafeplan.measure.cutting import only
 from cafeplan.model import Amount, Count, Interval, Table
 from cafeplan.tables.contract import contracts
 
@@ -38,6 +39,13 @@ def _category(told: Any, expected: Mapping[str, Any]) -> Count | Amount:
     if isinstance(told[0], int):
         return Count(*told)
     return Amount(Decimal(told[0]), "h" if "freelancer" in expected["categories"] else "€", told[1])
+
+
+@pytest.mark.parametrize("name", INDICATORS)
+def test_an_indicator_reads_what_it_says_and_nothing_else(name: str) -> None:
+    """From the sessions and the tables that it names alone, and from earlier ones only if it looks back: the same."""
+    indicator, whole = INDICATORS[name], records(example(name))
+    assert indicator().of(only(whole, {"sessions", *indicator.uses}, indicator.looks_back)) == indicator().of(whole)
 
 
 def test_every_example_belongs_to_an_indicator() -> None:

@@ -34,9 +34,14 @@ _NAMED_BY = {
 }
 
 
-def internal(programme: Programme, season: Season, measured: Measured, names: Collection[str], lang: Language) -> Told:
-    """Everything that was counted for some indicators, as it is."""
-    values = _counted(programme, measured, names)
+def outline(programme: Programme, measured: Measured, names: Collection[str], lang: Language) -> Told:
+    """The values of some indicators, as they are: what another season is compared with, inside the service."""
+    return _told(programme, measured, _counted(programme, measured, names), lang, {})
+
+
+def internal(programme: Programme, season: Season, measured: Measured, lang: Language) -> Told:
+    """Everything that was counted, as it is."""
+    values = _counted(programme, measured, tuple(INDICATORS))
     publication = asked(values, measured.records, season.id, 0).publication
     exact = {cell: Shown(cell.counted(publication.people[cell.population])) for cell in publication.cells()}
     told = _told(programme, measured, values, lang, _INSIDE)

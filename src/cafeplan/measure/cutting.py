@@ -1,10 +1,12 @@
 """Records in; the same cut by session, venue, series or month, each part with everything that came before it, out."""
 
 from calendar import monthrange
-from dataclasses import fields, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, Literal
 
+import numpy as np
 import pandas as pd
 
 from cafeplan.model import Records, Slice, Status
@@ -33,15 +35,71 @@ def cuts(records: Records, by: By) -> dict[str, Records]:
     """The records cut by session, venue, series or month; before a cut is everything earlier, in this season too.
 
     A series has the enrolments in it, over the whole season. People, projects, organisations and other enrolments are
-    not cut; funding and budget are the whole season's alone.
+    not cut; funding and budget are the whole season's alone. Cutting takes time for each table that has rows: what is
+    not asked for is better left out (`only`).
     """
-    sessions = records.now.sessions[records.now.sessions["status"] != Status.CLOSED]
-    keys = _keys(sessions, by)
-    uncut = joined(records.before, _of_sessions(records.now, sessions.iloc[:0], None))
-    parts = {
-        key: _cut(records, uncut, sessions[keys == key], key if by == "month" else None) for key in dict.fromkeys(keys)
-    }
+    asked: dict[str, list[int]] = {}
+    sessions = records.now.sessions
+    for place, (key, status) in enumerate(zip(_keys(sessions, by), sessions["status"], strict=True)):
+        if status != Status.CLOSED:
+            asked.setdefault(key, []).append(place)
+    whole = _Whole.of(records)
+    parts = {key: _cut(whole, places, key if by == "month" else None) for key, places in asked.items()}
     return {series: _enrolled(part, records, series) for series, part in parts.items()} if by == "series" else parts
+
+
+@dataclass(frozen=True)
+class _Whole:
+    """Records, ready to be cut at places in their sessions: `places` has that of each row that is at a session.
+
+    `so_far` has the rows of each such table, and the sessions, below those that came before, of which there are
+    `above`; `uncut` what comes before every part.
+    """
+
+    records: Records
+    uncut: Slice
+    places: Mapping[str, "np.ndarray[Any, np.dtype[np.intp]]"]
+    so_far: Mapping[str, pd.DataFrame]
+    above: Mapping[str, int]
+
+    @classmethod
+    def of(cls, records: Records) -> "_Whole":
+        """The same records, each row's place looked up once; a row that is at no session is beyond the last."""
+        now, before = records.now, records.before
+        live = now.sessions["session"].where(now.sessions["status"] != Status.CLOSED)
+        known = {session: place for place, session in enumerate(live)}
+        places = {
+            name: np.array([known.get(session, len(known)) for session in now.table(name)["session"]], dtype=np.intp)
+            for name in AT_SESSIONS
+        }
+        so_far = {name: _stacked(before.table(name), now.table(name)) for name in ("sessions", *AT_SESSIONS)}
+        above = {name: len(before.table(name)) for name in so_far}
+        uncut = joined(before, _only(now, [name for name in TABLES if name not in {*so_far, *_DATED, "funding"}]))
+        return cls(records, uncut, {"sessions": np.arange(len(live)), **places}, so_far, above)
+
+    def at(self, places: Sequence[int]) -> dict[str, pd.DataFrame]:
+        """The rows at these places, by table."""
+        now = self.records.now
+        return {name: now.table(name).take(np.flatnonzero(np.isin(of, places))) for name, of in self.places.items()}
+
+    def before(self, place: int) -> dict[str, pd.DataFrame]:
+        """The rows that came before a place, of earlier seasons too, by table."""
+        return {
+            name: self.so_far[name].take(
+                np.concatenate([np.arange(self.above[name]), self.above[name] + np.flatnonzero(of < place)])
+            )
+            for name, of in self.places.items()
+        }
+
+
+def only(records: Records, names: Collection[str], looks_back: bool) -> Records:
+    """The records with these tables alone, the others being empty; without what came before where nobody looks back."""
+    return Records(_only(records.now, names), _only(records.before, names if looks_back else ()))
+
+
+def _only(whole: Slice, names: Collection[str]) -> Slice:
+    empty: dict[str, Any] = {name: whole.table(name).iloc[:0] for name in TABLES if name not in names}
+    return replace(whole, **empty)
 
 
 def joined(one: Slice, other: Slice) -> Slice:
@@ -56,8 +114,7 @@ def joined(one: Slice, other: Slice) -> Slice:
 
 def nothing_of(like: Slice) -> Slice:
     """A slice with the columns of another and no row."""
-    empty: dict[str, Any] = {name: like.table(name).iloc[:0] for name in TABLES}
-    return replace(like, **empty)
+    return _only(like, ())
 
 
 def _enrolled(part: Records, whole: Records, series: str) -> Records:
@@ -76,26 +133,21 @@ def _month(day: date) -> str:
     return f"{day:%Y-%m}"
 
 
-def _cut(records: Records, uncut: Slice, sessions: pd.DataFrame, month: str | None) -> Records:
-    """The part of some sessions; `uncut` is what comes before every part, to which the sessions before it are added."""
-    now = _of_sessions(records.now, sessions, month)
-    earlier = _of_sessions(records.now, records.now.sessions.loc[: sessions.index[0]].iloc[:-1], None)
-    added: dict[str, Any] = {
-        name: _stacked(uncut.table(name), earlier.table(name)) for name in ("sessions", *AT_SESSIONS)
-    }
-    first, last = min(records.before.first, earlier.first), max(records.before.last, earlier.last)
-    return Records(now, replace(uncut, **added, first=first, last=last))
+def _cut(whole: _Whole, places: Sequence[int], month: str | None) -> Records:
+    """The part of the sessions at some places, and what came before the first of them."""
+    now, before = whole.records.now, whole.records.before
+    at: dict[str, Any] = whole.at(places)
+    earlier: dict[str, Any] = whole.before(places[0])
+    days = [before.first, before.last, *earlier["sessions"]["date"]]
+    return Records(_of_sessions(now, at, month), replace(whole.uncut, **earlier, first=min(days), last=max(days)))
 
 
-def _of_sessions(whole: Slice, sessions: pd.DataFrame, month: str | None) -> Slice:
+def _of_sessions(whole: Slice, at: Mapping[str, Any], month: str | None) -> Slice:
     """The part of a slice that belongs to some sessions, and where a month is given to its days."""
-    cut: dict[str, Any] = {"sessions": sessions, "funding": whole.funding.iloc[:0]}
-    wanted = frozenset(sessions["session"])
-    cut |= {name: _at(whole.table(name), wanted) for name in AT_SESSIONS}
+    cut: dict[str, Any] = {**at, "funding": whole.funding.iloc[:0]}
     cut |= {name: _in_month(whole.table(name), month) for name in _DATED}
-    if len(sessions):
-        first, last = sessions["date"].min(), sessions["date"].max()
-        cut |= _calendar_month(whole, first) if month else {"first": first, "last": last}
+    first, last = at["sessions"]["date"].min(), at["sessions"]["date"].max()
+    cut |= _calendar_month(whole, first) if month else {"first": first, "last": last}
     return replace(whole, **cut, budget=None)
 
 

@@ -34,14 +34,16 @@ class Measured:
     frozen: Aggregates | None = None
 
 
-def read(programme: Programme, season: Season, names: Collection[str], rows: Rows = "all") -> Measured:
+def read(
+    programme: Programme, season: Season, names: Collection[str], rows: Rows = "all", load: tables.Load = tables.load
+) -> Measured:
     """The records of a season that these indicators need, those of earlier seasons too where one looks back.
 
     Raises CafeplanError with every fault of the tables that they use.
     """
     uses = {table for name in names for table in INDICATORS[name].uses}
     earlier = programme.earlier(season) if any(INDICATORS[name].looks_back for name in names) else ()
-    loaded, left_out = _loaded(programme, [*earlier, season], uses, rows)
+    loaded, left_out = _loaded({one.id: load(programme, one) for one in [*earlier, season]}, uses, rows)
     faults = [
         fault
         for one in [*earlier, season]
@@ -75,10 +77,9 @@ def has_attendance(frames: Mapping[str, pd.DataFrame]) -> bool:
 
 
 def _loaded(
-    programme: Programme, seasons: Iterable[Season], uses: Collection[str], rows: Rows
+    loaded: dict[str, tables.Loaded], uses: Collection[str], rows: Rows
 ) -> tuple[dict[str, tables.Loaded], Counter[str]]:
     """The tables of some seasons, by season, and how many rows of each table that is used were left out of them."""
-    loaded = {one.id: tables.load(programme, one) for one in seasons}
     left_out: Counter[str] = Counter()
     if rows == "sound":
         remainders = {one: tables.without_faulty_rows(read) for one, read in loaded.items()}

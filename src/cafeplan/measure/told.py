@@ -9,7 +9,7 @@ import pandas as pd
 from cafeplan.indicators import INDICATORS, Frame, Indicator
 from cafeplan.language import Language
 from cafeplan.language import measure as says
-from cafeplan.measure.cutting import By, cuts
+from cafeplan.measure.cutting import By, cuts, only
 from cafeplan.measure.objectives import collected, shown
 from cafeplan.measure.reading import Measured
 from cafeplan.model import Amount, Count, Interval, Programme, Records, Table, Value
@@ -18,8 +18,15 @@ from cafeplan.tables.contract import contracts
 
 def values(records: Records, names: Iterable[str], by: By | None = None) -> dict[tuple[str, str], Value]:
     """Each indicator's value by (name, slice): "" for the whole, a session, a venue or a month otherwise."""
-    slices = {"": records} if by is None else cuts(records, by)
-    return {(name, cut): INDICATORS[name]().of(cut_records) for name in names for cut, cut_records in slices.items()}
+    asked = {name: INDICATORS[name]() for name in names}
+    slices = {"": records} if by is None else cuts(_read_by(asked.values(), records), by)
+    return {(name, cut): one.of(cut_records) for name, one in asked.items() for cut, cut_records in slices.items()}
+
+
+def _read_by(indicators: Collection[Indicator], records: Records) -> Records:
+    """The part of the records that some indicators read."""
+    uses = {"sessions", *(table for one in indicators for table in one.uses)}
+    return only(records, uses, any(one.looks_back for one in indicators))
 
 
 def season_values(programme: Programme, measured: Measured, names: Collection[str]) -> dict[str, Value]:

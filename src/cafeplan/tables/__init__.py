@@ -13,7 +13,7 @@ from cafeplan.tables.folder import Source, file_of, files_of, fingerprint
 from cafeplan.tables.foreign import as_table, lines_of, private_faults, private_table, private_tables, pseudonyms_of
 from cafeplan.tables.imports import ROWS_LEFT_OUT
 from cafeplan.tables.leaving_out import without_faulty_rows
-from cafeplan.tables.loading import PEOPLE, Loaded, blocking, facilitators, load, pseudonyms, require
+from cafeplan.tables.loading import PEOPLE, Load, Loaded, blocking, facilitators, load, once, pseudonyms, require
 from cafeplan.tables.package import datapackage
 from cafeplan.tables.sent import day_sent
 
@@ -25,6 +25,7 @@ __all__ = [
     "Blank",
     "Cells",
     "Contract",
+    "Load",
     "Loaded",
     "Row",
     "Source",
@@ -47,6 +48,7 @@ __all__ = [
     "lines_naming",
     "lines_of",
     "load",
+    "once",
     "private_faults",
     "private_sources",
     "private_table",

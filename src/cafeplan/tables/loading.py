@@ -1,9 +1,10 @@
 """A programme and one of its seasons in; its tables as typed frames, and every fault of the folder, out."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 from pandas import DataFrame, Index, Series, isna
@@ -46,6 +47,10 @@ class Loaded:
     faults: tuple[Fault, ...]
 
 
+Load = Callable[[Programme, Season | None], Loaded]
+"""How tables are read: `load`, or one that remembers."""
+
+
 def load(programme: Programme, season: Season | None) -> Loaded:
     """Every table of the programme's folder and, if one is given, of the season's, with all that is wrong in them.
 
@@ -72,6 +77,19 @@ def load(programme: Programme, season: Season | None) -> Loaded:
         faults.extend(empty_season(known, placed, season))
     frames = {name: _frame(contract, placed.get(name)) for name, contract in known.items()}
     return Loaded(frames, _in_order(faults, placed.values()))
+
+
+def once() -> Load:
+    """A `load` that reads each folder's tables the first time it is asked for them, while nobody writes there."""
+    read: dict[tuple[Path, str], Loaded] = {}
+
+    def load_once(programme: Programme, season: Season | None) -> Loaded:
+        place = programme.folder, season.id if season else ""
+        if place not in read:
+            read[place] = load(programme, season)
+        return read[place]
+
+    return load_once
 
 
 def blocking(loaded: Loaded, uses: Collection[str]) -> tuple[Fault, ...]:

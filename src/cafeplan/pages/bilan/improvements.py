@@ -28,17 +28,19 @@ class Action:
     earlier: str = ""
 
 
-def improvements(programme: Programme, season: Season, rows: Rows) -> tuple[Action, ...]:
+def improvements(
+    programme: Programme, season: Season, rows: Rows, load: tables.Load = tables.load
+) -> tuple[Action, ...]:
     """The actions that the season before left open and that this one does not name again, then this season's own.
 
     Raises CafeplanError where their tables are faulty.
     """
-    own = list(_actions(programme, season, rows))
+    own = list(_actions(load(programme, season), rows))
     again = {one.what.casefold() for one in own}
     left = [
         action
         for before in programme.earlier(season)[-1:]
-        for action in _actions(programme, before, rows, before.label)
+        for action in _actions(load(programme, before), rows, before.label)
     ]
     return (*(one for one in left if not _done_by(one, season) and one.what.casefold() not in again), *own)
 
@@ -60,8 +62,7 @@ def improvement_actions(shown: Shown, actions: tuple[Action, ...]) -> Piece:
     return figures.grid(figures.numbers_table(shown.say(says.ACTIONS), header, rows, shown.fictional_note()))
 
 
-def _actions(programme: Programme, season: Season, rows: Rows, earlier: str = "") -> Iterator[Action]:
-    loaded = tables.load(programme, season)
+def _actions(loaded: tables.Loaded, rows: Rows, earlier: str = "") -> Iterator[Action]:
     if rows == "sound":
         loaded = tables.without_faulty_rows(loaded).loaded
     tables.require(loaded, _READ)

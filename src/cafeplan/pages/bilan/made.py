@@ -1,6 +1,5 @@
 """The parameters of a page in; a season's bilan out, with everything that was read for it."""
 
-from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -32,34 +31,40 @@ def _made(parameters: BilanParameters) -> Bilan:
     season = programmes.season(programme, parameters.season)
     if parameters.rows == "sound" and parameters.edition != "internal":
         raise CafeplanError(says.ROWS_FOR_PARTNERS, says.ROWS_FOR_PARTNERS_REMEDY)
-    shown = season_shown(parameters, programme, season)
+    load = tables.once()
+    shown = season_shown(parameters, programme, season, load=load)
     words = own_words.require(own_words.read(programme, season))
-    actions = improvements(programme, season, parameters.rows)
+    actions = improvements(programme, season, parameters.rows, load)
     fingerprint = _fingerprint(programme, season, words)
-    before = None if parameters.frame else _season_before(parameters, programme, season)
+    before = None if parameters.frame else _season_before(parameters, programme, season, load)
     return Bilan(parameters, programme, season, shown.told, words, actions, fingerprint, before)
 
 
 def season_shown(
-    parameters: BilanParameters, programme: Programme, season: Season, names: Collection[str] = tuple(INDICATORS)
+    parameters: BilanParameters, programme: Programme, season: Season, load: tables.Load = tables.load
 ) -> Shown:
-    """A season as the edition may show it: some of its numbers inside the service, all that may travel outside.
+    """A season as the edition may show it: all of its numbers inside the service, all that may travel outside.
 
     Raises CafeplanError with every fault of the tables that they use.
     """
-    asked = replace(parameters, season=season.id)
-    if parameters.edition == "internal":
-        measured = measure.read(programme, season, names, parameters.rows)
-        return Shown(asked, programme, season, editions.internal(programme, season, measured, names, parameters.lang))
-    measured = measure.read(programme, season, tuple(INDICATORS))
-    return Shown(asked, programme, season, editions.partners(programme, season, measured, parameters.lang))
+    asked, names = replace(parameters, season=season.id), tuple(INDICATORS)
+    rows = parameters.rows if parameters.edition == "internal" else "all"
+    told = editions.internal if parameters.edition == "internal" else editions.partners
+    measured = measure.read(programme, season, names, rows, load)
+    return Shown(asked, programme, season, told(programme, season, measured, parameters.lang))
 
 
-def _season_before(parameters: BilanParameters, programme: Programme, season: Season) -> Shown | None:
+def _season_before(
+    parameters: BilanParameters, programme: Programme, season: Season, load: tables.Load
+) -> Shown | None:
     """The key figures of the season before; None where there is none, or where its tables do not tell them."""
     for before in programme.earlier(season)[-1:]:
         try:
-            return season_shown(parameters, programme, before, COMPARED)
+            if parameters.edition == "partners":
+                return season_shown(parameters, programme, before, load)
+            measured = measure.read(programme, before, COMPARED, parameters.rows, load)
+            told = editions.outline(programme, measured, COMPARED, parameters.lang)
+            return Shown(replace(parameters, season=before.id), programme, before, told)
         except CafeplanError:
             return None
     return None
