@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -274,7 +275,7 @@ def test_the_command_writes_the_sheet(tmp_path: Path, capsys: pytest.CaptureFixt
     assert cli.main([*asked, "--for", "rfvaa"]) == 0
     [sheet] = tmp_path.glob("*.html")
     assert sheet.name == "fiche-rfvaa-partners.html"
-    assert "L'Instant CAFÉ, fiche RFVAA" in sheet.read_text(encoding="utf-8")
+    assert "L'Instant CAFÉ, fiche RFVAA" in unescape(sheet.read_text(encoding="utf-8"))
     capsys.readouterr()
     assert cli.main([*asked, "--for", "otan"]) == 2
     assert plain(capsys.readouterr().err).strip().replace("\n", " ") == (

@@ -6,13 +6,15 @@ from cafeplan import engines  # before anything imports jsonschema
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 import nbformat
 import papermill
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
-from nbconvert import HTMLExporter
+from nbconvert import HTMLExporter, TemplateExporter
 from papermill.exceptions import PapermillExecutionError
 
 from cafeplan import files, gates, shell
@@ -25,6 +27,7 @@ from cafeplan.model import CafeplanError
 _TEMPLATES = Path(__file__).parent / "templates"
 _NEVER_RENDERED = "lab-only"
 _MADE_AS = "cafeplan"
+_ONE_AT_A_TIME = Lock()
 
 
 def page(
@@ -151,11 +154,27 @@ def _refuse_faults(html: str, lang: Language, executed: Any, destination: Path) 
 
 
 def _html(executed: Any, title: str, lang: Language) -> str:
-    exporter = HTMLExporter(
+    with _ONE_AT_A_TIME:
+        content, _ = _exporter().from_notebook_node(executed)
+    return shell.document(str(content), title, lang)
+
+
+class _Exporter(HTMLExporter):
+    """nbconvert's, without the words that it gives to an image that has none: such a page is refused."""
+
+    def from_notebook_node(  # type: ignore[override]
+        self, nb: Any, resources: Any = None, **given: Any
+    ) -> tuple[str, dict[str, Any]]:
+        """What the template makes of a notebook."""
+        return TemplateExporter.from_notebook_node(self, nb, resources, **given)
+
+
+@cache
+def _exporter() -> _Exporter:
+    """The exporter of all pages: to read the templates takes longer than to fill them in."""
+    return _Exporter(  # type: ignore[no-untyped-call]
         template_name="cafeplan",
         extra_template_basedirs=[str(_TEMPLATES)],
         exclude_anchor_links=True,
         exclude_input=True,
     )
-    content, _ = exporter.from_notebook_node(executed)
-    return shell.document(str(content), title, lang)

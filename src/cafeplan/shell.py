@@ -1,18 +1,19 @@
 """What stands on a page in; the whole document around it out: its language, style, contents and landmarks."""
 
 import re
+from functools import cache
 from html import unescape
 from itertools import count
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from cafeplan.language import Language
 from cafeplan.language import shell as says
 
 _TEMPLATES = Path(__file__).parent / "templates"
-_STYLE = "style.css"
+_SHELL, _STYLE = "shell.html.j2", "style.css"
 _HEADING = re.compile(r"<h2(?: id=\"[^\"]*\")?>(.*?)</h2>", re.DOTALL)
 _FOOT = '<footer class="provenance">'
 _ENOUGH = 4
@@ -27,8 +28,7 @@ def document(content: str, title: str, lang: Language, *sheets: str) -> str:
     head, main, foot = _landmarks(content.strip())
     main, parts = _numbered(main)
     return (
-        Environment(loader=FileSystemLoader(_TEMPLATES), autoescape=True, trim_blocks=True, lstrip_blocks=True)
-        .get_template("shell.html.j2")
+        _template()
         .render(
             lang=lang,
             title=title,
@@ -43,6 +43,12 @@ def document(content: str, title: str, lang: Language, *sheets: str) -> str:
         .rstrip()
         + "\n"
     )
+
+
+@cache
+def _template() -> Template:
+    folder = FileSystemLoader(_TEMPLATES)
+    return Environment(loader=folder, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(_SHELL)
 
 
 def _landmarks(content: str) -> tuple[str, str, str]:

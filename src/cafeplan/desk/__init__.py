@@ -90,8 +90,6 @@ def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> 
 
     What stays in the service is read by the notebook alone, and here only where that fails, to say why.
     """
-    from cafeplan.pages import bilan_page
-
     parameters = checked(BilanParameters, given)
     if parameters.edition == "partners":
         return bilan(given, out, engine)
@@ -100,6 +98,8 @@ def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> 
     try:
         path = _rendered_bilan(parameters, out, engine, lambda html, name: None)
     except CafeplanError:
+        from cafeplan.pages import bilan_page
+
         bilan_page(**given)
         raise
     return [(path, round(perf_counter() - started, 1))]

@@ -19,13 +19,7 @@ from cafeplan.measure import By, Measured
 from cafeplan.model import Amount, Category, Count, Outcome, Programme, Season, Shown, Table, Value
 
 _BY_ROW = ("HeldSessions", "Attendances", "MeanAttendance")
-_TRAVELLING: Mapping[By, tuple[str, ...]] = {"session": ("Attendances",), "venue": _BY_ROW, "series": _BY_ROW}
 _OF_A_WORKSHOP = ("EnrolledPeople", "FillRate", "WaitingList", "MedianWait", "PlacesInTurn")
-_INSIDE: Mapping[By, tuple[str, ...]] = {
-    "session": ("Attendances", "DistinctPeople", "Newcomers"),
-    "venue": _BY_ROW,
-    "series": (*_BY_ROW, *_OF_A_WORKSHOP),
-}
 _NAMED_BY = {
     "sex": "SexStructure",
     "age_band": "AgeStructure",
@@ -44,7 +38,7 @@ def internal(programme: Programme, season: Season, measured: Measured, lang: Lan
     values = _counted(programme, measured, tuple(INDICATORS))
     publication = asked(values, measured.records, season.id, 0).publication
     exact = {cell: Shown(cell.counted(publication.people[cell.population])) for cell in publication.cells()}
-    told = _told(programme, measured, values, lang, _INSIDE)
+    told = _told(programme, measured, values, lang, _cut_inside(programme))
     return replace(told, around=around.inside(measured.records.now), exact=exact)
 
 
@@ -54,13 +48,22 @@ def partners(programme: Programme, season: Season, measured: Measured, lang: Lan
     asking, protection = _protection(programme, season, measured, values)
     called = _called(programme, measured, lang)
     shown = protected(values, asking, protection.outcome, lambda cell: protection.shown.get(cell, Shown()), called)
-    told = _told(programme, measured, shown, lang, _TRAVELLING)
+    told = _told(programme, measured, shown, lang, {"session": ("Attendances",), programme.told_by: _BY_ROW})
     tables = {name: _in_order(value, told.names[name]) for name, value in shown.items() if name in asking.tables}
     frozen = replace(told.frozen, values={}) if told.frozen else None
     names = {**told.names, **tables}
     around_it = around.travelling(measured.records.now)
     inside: dict[str, Any] = {"cohorts": {}, "erased": (), "not_imported": ()}
     return replace(told, names=names, around=around_it, **inside, frozen=frozen, protection=protection)
+
+
+def _cut_inside(programme: Programme) -> dict[By, tuple[str, ...]]:
+    """The indicators that the service reads of each part of a season."""
+    by: dict[By, tuple[str, ...]] = {"session": ("Attendances", "DistinctPeople", "Newcomers")}
+    by[programme.told_by] = _BY_ROW
+    if any(one.places for one in programme.series):
+        by["series"] = (*by.get("series", ()), *_OF_A_WORKSHOP)
+    return by
 
 
 def _told(

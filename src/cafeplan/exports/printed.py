@@ -16,7 +16,7 @@ def wall(published: Published, colours: Mapping[str, str], lang: Language) -> st
     programme = published.programme
     hours = {_hours(one.session, lang) for one in published.sessions}
     shared = hours if len(hours) == 1 else set()
-    place = says.SERIES if programme.is_told_by_series else says.VENUE
+    place = says.SERIES if programme.told_by == "series" else says.VENUE
     header = [_title(text, lang) for text in (says.DATE, place, *programme.roles.values())]
     rows = [
         {

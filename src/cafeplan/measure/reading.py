@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date, time
 from functools import reduce
 from typing import Any
 
@@ -152,8 +153,9 @@ def _slice(programme: Programme, season: Season, dated: Iterable[Session], loade
         columns=_COLUMNS,
     ).astype({"planned": bool})
     frames = {name: loaded.frames[name] for name in TABLES if name != "sessions"}
-    placed = {name: _at_sessions(frames[name], sessions) for name in AT_SESSIONS}
-    details = _at_sessions(loaded.frames["sessions"], sessions)[_DETAILS].drop_duplicates("session")
+    places = _Places.of(sessions)
+    placed = {name: places.found(frames[name]) for name in AT_SESSIONS}
+    details = places.found(loaded.frames["sessions"])[_DETAILS].drop_duplicates("session")
     described = sessions.assign(season=season.id).merge(details, on="session", how="left")
     whole = {**frames, **placed, "sessions": described}
     erased = _erased(programme, season)
@@ -168,17 +170,31 @@ def _erased(programme: Programme, season: Season) -> dict[str, Count]:
     return {season.id: newcomers} if isinstance(newcomers, Count) and newcomers.whole is not None else {}
 
 
-def _at_sessions(frame: pd.DataFrame, sessions: pd.DataFrame) -> pd.DataFrame:
-    """Rows that name a day, and a start where the day has several sessions, with the session and its venue."""
-    live = sessions[sessions["status"] != Status.CLOSED]
-    by_start = {(row.date, row.start): row.session for row in live.itertuples()}
-    by_day = {row.date: row.session for row in live.itertuples()}
-    found = [
-        by_start.get((day, start)) or by_day.get(day) for day, start in zip(frame["date"], frame["start"], strict=True)
-    ]
-    venues = dict(zip(sessions["session"], sessions["venue"], strict=True))
-    at = pd.Series(found, index=frame.index, dtype="object")
-    return frame.assign(session=at, venue=at.map(venues))
+@dataclass(frozen=True)
+class _Places:
+    """Which session was on a day, by its start where the day has several, and the venue of each session."""
+
+    by_start: Mapping[tuple[date, time], str]
+    by_day: Mapping[date, str]
+    venues: Mapping[str, str]
+
+    @classmethod
+    def of(cls, sessions: pd.DataFrame) -> "_Places":
+        """Those of a season's sessions; a closed date is none."""
+        live = sessions[sessions["status"] != Status.CLOSED]
+        days, starts, slots = live["date"].array, live["start"].array, live["session"].array
+        venues = dict(zip(sessions["session"].array, sessions["venue"].array, strict=True))
+        by_start = dict(zip(zip(days, starts, strict=True), slots, strict=True))
+        return cls(by_start, dict(zip(days, slots, strict=True)), venues)
+
+    def found(self, frame: pd.DataFrame) -> pd.DataFrame:
+        """Rows that name a day, and a start where the day has several sessions, with the session and its venue."""
+        days, starts = frame["date"].array, frame["start"].array
+        slots = [
+            self.by_start.get((day, start)) or self.by_day.get(day) for day, start in zip(days, starts, strict=True)
+        ]
+        at = pd.Series(slots, index=frame.index, dtype="object")
+        return frame.assign(session=at, venue=at.map(self.venues))
 
 
 def _rows(frame: pd.DataFrame) -> list[dict[str, Any]]:

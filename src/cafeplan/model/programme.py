@@ -345,10 +345,10 @@ class Programme:
         return self.venues[venue].name if venue in self.venues else venue
 
     @property
-    def is_told_by_series(self) -> bool:
-        """Whether series tell its sessions apart better than venues do: there are more of them."""
-        return len(self.series) > len(self.venues)
+    def told_by(self) -> Literal["venue", "series"]:
+        """What tells its sessions apart: their series where there are more of these than of venues."""
+        return "series" if len(self.series) > len(self.venues) else "venue"
 
     def row_shown(self, series: str, venue: str) -> str:
         """What tells a session from the others: the name of its series, or that of its venue."""
-        return series if series and self.is_told_by_series else self.venue_shown(venue)
+        return series if series and self.told_by == "series" else self.venue_shown(venue)

@@ -65,7 +65,9 @@ class Slice:
     @cached_property
     def held(self) -> "DataFrame":
         """The sessions that were held, the earliest first."""
-        return self.sessions[self.sessions["status"] == "held"].sort_values(["date", "start"])
+        held = self.sessions[self.sessions["status"] == "held"]
+        moments = list(zip(held["date"], held["start"], strict=True))
+        return held.iloc[sorted(range(len(moments)), key=moments.__getitem__)]
 
     @cached_property
     def present(self) -> "DataFrame":

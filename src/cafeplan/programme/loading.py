@@ -5,6 +5,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -117,9 +118,15 @@ def _in_english(programme: Programme) -> Programme:
 def _validated(content: Mapping[str, Any], folder: Path) -> Programme:
     declared = {**content, "id": folder.resolve().name, "folder": folder}
     try:
-        return TypeAdapter(Programme).validate_python(declared)
+        return _shape().validate_python(declared)
     except ValidationError as error:
         raise _error([_from_pydantic(detail) for detail in error.errors()]) from error
+
+
+@cache
+def _shape() -> TypeAdapter[Programme]:
+    """What a programme may look like: pydantic takes longer to find that out than to check a file."""
+    return TypeAdapter(Programme)
 
 
 def _from_pydantic(detail: Any) -> Fault:
@@ -175,7 +182,7 @@ def _where(path: Sequence[Any]) -> Text:
 
 def _known_keys(path: Sequence[Any]) -> list[str]:
     """The keys that a place of the file may have, read from the words of the house."""
-    schema = TypeAdapter(Programme).json_schema()
+    schema = _shape().json_schema()
     place: Mapping[str, Any] = schema
     for part in path:
         place = _resolved(place, schema)

@@ -65,7 +65,7 @@ def by_session(shown: Shown) -> Piece:
 
 def by_row(shown: Shown) -> Piece:
     """Mean attendance at each venue, or series where they tell sessions apart, where there are several."""
-    by = shown.by
+    by = shown.programme.told_by
     cut = shown.told.cuts.get(by, {})
     counted = {one: mean for (name, one), mean in cut.items() if name == "MeanAttendance" and _is_counted(mean)}
     means = {one: counted[one] for one in [*_declared(shown), *counted] if one in counted}
@@ -92,7 +92,7 @@ def by_row(shown: Shown) -> Piece:
 
 def _declared(shown: Shown) -> list[str]:
     """The venues or series of the programme, in its order."""
-    if shown.by == "venue":
+    if shown.programme.told_by == "venue":
         return list(shown.programme.venues)
     return [one.name for one in shown.programme.series]
 

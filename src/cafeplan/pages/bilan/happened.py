@@ -32,11 +32,13 @@ def timeline(shown: Shown) -> Piece:
         return frame.paragraph(shown.say(says.NO_SESSION))
     named = [venue.name for venue in shown.programme.venues.values()]
     told = dict.fromkeys(map(shown.row_of, dated))
-    order = [one.name for one in shown.programme.series] if shown.by == "series" else named
+    order = [one.name for one in shown.programme.series] if shown.programme.told_by == "series" else named
     rows = [*(name for name in order if name in told), *(name for name in told if name not in order)]
     words = Words(
         shown.say(says.TIMELINE_FINDING(held=rate.part, planned=rate.whole, share=Fraction(rate.part, rate.whole))),
-        shown.say(around.TIMELINE_ALTERNATIVES[shown.by](rows=[_held_of_planned(shown, row) for row in rows])),
+        shown.say(
+            around.TIMELINE_ALTERNATIVES[shown.programme.told_by](rows=[_held_of_planned(shown, row) for row in rows])
+        ),
         shown.fictional_note("HeldSessions"),
     )
     points = [(one.date, rows.index(shown.row_of(one)), str(one.status)) for one in dated]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Literal
 
 from cafeplan import figures, prose
 from cafeplan.editions import Told
@@ -106,14 +105,9 @@ class Shown:
 
     def row_of(self, session: Session) -> str:
         """What a session is told by where sessions are told apart: its venue, or its series where there are more."""
-        if self.by != "series":
+        if self.programme.told_by != "series":
             return self.venue(session.venue) or self.say(says.NO_VENUE)
         return session.series or self.say(says.NO_SERIES)
-
-    @property
-    def by(self) -> Literal["venue", "series"]:
-        """Whether venues or series tell the sessions of the programme apart."""
-        return "series" if self.programme.is_told_by_series else "venue"
 
     # --- marks ---
 

@@ -16,7 +16,7 @@ from cafeplan.pages.rota.shown import Shown
 def calendar(shown: Shown) -> Piece:
     """A row a session, a column a service: what may hang on a wall, and nothing else."""
     roles = list(shown.programme.roles)
-    what = says.SERIES if shown.programme.is_told_by_series else says.VENUE
+    what = says.SERIES if shown.programme.told_by == "series" else says.VENUE
     header = [*shown.header(says.DATE, what), *(shown.say(shown.programme.roles[role]) for role in roles)]
     rows = [
         [
