@@ -59,7 +59,7 @@ def partners(programme: Programme, season: Season, measured: Measured, lang: Lan
 
 def _cut_inside(programme: Programme) -> dict[By, tuple[str, ...]]:
     """The indicators that the service reads of each part of a season."""
-    by: dict[By, tuple[str, ...]] = {"session": ("Attendances", "DistinctPeople", "Newcomers")}
+    by: dict[By, tuple[str, ...]] = {"session": ("Attendances", "Newcomers")}
     by[programme.told_by] = _BY_ROW
     if any(one.places for one in programme.series):
         by["series"] = (*by.get("series", ()), *_OF_A_WORKSHOP)

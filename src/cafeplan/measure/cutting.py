@@ -50,46 +50,54 @@ def cuts(records: Records, by: By) -> dict[str, Records]:
 
 @dataclass(frozen=True)
 class _Whole:
-    """Records, ready to be cut at places in their sessions: `places` has that of each row that is at a session.
+    """Records, ready to be cut at places in their sessions.
 
-    `so_far` has the rows of each such table, and the sessions, below those that came before, of which there are
-    `above`; `uncut` what comes before every part.
+    `so_far` has the sessions, and each table of what happened at them in the order of the sessions, below the rows that
+    came before, of which there are `above`; `begins` says at which of its own rows a table comes to each place. `uncut`
+    is what comes before every part.
     """
 
     records: Records
     uncut: Slice
-    places: Mapping[str, "np.ndarray[Any, np.dtype[np.intp]]"]
     so_far: Mapping[str, pd.DataFrame]
     above: Mapping[str, int]
+    begins: Mapping[str, Sequence[int]]
 
     @classmethod
     def of(cls, records: Records) -> "_Whole":
-        """The same records, each row's place looked up once; a row that is at no session is beyond the last."""
+        """The same records, each row's place looked up once; one that is at no session comes after the last."""
         now, before = records.now, records.before
         live = now.sessions["session"].where(now.sessions["status"] != Status.CLOSED)
         known = {session: place for place, session in enumerate(live)}
-        places = {
-            name: np.array([known.get(session, len(known)) for session in now.table(name)["session"]], dtype=np.intp)
-            for name in AT_SESSIONS
-        }
-        so_far = {name: _stacked(before.table(name), now.table(name)) for name in ("sessions", *AT_SESSIONS)}
+        begins: dict[str, Sequence[int]] = {"sessions": range(len(live) + 1)}
+        so_far = {"sessions": _stacked(before.sessions, now.sessions)}
+        for name in AT_SESSIONS:
+            table = now.table(name)
+            places = np.array([known.get(session, len(known)) for session in table["session"]], dtype=np.intp)
+            begins[name] = np.searchsorted(np.sort(places), range(len(live) + 1)).tolist()
+            so_far[name] = _stacked(before.table(name), table.take(np.argsort(places, kind="stable")))
         above = {name: len(before.table(name)) for name in so_far}
         uncut = joined(before, _only(now, [name for name in TABLES if name not in {*so_far, *_DATED, "funding"}]))
-        return cls(records, uncut, {"sessions": np.arange(len(live)), **places}, so_far, above)
+        return cls(records, uncut, so_far, above, begins)
 
     def at(self, places: Sequence[int]) -> dict[str, pd.DataFrame]:
         """The rows at these places, by table."""
-        now = self.records.now
-        return {name: now.table(name).take(np.flatnonzero(np.isin(of, places))) for name, of in self.places.items()}
+        return {name: self._joined(name, [self._rows(name, place) for place in places]) for name in self.so_far}
 
     def before(self, place: int) -> dict[str, pd.DataFrame]:
         """The rows that came before a place, of earlier seasons too, by table."""
-        return {
-            name: self.so_far[name].take(
-                np.concatenate([np.arange(self.above[name]), self.above[name] + np.flatnonzero(of < place)])
-            )
-            for name, of in self.places.items()
-        }
+        return {name: rows.iloc[: self._rows(name, place).start] for name, rows in self.so_far.items()}
+
+    def _rows(self, name: str, place: int) -> slice:
+        """Where the rows of a place are in a table."""
+        above, begins = self.above[name], self.begins[name]
+        return slice(above + begins[place], above + begins[place + 1])
+
+    def _joined(self, name: str, rows: Sequence[slice]) -> pd.DataFrame:
+        table = self.so_far[name]
+        if len(rows) == 1:
+            return table.iloc[rows[0]]
+        return table.take(np.concatenate([np.arange(one.start, one.stop) for one in rows]))
 
 
 def only(records: Records, names: Collection[str], looks_back: bool) -> Records:
