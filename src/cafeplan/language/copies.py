@@ -31,13 +31,13 @@ ADDED_REMEDY = Text(
     "right, Cell Tags), and it stays off the page. Then save the notebook (Ctrl+S).",
 )
 MISSING = Text(
-    fr="La page n’a pas été faite : dans « {notebook} », il manque la cellule « {cell} ».",
-    en="The page was not made: in “{notebook}” the cell “{cell}” is missing.",
+    fr="La page n’a pas été faite : dans « {notebook} », il manque « {cell} » parmi les cellules.",
+    en="The page was not made: in “{notebook}” “{cell}” is missing among the cells.",
 )
 MISSING_REMEDY = Text(
-    fr="Remettez-la comme avant, puis enregistrez le carnet (Ctrl+S) ; ou renommez celui-ci : cafeplan lab en fera un "
+    fr="Remettez-les comme avant, puis enregistrez le carnet (Ctrl+S) ; ou renommez celui-ci : cafeplan lab en fera un "
     "neuf.",
-    en="Put it back as it was, then save the notebook (Ctrl+S); or rename it, and cafeplan lab makes a new one.",
+    en="Put them back as they were, then save the notebook (Ctrl+S); or rename it, and cafeplan lab makes a new one.",
 )
 OUT_OF_ORDER = Text(
     fr="La page n’a pas été faite : dans « {notebook} », les cellules de code ont changé de place.",
