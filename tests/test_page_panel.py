@@ -55,7 +55,7 @@ def test_the_button_makes_the_page_that_may_leave(notebooks: Path, dijon: Path) 
         "<p><strong>Ce bouton fait la page de la saison 2016-2017, édition pour les partenaires. Enregistrez d’abord "
         "(Ctrl+S) : la page prend vos textes tels qu’ils sont enregistrés.</strong></p>"
     )
-    panel.make.click()
+    panel.button.click()
     page = notebooks.parent / "bilan-partners.html"
     assert said(panel) == [
         f"La page est faite : {page.as_posix()}",
@@ -65,7 +65,7 @@ def test_the_button_makes_the_page_that_may_leave(notebooks: Path, dijon: Path) 
     assert 'role="status"' in panel.says.value and link(panel) == "../bilan-partners.html"
     assert "Merci à la maison des associations." in page.read_text(encoding="utf-8")
     assert {one.on for one in disclosure.released(dijon)} == {DAY}
-    assert panel.make.disabled is False
+    assert panel.button.disabled is False
 
 
 def test_the_page_of_a_comparison(notebooks: Path, dijon: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -73,7 +73,7 @@ def test_the_page_of_a_comparison(notebooks: Path, dijon: Path, monkeypatch: pyt
     monkeypatch.setenv("JPY_SESSION_NAME", str(notebooks / "comparaison.ipynb"))
     saved(notebooks / "comparaison.ipynb", 14, 30)
     panel = comparison_panel(folder=str(dijon), season=SEASON, on=DAY)
-    panel.make.click()
+    panel.button.click()
     assert said(panel)[1:] == [CLEAN, "Ses textes sont ceux du carnet, enregistré pour la dernière fois à 14 h 30."]
     assert link(panel) == "../comparaison-partners.html"
     assert "</html>" in (notebooks.parent / "comparaison-partners.html").read_text(encoding="utf-8")
@@ -83,7 +83,7 @@ def test_the_internal_page_stays(notebooks: Path, dijon: Path) -> None:
     """The edition is that of the parameters; nothing is entered, and the panel says that it must not leave."""
     panel = bilan_panel(folder=str(dijon), season=SEASON, edition="internal", on=DAY)
     assert "édition interne, à ne pas diffuser hors du service" in plain(panel.stands.value)
-    panel.make.click()
+    panel.button.click()
     assert said(panel)[1] == "Elle contient des nombres exacts : elle reste dans le service."
     assert link(panel) == "../bilan-internal.html"
     assert not (dijon / disclosure.FILE).exists()
@@ -95,7 +95,7 @@ def test_where_jupyter_does_not_say_the_texts_are_ours(
     """The page is made all the same, among reports beside the notebook, and the panel says whose texts it has."""
     monkeypatch.delenv("JPY_SESSION_NAME")
     panel = bilan_panel(folder=str(dijon), season=SEASON, on=DAY)
-    panel.make.click()
+    panel.button.click()
     place = "reports/instant-cafe-dijon/2016-2017/bilan-partners.html"
     assert said(panel) == [
         f"La page est faite : {place}",
@@ -111,7 +111,7 @@ def test_a_refusal_is_one_sentence(notebooks: Path, dijon: Path) -> None:
     notebook.cells.insert(6, nbformat.v4.new_markdown_cell("Merci à P012."))
     nbformat.write(notebook, notebooks / "bilan.ipynb")
     panel = bilan_panel(folder=str(dijon), season=SEASON, on=DAY)
-    panel.make.click()
+    panel.button.click()
     [sentence] = said(panel)
     assert sentence.startswith(
         "⚠ La page « bilan-partners.html » n’a pas été écrite : 2 fuites, dont celle-ci. « P012 » ressemble à un "
@@ -119,14 +119,14 @@ def test_a_refusal_is_one_sentence(notebooks: Path, dijon: Path) -> None:
         "puis refaites la page. Le carnet tel qu’il s’est arrêté est gardé dans "
     )
     assert 'role="alert"' in panel.says.value and link(panel) == ""
-    assert not list(notebooks.parent.glob("*.html")) and panel.make.disabled is False
+    assert not list(notebooks.parent.glob("*.html")) and panel.button.disabled is False
 
 
 def test_a_notebook_that_was_renamed_is_told(notebooks: Path, dijon: Path) -> None:
     """JupyterLab does not tell a running notebook its new name."""
     (notebooks / "bilan.ipynb").rename(notebooks / "bilan 2017.ipynb")
     panel = bilan_panel(folder=str(dijon), season=SEASON, on=DAY)
-    panel.make.click()
+    panel.button.click()
     assert said(panel) == [
         "⚠ Le carnet « bilan.ipynb » n’est plus là où il a été ouvert. S’il a changé de nom ou de place, fermez-le "
         "(menu File, Close and Shut Down Notebook), rouvrez-le, puis exécutez tout."
@@ -137,7 +137,7 @@ def test_a_mistake_of_ours_is_a_sentence_too(notebooks: Path, dijon: Path, monke
     """Nobody who works in JupyterLab sees a traceback."""
     monkeypatch.setattr(desk, "bilan", lambda given, out, copy: 1 / 0)
     panel = bilan_panel(folder=str(dijon), season=SEASON, on=DAY)
-    panel.make.click()
+    panel.button.click()
     assert said(panel) == [
         "⚠ cafeplan a rencontré une erreur qui lui est propre (ZeroDivisionError) ; rien d’autre n’a été fait."
     ]

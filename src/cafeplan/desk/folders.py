@@ -29,9 +29,9 @@ def reports_around(copy: Path, programme: Programme, season: Season) -> Path:
 
     A copy that is elsewhere has reports beside it.
     """
-    notebooks, _, of_programme, *_ = (*copy.resolve().parents, Path(), Path(), Path())
-    if (notebooks.name, of_programme.name) == (NOTEBOOKS, programme.id):
-        return of_programme / season.id
+    around = copy.resolve().parents[:3]
+    if len(around) == 3 and (around[0].name, around[2].name) == (NOTEBOOKS, programme.id):
+        return around[2] / season.id
     return copy.parent / reports(programme, season)
 
 

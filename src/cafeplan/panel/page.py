@@ -46,23 +46,23 @@ class PagePanel:
         self._make, self._asked, self._today, self._notebook, self._lang = make, asked, today, notebook, asked.lang
         stands = says.PAGE_STANDS(season=asked.season, edition=EDITION[asked.edition])
         self.stands = ipywidgets.HTML(str(Markup("<p><strong>{}</strong></p>").format(stands.into(self._lang))))
-        self.make = ipywidgets.Button(description=says.MAKE_PAGE.into(self._lang), button_style="primary")
+        self.button = ipywidgets.Button(description=says.MAKE_PAGE.into(self._lang), button_style="primary")
         self.says = ipywidgets.HTML()
         self.link = ipywidgets.Output()
-        self.make.on_click(lambda _: self._use())
-        self.box = ipywidgets.VBox([self.stands, self.make, self.says, self.link])
+        self.button.on_click(lambda _: self._use())
+        self.box = ipywidgets.VBox([self.stands, self.button, self.says, self.link])
 
     def _ipython_display_(self) -> None:
         display(self.box)
 
     def _use(self) -> None:
         """Makes the page, and says what came of it."""
-        self.make.disabled, self.link.outputs = True, ()
+        self.button.disabled, self.link.outputs = True, ()
         self.says.value = answered(lambda: [says.WORKING], self._lang)
         try:
             self.says.value = answered(self._made, self._lang)
         finally:
-            self.make.disabled = False
+            self.button.disabled = False
 
     def _made(self) -> Iterator[Text]:
         notebook = self._notebook
