@@ -304,6 +304,16 @@ SEEDED = {
         "<pre>Traceback (most recent call last)</pre>",
         "La page garde une trace du carnet qui l’a faite : « Traceback (most recent ».",
     ),
+    "a notebook's export": (
+        "<pre>In [12]:</pre>",
+        "La page est un carnet exporté par Jupyter (« In [12]: ») : faites-la plutôt avec le bouton du carnet, ou avec "
+        "cafeplan bilan.",
+    ),
+    "a notebook's export without its code": (
+        '<div class="jp-Cell jp-MarkdownCell">Bilan</div>',
+        "La page est un carnet exporté par Jupyter (« jp-Cell ») : faites-la plutôt avec le bouton du carnet, ou avec "
+        "cafeplan bilan.",
+    ),
     "an image's origin": (
         '<img alt="" src="data:image/png;base64,iVBORw0KGgp0RVh0QXV0aG9y">',
         "Une image porte des informations sur son origine : « tEXt ».",

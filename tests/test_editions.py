@@ -128,7 +128,7 @@ def test_what_bilan_md_gives_away_stops_the_page(dijon: Path) -> None:
         "80 ans » compte moins que le seuil de 5."
     )
     assert plain(refused.value.remedy.into("fr")) == (
-        "Corrigez ce qui est dit là dans vos tableaux ou dans bilan.md, puis refaites la page."
+        "Corrigez ce qui est dit là dans vos tableaux, bilan.md ou les textes du carnet, puis refaites la page."
     )
     assert not (dijon / disclosure.FILE).exists()
 

@@ -11,7 +11,7 @@ import papermill
 import pytest
 from conftest import plain
 
-from cafeplan import files, render
+from cafeplan import copies, files, render
 from cafeplan.model import CafeplanError
 from cafeplan.pages.parameters import BilanParameters, ComparisonParameters, RotaParameters
 
@@ -175,15 +175,15 @@ def test_a_copy_to_work_in_is_renewed_unless_somebody_changed_it(notebook: Calla
     """A newer notebook replaces a copy of which only outputs changed; a changed cell, or a spoilt file, is kept."""
     copy = tmp_path / "copy.ipynb"
     name = notebook(("1 + 1",))
-    assert render.working_copy(name, {"lang": "fr"}, copy)
+    assert copies.renewed(name, {"lang": "fr"}, copy)
     run = json.loads(copy.read_text(encoding="utf-8"))
     run["cells"][-1]["execution_count"] = 3
     copy.write_text(json.dumps(run), encoding="utf-8")
-    assert render.working_copy(notebook(("2 + 2",)), {"lang": "fr"}, copy)
+    assert copies.renewed(notebook(("2 + 2",)), {"lang": "fr"}, copy)
     assert "2 + 2" in copy.read_text(encoding="utf-8")
     mine = copy.read_text(encoding="utf-8").replace("2 + 2", "5 + 5")
     copy.write_text(mine, encoding="utf-8")
-    assert not render.working_copy(notebook(("3 + 3",)), {"lang": "fr"}, copy)
+    assert not copies.renewed(notebook(("3 + 3",)), {"lang": "fr"}, copy)
     assert copy.read_text(encoding="utf-8") == mine
     copy.write_text("{", encoding="utf-8")
-    assert not render.working_copy(name, {"lang": "fr"}, copy)
+    assert not copies.renewed(name, {"lang": "fr"}, copy)

@@ -130,17 +130,17 @@ def test_the_watchman_sees(installed: Installed) -> None:
 
 
 def test_lab_opens_the_notebooks_with_folder_and_season_set(installed: Installed) -> None:
-    """JupyterLab lists both notebooks, set and not yet run; stopped with Ctrl-C, as users do, it leaves nothing."""
-    folder = installed.desk / "mon-lab"
+    """JupyterLab lists the notebooks, set and not yet run; stopped with Ctrl-C, as users do, it leaves nothing."""
+    folder, notebooks = installed.desk / "mon-lab", {"bilan.ipynb", "comparaison.ipynb", "rota.ipynb"}
     installed("cafeplan", "init", "mon-lab", "--like", "instant-cafe-dijon")
     with laboratory(installed, "cafeplan", "lab", "mon-lab", "--season", SEASON, "--no-browser") as (
         ask,
         server,
         answer,
     ):
-        assert {one["name"] for one in ask("api/contents")["content"]} == {"bilan.ipynb", "rota.ipynb"}
-        for notebook in ("bilan.ipynb", "rota.ipynb"):
-            cells = ask(f"api/contents/{notebook}")["content"]["cells"]
+        assert {one["name"] for one in ask("api/contents/notebooks")["content"]} == notebooks
+        for notebook in notebooks:
+            cells = ask(f"api/contents/notebooks/{notebook}")["content"]["cells"]
             [values] = [cell["source"] for cell in cells if "injected-parameters" in cell["metadata"].get("tags", [])]
             assert f'folder = "{folder.as_posix()}"' in values
             assert f'season = "{SEASON}"' in values

@@ -1,4 +1,4 @@
-"""The names that notebooks and other programs say: a function a page, and `rota_panel`."""
+"""The names that notebooks and other programs say: a function a page, and one for each panel in JupyterLab."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -6,12 +6,15 @@ from cafeplan.version import __version__
 
 if TYPE_CHECKING:
     from cafeplan.pages import Bilan, Comparison, LivretPage, Network, NotePage, RotaPage
-    from cafeplan.panel import Panel
+    from cafeplan.pages.parameters import BilanParameters, ComparisonParameters
+    from cafeplan.panel import Make, PagePanel, Panel
 
 __all__ = [
     "__version__",
     "bilan_page",
+    "bilan_panel",
     "comparison_page",
+    "comparison_panel",
     "livret_page",
     "network_page",
     "note_page",
@@ -96,3 +99,30 @@ def rota_panel(**parameters: Any) -> "Panel":
 
     asked = checked(RotaParameters, parameters)
     return Panel(asked.folder, asked.season, asked.lang, lambda: today(asked.on or None))
+
+
+def bilan_panel(**parameters: Any) -> "PagePanel":
+    """The button that makes a bilan's page in JupyterLab, safe as `cafeplan bilan` makes it, with the notebook's texts.
+
+    Takes the parameters of notebooks/bilan.ipynb; without a day the page is dated today. Raises CafeplanError where one
+    of them does not fit.
+    """
+    from cafeplan import desk
+    from cafeplan.pages.parameters import BilanParameters, checked
+
+    return _page_panel(desk.bilan, checked(BilanParameters, parameters))
+
+
+def comparison_panel(**parameters: Any) -> "PagePanel":
+    """The same for the page that `cafeplan compare` makes, with the parameters of notebooks/comparaison.ipynb."""
+    from cafeplan import desk
+    from cafeplan.pages.parameters import ComparisonParameters, checked
+
+    return _page_panel(desk.compare, checked(ComparisonParameters, parameters))
+
+
+def _page_panel(make: "Make", asked: "BilanParameters | ComparisonParameters") -> "PagePanel":
+    from cafeplan.cli.asked import day_of
+    from cafeplan.panel import PagePanel, notebook_in_use
+
+    return PagePanel(make, asked, lambda: day_of(asked.on or None), notebook_in_use())

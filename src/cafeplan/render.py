@@ -13,20 +13,21 @@ from typing import Any
 
 import nbformat
 import papermill
+from markupsafe import Markup
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter, TemplateExporter
 from papermill.exceptions import PapermillExecutionError
 
-from cafeplan import files, gates, shell
+from cafeplan import copies, files, gates, shell
 from cafeplan.engines import KERNEL, Engine
 from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import copies as copies_say
 from cafeplan.language import gates as refused
 from cafeplan.language import render as says
 from cafeplan.model import CafeplanError
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _NEVER_RENDERED = "lab-only"
-_MADE_AS = "cafeplan"
 _ONE_AT_A_TIME = Lock()
 
 
@@ -37,18 +38,21 @@ def page(
     title: str,
     engine: Engine = KERNEL,
     let_out: Callable[[str], None] = lambda html: None,
+    copy: Path | None = None,
 ) -> Path:
     """The path of the page that a notebook makes with these parameters, put in place whole.
+
+    Its texts are those of a `copy` that somebody works in, where one is given, and the page's foot then says so.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
     before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
     where the page is not fit to be published (`gates`) or `let_out` refuses it.
     """
     lang: Language = parameters["lang"]
-    shown = _for_readers(_notebook(notebook), lang, parameters.get("edition", "internal"))
+    shown, own_texts = _to_run(notebook, parameters, copy)
     executed = _executed(shown, parameters, destination, engine)
     _refuse_warnings(executed, destination)
-    html = _html(executed, title, lang)
+    html = _signed(_html(executed, title, lang), own_texts, lang)
     _refuse_faults(html, lang, executed, destination)
     try:
         let_out(html)
@@ -60,45 +64,19 @@ def page(
 
 def rehearsal(notebook: str, parameters: Mapping[str, Any]) -> str:
     """The code that a notebook runs with these parameters, as one text."""
-    shown = _for_readers(_notebook(notebook), parameters["lang"], parameters["edition"])
+    shown, _ = _to_run(notebook, parameters, None)
     ready = papermill.parameterize.parameterize_notebook(shown, dict(parameters))
     return "\n".join(cell.source for cell in ready.cells if cell.cell_type == "code")
 
 
-def working_copy(notebook: str, parameters: Mapping[str, Any], destination: Path) -> bool:
-    """Whether there is a copy of the notebook to work in as it is now, its parameters set, its outputs taken out.
-
-    A copy in which somebody changed a cell is left as it is; it may be that of an earlier version.
-    """
-    content = papermill.parameterize.parameterize_notebook(_notebook(notebook), dict(parameters))
-    for cell in content.cells:
-        if cell.cell_type == "code":
-            cell.update(execution_count=None, outputs=[])
-    content.metadata[_MADE_AS] = _cells(content)
-    there = _opened(destination) if destination.exists() else None
-    if there is not None and there.metadata.get(_MADE_AS) == content.metadata[_MADE_AS]:
-        return True
-    if there is not None and there.metadata.get(_MADE_AS) != _cells(there):
-        return False
-    files.write(destination, nbformat.writes(content))
-    return True
-
-
-def _opened(path: Path) -> Any:
-    """A notebook as it stands; one without cells where it does not open."""
-    try:
-        return nbformat.read(path, as_version=4)
-    except (OSError, ValueError):
-        return nbformat.v4.new_notebook()
-
-
-def _cells(notebook: Any) -> str:
-    """What the cells of a notebook say, in short: whoever changes one changes that."""
-    return files.fingerprint_of("\n".join(cell.source for cell in notebook.cells))
-
-
-def _notebook(name: str) -> Any:
-    return papermill.iorw.load_notebook_node(str(files.shipped("notebooks") / f"{name}.ipynb"))
+def _to_run(notebook: str, parameters: Mapping[str, Any], copy: Path | None) -> tuple[Any, str]:
+    """The notebook as its reader gets it, and the fingerprint of its texts where they are somebody's own."""
+    lang, edition = parameters["lang"], parameters.get("edition", "internal")
+    ours = _for_readers(copies.original(notebook), lang, edition)
+    if copy is None:
+        return ours, ""
+    theirs = copies.with_texts(ours, _for_readers(copies.saved(copy), lang, edition), copy.name)
+    return theirs, copies.texts(theirs) if copies.texts(theirs) != copies.texts(ours) else ""
 
 
 def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
@@ -178,3 +156,12 @@ def _exporter() -> _Exporter:
         exclude_anchor_links=True,
         exclude_input=True,
     )
+
+
+def _signed(html: str, own_texts: str, lang: Language) -> str:
+    """The page; where its texts are somebody's own its foot says so."""
+    if not own_texts:
+        return html
+    before, foot, after = html.rpartition("</footer>")
+    said = Markup("<p>{}</p>").format(copies_say.OWN_TEXTS(fingerprint=own_texts[:12]).into(lang))
+    return f"{before}{said}{foot}{after}"

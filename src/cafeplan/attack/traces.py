@@ -21,9 +21,10 @@ _PATTERNS = {
 _OF_A_CONTACT = ("email", "telephone")
 _NOTEBOOK = re.compile(
     r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bkernelspec\b|\"execution_count\"|\"language_info\"|\.ipynb\b"
-    r"|\bIn \[\d*\]:|\bTraceback \(most recent",
+    r"|\bTraceback \(most recent",
     re.IGNORECASE,
 )
+_EXPORTED = re.compile(r"\bjp-(?:Notebook|Cell)\b|\bIn \[\d*\]:")
 _IN_IMAGES = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"Exif\x00", b"http://ns.adobe.com/xap/", b"Photoshop 3.0")
 # What else says where an image of a kind comes from.
 _IN_KINDS = {
@@ -48,6 +49,7 @@ def traces(page: Page, user: str = "", names: Collection[str] = ()) -> Iterator[
     found += [("comment", _start(comment)) for comment in page.comments]
     found += [("remote", address) for address in page.fetched]
     found += [("notebook", match) for match in _NOTEBOOK.findall(everything)]
+    found += [("export", match) for match in _EXPORTED.findall(everything)[:1]]
     found += [("image", mark) for kind, content in page.images for mark in _marks(kind, content)]
     for kind, what in dict.fromkeys(found):
         yield says.TRACES[kind](found=verbatim(what))

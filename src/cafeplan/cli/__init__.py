@@ -26,6 +26,7 @@ from cafeplan.cli.speech import (
 )
 from cafeplan.language import Language, Text
 from cafeplan.language import commands as says
+from cafeplan.language import copies as copies_say
 from cafeplan.model import CafeplanError
 from cafeplan.version import __version__
 
@@ -149,6 +150,7 @@ def application(lang: Language) -> typer.Typer:
         every: Annotated[Path | None, typer.Option("--all", help=says.ALL.into(lang))] = None,
         workers: Annotated[int, typer.Option(min=1, help=says.PAGES_AT_A_TIME.into(lang))] = 2,
         cluster: Annotated[str, help_of(says.CLUSTER)] = "",
+        notebook: Annotated[Path | None, help_of(copies_say.OPTION)] = None,
         out: out_option = None,
         on: on_option = None,
         lang: lang_option = lang,
@@ -156,6 +158,8 @@ def application(lang: Language) -> typer.Typer:
         spoken = checked_language(lang)
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         given |= {"frame": sheet} if sheet else {}
+        if every is not None and notebook is not None:
+            raise CafeplanError(copies_say.ALL_OR_ONE, copies_say.ALL_OR_ONE_REMEDY)
         if every is not None:
             return many.bilans(every, given, out, workers, cluster, spoken)
         if folder is None:
@@ -163,7 +167,7 @@ def application(lang: Language) -> typer.Typer:
         from cafeplan import desk
 
         asked = given | {"folder": folder, "season": season_of(folder, season)}
-        report(desk.bilan(asked, out, recipient=recipient), spoken)
+        report(desk.bilan(asked, out, recipient=recipient, copy=notebook), spoken)
         return 0
 
     comparing.add_command(app, command, lang)

@@ -10,6 +10,7 @@ from cafeplan.cli.speech import report
 from cafeplan.language import Language, Text
 from cafeplan.language import commands as says
 from cafeplan.language import comparison as comparison_says
+from cafeplan.language import copies as copies_say
 
 
 def add_command(app: typer.Typer, command: Any, lang: Language) -> None:
@@ -25,6 +26,7 @@ def add_command(app: typer.Typer, command: Any, lang: Language) -> None:
         earlier: Annotated[str, typer.Option("--with", help=comparison_says.WITH.into(lang))] = "",
         beside: Annotated[list[str] | None, help_of(comparison_says.BESIDE_OPTION)] = None,
         edition: Annotated[str, help_of(says.EDITION)] = "partners",
+        notebook: Annotated[Path | None, help_of(copies_say.OPTION)] = None,
         out: Annotated[Path | None, help_of(says.OUT)] = None,
         on: Annotated[str | None, help_of(says.ON)] = None,
         lang: Annotated[str, help_of(says.LANG)] = lang,
@@ -34,4 +36,4 @@ def add_command(app: typer.Typer, command: Any, lang: Language) -> None:
         spoken = checked_language(lang)
         asked = {"folder": folder, "season": season_of(folder, season), "earlier": earlier}
         given = asked | {"beside": ";".join(beside or []), "edition": edition, "lang": spoken, "on": day_of(on)}
-        report(desk.compare(given, out), spoken)
+        report(desk.compare(given, out, notebook), spoken)

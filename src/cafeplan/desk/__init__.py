@@ -20,13 +20,14 @@ from cafeplan import season as seasons
 from cafeplan.calendar import Consistent
 from cafeplan.desk.absences import absences as absences
 from cafeplan.desk.absences import absent as absent
-from cafeplan.desk.folders import ROTA_FILES, bilan_file, reports
+from cafeplan.desk.folders import NOTEBOOKS, ROTA_FILES, bilan_file, reports, reports_around
 from cafeplan.desk.living import edits
 from cafeplan.desk.printing import resolved, rota_html
 from cafeplan.desk.releasing import let_out, user
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
+from cafeplan.language import copies as copies_say
 from cafeplan.language.tables import BOOKS
 from cafeplan.model import CafeplanError, Fault, Programme, Season, Session, Status
 from cafeplan.pages.parameters import BilanParameters, RotaParameters, bilan_title, checked
@@ -37,6 +38,8 @@ if TYPE_CHECKING:
 
 _steps = logging.getLogger(__name__)
 Written = list[tuple[Path, float]]
+# The notebooks that people open in JupyterLab: a folder and a season are enough for them.
+_WORKED_IN = ("bilan", "comparaison", "rota")
 
 
 def plan(
@@ -67,9 +70,16 @@ def plan(
     return [*written, (path, round(perf_counter() - planned, 1))]
 
 
-def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = None, recipient: str = "") -> Written:
+def bilan(
+    given: Mapping[str, Any],
+    out: Path | None,
+    engine: "Engine | None" = None,
+    recipient: str = "",
+    copy: Path | None = None,
+) -> Written:
     """The page of a season's bilan, or the sheet of the funder that `frame` names, with its seconds.
 
+    The bilan's texts may be those of a `copy` of its notebook.
     What leaves the service is attacked first and entered among the releases: a page for partners, or an exact sheet
     for a `recipient`. Raises CafeplanError, and writes no page, where something is wrong.
     """
@@ -80,8 +90,10 @@ def bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine | None" = 
     _steps.info("checking what the bilan reads")
     page = bilan_page(**given)
     _refuse_recipient(page.parameters, recipient)
+    if copy and page.parameters.frame:
+        raise CafeplanError(copies_say.SHEET, copies_say.SHEET_REMEDY)
     leaving = partial(let_out, page.read, recipient=recipient)
-    path = _rendered_bilan(page.parameters, out, engine or engines.KERNEL, leaving)
+    path = _rendered_bilan(page.parameters, out, engine or engines.KERNEL, leaving, copy)
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -106,7 +118,11 @@ def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> 
 
 
 def _rendered_bilan(
-    parameters: BilanParameters, out: Path | None, engine: "Engine", leaving: Callable[[str, str], None]
+    parameters: BilanParameters,
+    out: Path | None,
+    engine: "Engine",
+    leaving: Callable[[str, str], None],
+    copy: Path | None = None,
 ) -> Path:
     """The page's path; what is `leaving` the service is told to whom it concerns, with the page's name, before."""
     from cafeplan import render
@@ -114,24 +130,33 @@ def _rendered_bilan(
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     _steps.info("rendering the bilan of %s %s", programme.id, season.id)
-    folder = out or reports(programme, season)
+    folder = out or _written_in(programme, season, copy)
     title = f"{bilan_title(parameters, programme).into(parameters.lang)}, {season.label}"
     notebook = "fiche" if parameters.frame else "bilan"
     destination = folder / bilan_file(parameters.edition, parameters.frame)
     values = resolved(asdict(parameters), programme)
     with files.locked(folder):
-        return render.page(notebook, values, destination, title, engine, lambda html: leaving(html, destination.name))
+        return render.page(
+            notebook, values, destination, title, engine, lambda html: leaving(html, destination.name), copy
+        )
 
 
-def compare(given: Mapping[str, Any], out: Path | None) -> Written:
-    """The page of a season beside another, with its seconds; CafeplanError, and no page, where something is wrong."""
+def _written_in(programme: Programme, season: Season, copy: Path | None) -> Path:
+    return reports_around(copy, programme, season) if copy else reports(programme, season)
+
+
+def compare(given: Mapping[str, Any], out: Path | None, copy: Path | None = None) -> Written:
+    """The page of a season beside another, with its seconds; CafeplanError, and no page, where something is wrong.
+
+    Its texts may be those of a `copy` of its notebook.
+    """
     from cafeplan import render
     from cafeplan.pages import comparison_page
 
     started = perf_counter()
     page = comparison_page(**given)
     parameters, programme, season = page.parameters, page.now.programme, page.now.season
-    folder = out or reports(programme, season)
+    folder = out or _written_in(programme, season, copy)
     values = {**resolved(given, programme), "beside": page.folders_beside}
     title = f"{page.title.into(parameters.lang)}, {season.label}"
     with files.locked(folder):
@@ -142,6 +167,7 @@ def compare(given: Mapping[str, Any], out: Path | None) -> Written:
             destination,
             title,
             let_out=lambda html: let_out(page.read, html, destination.name),
+            copy=copy,
         )
     return [(path, round(perf_counter() - started, 1))]
 
@@ -259,20 +285,30 @@ def notebooks(given: Mapping[str, Any], out: Path | None) -> tuple[Path, list[st
 
     A notebook in which somebody changed a cell is left alone, whatever version it is of.
     """
-    from cafeplan import render
+    from cafeplan import copies
 
     parameters = checked(RotaParameters, given)
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
-    folder = (out or reports(programme, season)) / "notebooks"
+    folder = (out or reports(programme, season)) / NOTEBOOKS
     values = resolved(given, programme)
-    older = [name for name in ("bilan", "rota") if not render.working_copy(name, values, folder / f"{name}.ipynb")]
+    older = [name for name in _WORKED_IN if not copies.renewed(name, values, folder / f"{name}.ipynb")]
     return folder, [f"{name}.ipynb" for name in older]
 
 
 def jupyterlab(folder: Path, port: int, browser: bool) -> int:
-    """JupyterLab's exit code once it is closed; it listens on this machine only."""
-    options = [f"--ServerApp.root_dir={folder.resolve()}", f"--ServerApp.port={port}", "--ServerApp.ip=127.0.0.1"]
+    """JupyterLab's exit code once it is closed; it listens on this machine only.
+
+    It opens on the notebooks, with the season's pages in reach. Its own export of a notebook is turned off: what it
+    makes is neither attacked nor entered among the releases.
+    """
+    options = [
+        f"--ServerApp.root_dir={folder.resolve().parent}",
+        f"--LabApp.default_url=/lab/tree/{folder.name}",
+        f"--ServerApp.port={port}",
+        "--ServerApp.ip=127.0.0.1",
+        "--Exporter.enabled=False",
+    ]
     shown = [] if browser else ["--no-browser"]
     with subprocess.Popen([sys.executable, "-m", "jupyterlab", *options, *shown]) as server:
         while server.poll() is None:

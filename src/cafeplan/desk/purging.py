@@ -12,7 +12,7 @@ from cafeplan import programme as programmes
 from cafeplan.aggregates import Aggregates
 from cafeplan.desk.collecting import registered
 from cafeplan.desk.departing import Departed, departed
-from cafeplan.desk.folders import reports
+from cafeplan.desk.folders import NOTEBOOKS, reports
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text
 from cafeplan.language import pseudonyms as says
@@ -21,7 +21,7 @@ from cafeplan.version import __version__
 
 LOG = "purge.log"
 _KEPT_YEARS = 2
-_KEPT_PAGES = ("bilan-internal.html", "notebooks")
+_KEPT_PAGES = ("bilan-internal.html", NOTEBOOKS)
 _LAST = ("attendance",)
 """What says when somebody was last seen is erased last: an interrupted purge is then done again from the start."""
 

@@ -74,6 +74,12 @@ TRACES: Mapping[str, Text] = {
         fr="La page garde une trace du carnet qui l’a faite : « {found} ».",
         en="The page keeps a trace of the notebook that made it: “{found}”.",
     ),
+    "export": Text(
+        fr="La page est un carnet exporté par Jupyter (« {found} ») : faites-la plutôt avec le bouton du carnet, ou "
+        "avec cafeplan bilan.",
+        en="The page is a notebook exported by Jupyter (“{found}”): make it by the notebook’s button instead, or with "
+        "cafeplan bilan.",
+    ),
     "image": Text(
         fr="Une image porte des informations sur son origine : « {found} ».",
         en="An image carries information on where it comes from: “{found}”.",

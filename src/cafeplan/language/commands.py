@@ -154,8 +154,8 @@ PAGE_LEAKS = Text(
     en="The page “{page}” was not written: {n:leak|leaks}, among them this one. {finding}",
 )
 PAGE_LEAKS_REMEDY = Text(
-    fr="Corrigez ce qui est dit là dans vos tableaux ou dans bilan.md, puis refaites la page.",
-    en="Correct what is said there in your tables or in bilan.md, then make the page again.",
+    fr="Corrigez ce qui est dit là dans vos tableaux, bilan.md ou les textes du carnet, puis refaites la page.",
+    en="Correct what is said there in your tables, bilan.md or the notebook’s texts, then make the page again.",
 )
 WITHOUT_FAULTY_ROWS = Text(
     fr="Laisse de côté les lignes fautives, et le dit sur la page (édition interne seulement).",

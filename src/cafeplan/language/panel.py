@@ -37,6 +37,32 @@ UNEXPECTED = Text(
     en="cafeplan met an error of its own ({kind}); nothing else was done.",
 )
 
+PAGE_STANDS = Text(
+    fr="Ce bouton fait la page de la saison {season}, {edition}. Enregistrez d’abord (Ctrl+S) : la page prend vos "
+    "textes tels qu’ils sont enregistrés.",
+    en="This button makes the page of season {season}, {edition}. Save first (Ctrl+S): the page takes your "
+    "texts as they are saved.",
+)
+MAKE_PAGE = Text(fr="Faire la page", en="Make the page")
+OPEN_PAGE = Text(fr="Ouvrir la page", en="Open the page")
+PAGE_MADE = Text(fr="La page est faite : {path}", en="The page is made: {path}")
+PAGE_MAY_LEAVE = Text(
+    fr="Elle a été relue comme par un lecteur curieux et rien ne fuit : ce fichier peut être envoyé aux partenaires.",
+    en="It was read as a curious reader would and nothing leaks: this file may be sent to partners.",
+)
+PAGE_STAYS = Text(
+    fr="Elle contient des nombres exacts : elle reste dans le service.",
+    en="It holds exact numbers: it stays in the service.",
+)
+TEXTS_OF_COPY = Text(
+    fr="Ses textes sont ceux du carnet, enregistré pour la dernière fois à {at}.",
+    en="Its texts are those of the notebook, last saved at {at}.",
+)
+TEXTS_OF_OURS = Text(
+    fr="Ses textes sont ceux de cafeplan : ceux du carnet ne sont repris que s’il est ouvert dans JupyterLab.",
+    en="Its texts are cafeplan’s: those of the notebook are taken only where it is open in JupyterLab.",
+)
+
 PUBLISH = Text(fr="publier le brouillon", en="publish the draft")
 ABSENCE = Text(fr="noter une absence", en="note an absence")
 REPLAN = Text(fr="reprendre le planning", en="mend the rota")

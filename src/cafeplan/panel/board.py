@@ -13,7 +13,7 @@ from cafeplan.language import Language, Text
 from cafeplan.language import panel as says
 from cafeplan.model import CafeplanError
 from cafeplan.panel.forms import BEFORE, SINCE, Desk, Form
-from cafeplan.panel.saying import Said, shown
+from cafeplan.panel.saying import Said, answered
 
 _WIDE = {"width": "46em", "max_width": "98%"}
 _OURS = "cafeplan-panel"
@@ -110,15 +110,9 @@ class Panel:
 
     def _use(self, done: Callable[[], Iterable[Said]]) -> None:
         """Says what comes of a button; whatever goes wrong is a sentence."""
-        said: list[Said] = [says.WORKING]
         self.look.disabled = self.enter.disabled = True
-        self.says.value = shown(said, "status", self._lang)
+        self.says.value = answered(lambda: [says.WORKING], self._lang)
         try:
-            said, role = list(done()), "status"
-        except CafeplanError as error:
-            said, role = [*(error.faults or [error])], "alert"
-        except Exception as error:
-            said, role = [says.UNEXPECTED(kind=type(error).__name__)], "alert"
+            self.says.value = answered(done, self._lang)
         finally:
             self.look.disabled = self.enter.disabled = False
-        self.says.value = shown(said, role, self._lang)

@@ -1,11 +1,12 @@
 """What a form says in; the HTML that the panel shows of it out."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from cafeplan.language import Language, Text
+from cafeplan.language import panel as says
 from cafeplan.model import CafeplanError, Fault
 from cafeplan.panel.wording import in_the_panel
 
@@ -28,6 +29,16 @@ def shown(said: Iterable[Said], role: str, lang: Language) -> str:
     mark = Markup("⚠ ") if role == "alert" else Markup("")
     parts = Markup("").join(_table(one, lang) if isinstance(one, Table) else _line(mark, one, lang) for one in said)
     return str(Markup('<div role="{}" style="max-width: 46em; line-height: 1.4">{}</div>').format(role, parts))
+
+
+def answered(done: Callable[[], Iterable[Said]], lang: Language) -> str:
+    """What comes of a button, as it is shown; whatever goes wrong is a sentence."""
+    try:
+        return shown(list(done()), "status", lang)
+    except CafeplanError as error:
+        return shown([*(error.faults or [error])], "alert", lang)
+    except Exception as error:
+        return shown([says.UNEXPECTED(kind=type(error).__name__)], "alert", lang)
 
 
 def _line(mark: Markup, one: Text | CafeplanError | Fault, lang: Language) -> Markup:
