@@ -64,17 +64,17 @@ def faults(html: str, lang: Language, folders: Iterable[Path] = ()) -> Iterator[
         yield says.WRONG_LANGUAGE(found=verbatim(seen.lang), expected=verbatim(lang))
     if not seen.title.strip():
         yield says.NO_TITLE
+    for column in dict.fromkeys(_personal_columns(seen)):
+        yield says.PERSONAL_COLUMN(column=verbatim(column))
+    yield from _of_the_machine("\n".join(seen.words), folders)
     yield from (says.UNBALANCED(tag=tag) for tag in dict.fromkeys(seen.unbalanced))
     yield from (says.MISPLACED(tag=tag) for tag in dict.fromkeys(seen.misplaced))
     yield from _names(seen)
     yield from (says.LOADS(address=_start(address)) for address in dict.fromkeys(seen.loaded))
     yield from _alternatives(seen.alternatives)
     yield from (says.PLACEHOLDER(found=verbatim(match[0])) for match in map(_PLACEHOLDER.search, seen.prose) if match)
-    for column in dict.fromkeys(_personal_columns(seen)):
-        yield says.PERSONAL_COLUMN(column=verbatim(column))
     if seen.captions < len(seen.tables):
         yield says.NO_CAPTION
-    yield from _of_the_machine("\n".join(seen.words), folders)
 
 
 def _personal_columns(seen: _Seen) -> Iterator[str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from cafeplan import files, language
 
 _NOT_A_NAME = {"root", "user", "admin", "nobody"}
+_AFTER_IT = ".,;:!?)»"
 _TYPED = {".csv", ".md", ".ods", ".toml", ".xlsx"}
 _PATH = re.compile(
     r"(?<![\w/.:])/(?:home|Users|root|tmp|mnt|srv|var|opt|media|data|usr|etc|proc|run|work|workspace|Volumes|private)"
@@ -39,7 +40,7 @@ def paths(words: str) -> list[str]:
     """Each place on a computer's disk that the words name: those that are usual, and those of this computer."""
     own = "|".join(re.escape(folder) for folder in _own_folders())
     found = re.findall(rf"(?<![\w/.:])(?:{own})(?![\w.-])[^\s\"'<>]*", words) if own else []
-    return list(dict.fromkeys([*_PATH.findall(words), *found]))
+    return list(dict.fromkeys(path.rstrip(_AFTER_IT) for path in [*_PATH.findall(words), *found]))
 
 
 def named(words: str, user: str) -> list[str]:

@@ -151,8 +151,11 @@ def _of_parameters(notebook: Any, parameters: Mapping[str, Any], destination: Pa
 
 
 def _reasons(executed: Any, html: str, parameters: Mapping[str, Any], destination: Path) -> Iterator[Text]:
-    """Why a notebook that was run makes no page: what its cells gave first, then the page itself."""
-    for number, cell in enumerate(executed.cells, 1):
+    """Why a notebook that was run makes no page: what its cells gave first, then the page itself.
+
+    Cells are counted as in the notebook, from one: without that which papermill puts after the parameters.
+    """
+    for number, cell in enumerate(executed.cells):
         for output in cell.get("outputs", []):
             yield from _of_output(output, number, destination)
     folders = [Path(one) for name in _FOLDERS for one in parameters.get(name, "").split(SEPARATOR) if one]

@@ -157,6 +157,7 @@ def application(lang: Language) -> typer.Typer:
         given = {"edition": edition, "lang": spoken, "on": day_of(on)} | ({"rows": "sound"} if sound else {})
         given |= {"frame": sheet} if sheet else {}
         if every is not None:
+            many.refuse_beside({"FOLDER": folder, "--season": season, "--recipient": recipient})
             return many.bilans(every, given, out, workers, cluster, spoken)
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)

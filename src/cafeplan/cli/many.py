@@ -50,6 +50,13 @@ def _listed(reports: Path, programmes: "Sequence[Programme]", on: str, lang: Lan
     return False
 
 
+def refuse_beside(words: Mapping[str, str | None]) -> None:
+    """CafeplanError where something was typed beside --all that concerns one page alone."""
+    for word, given in words.items():
+        if given:
+            raise CafeplanError(says.NOT_WITH_ALL(word=word), says.NOT_WITH_ALL_REMEDY)
+
+
 def _made(jobs: "Sequence[Job]", workers: int, address: str, done: "Callable[[Job], None]") -> "Iterator[Outcome]":
     """What became of each job; with the address of a cluster the bilans are its work, and the rotas ours."""
     from cafeplan.desk import many

@@ -7,10 +7,10 @@ REFUSED = Text(
     en="The page “{page}” was not written: {reason}",
 )
 AS_BEFORE = Text(
-    fr="Si cela vient d’un mot de vos tableaux ou de programme.toml, corrigez-le ; la page d’avant, s’il y en a une, est "
-    "restée comme elle était.",
-    en="If it comes from a word in your tables or in programme.toml, correct that; the page from before, if there is one, "
-    "has stayed as it was.",
+    fr="Si cela vient d’un mot de vos tableaux ou de programme.toml, corrigez-le ; la page d’avant, s’il y en a une, "
+    "est restée comme elle était.",
+    en="If it comes from a word in your tables or in programme.toml, correct that; the page from before, if there is "
+    "one, has stayed as it was.",
 )
 WRONG_LANGUAGE = Text(
     fr="elle se dit écrite en « {found} » au lieu de « {expected} ».",
@@ -43,7 +43,7 @@ NO_ALTERNATIVE = Text(
 PLACEHOLDER = Text(fr="un texte est resté à écrire (« {found} »).", en="a text is still to be written (“{found}”).")
 NO_CAPTION = Text(fr="un tableau n’a pas de titre.", en="a table has no title.")
 TELLS_A_PATH = Text(
-    fr="elle nomme un endroit de cet ordinateur (« {path} »).", en="it names a place on this computer (“{path}”)."
+    fr="elle nomme un endroit d’un ordinateur (« {path} »).", en="it names a place on a computer (“{path}”)."
 )
 NAMES_ITS_USER = Text(
     fr="elle porte le nom d’utilisateur de cet ordinateur (« {user} »).",
@@ -62,6 +62,11 @@ PERSONAL_COLUMNS = frozenset(
     {
         "participant",
         "participante",
+        "répondant",
+        "respondent",
+        "id",
+        "identifiant",
+        "identifier",
         "pseudonyme",
         "pseudonym",
         "prénom",

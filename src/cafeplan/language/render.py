@@ -20,10 +20,10 @@ SHOWED_NO_PIECE = Text(
     en="The page “{page}” was not made: cell {cell} of the notebook shows what the page would not have (“{words}”).",
 )
 NO_PARAMETERS = Text(
-    fr="La page « {page} » n’a pas été faite : le carnet n’a pas une cellule « parameters » et une seule ; il prendrait "
-    "ses propres valeurs pour les vôtres.",
-    en="The page “{page}” was not made: the notebook has not just one cell “parameters”; it would take its own values for "
-    "yours.",
+    fr="La page « {page} » n’a pas été faite : le carnet doit avoir une cellule « parameters », et une seule ; sinon "
+    "il prend ses propres valeurs pour les vôtres.",
+    en="The page “{page}” was not made: the notebook must have one cell “parameters” and no other; else it takes its "
+    "own values for yours.",
 )
 NO_SUCH_PARAMETER = Text(
     fr="La page « {page} » n’a pas été faite : le carnet n’a pas de paramètre « {name} ».",
