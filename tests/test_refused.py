@@ -238,7 +238,6 @@ def seeded(dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked:
     toml = dijon / "programme.toml"
     past = re.sub(r'\[\[seasons\]\]\nid = "2026-2027"\n(?:.+\n)+', "", toml.read_text(encoding="utf-8"))
     toml.write_text(past, encoding="utf-8")
-    (dijon / "2016-experimentale").rename(tmp_path / "kept")
     return dijon
 
 
@@ -253,15 +252,28 @@ def test_all_pages_name_the_notebook_of_one_that_was_refused(
     """`bilan --all` says where the notebook of an internal page is kept, as a page made alone does."""
     page = files.write(Path("reports") / seeded.name / "2016-2017" / "bilan-internal.html", f"<p>{YESTERDAY}</p>")
     assert cli.main(["bilan", "--all", str(seeded.parent), "--edition", "internal", "--on", "2026-11-21"]) == 2
-    [line, last] = plain(capsys.readouterr().err).splitlines()
+    [_, line, last] = plain(capsys.readouterr().err).splitlines()
     [kept] = [path for path in aside.iterdir() if "2016-2017-bilan-internal" in path.name]
     assert line == (
-        "Bilan L'Instant CAFÉ, Saison 2, édition interne : La page « bilan-internal.html » n’a pas été écrite : "
-        f"{PATH} Le carnet exécuté est gardé dans {kept} ; les autres raisons, s’il y en a, paraîtront au prochain "
-        "essai."
+        "Bilan L'Instant CAFÉ, Saison 2, édition interne, à ne pas diffuser hors du service : La page "
+        f"« bilan-internal.html » n’a pas été écrite : {PATH} Le carnet exécuté est gardé dans {kept} ; les autres "
+        "raisons, s’il y en a, paraîtront au prochain essai."
     )
-    assert last == "1 page n’a pas été faite ; les autres le sont."
+    assert last == "2 pages n’ont pas été faites ; les autres le sont."
     assert YESTERDAY in page.read_text(encoding="utf-8")
+
+
+def test_all_pages_name_the_file_that_is_missing(seeded: Path, capsys: pytest.CaptureFixture[str], aside: Path) -> None:
+    """A page whose tables have a fault is told with its file, as alone; no notebook of it is kept."""
+    shutil.rmtree(seeded / "2016-experimentale")
+    before = set(aside.iterdir())
+    assert cli.main(["bilan", "--all", str(seeded.parent), "--edition", "internal", "--on", "2026-11-21"]) == 2
+    assert plain(capsys.readouterr().err).splitlines()[0] == (
+        "Bilan L'Instant CAFÉ, Saison 2, édition interne, à ne pas diffuser hors du service : "
+        "2016-experimentale/seances.csv : ce fichier manque ; il contient le tableau « Séances ». Placez-le dans le "
+        "dossier « 2016-experimentale », au format .csv, .xlsx ou .ods."
+    )
+    assert set(aside.iterdir()) == before
 
 
 def test_a_worker_sends_the_notebook_with_the_refusal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,8 +6,8 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cafeplan.cli.speech import complain, progress, report
-from cafeplan.language import Language
+from cafeplan.cli.speech import complain, progress, report, told
+from cafeplan.language import Language, verbatim
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError
 
@@ -32,7 +32,8 @@ def bilans(data: Path, given: Mapping[str, str], out: Path | None, workers: int,
     refused = _listed(reports, asked.programmes, given["on"], lang)
     failed = [(outcome.about, outcome.error) for outcome in outcomes if outcome.error]
     for about, error in failed:
-        complain(CafeplanError(says.NOT_MADE(about=about, error=error.what), error.remedy), lang)
+        for line in told(error, lang):
+            print(says.NOT_MADE(about=about, error=verbatim(line)).into(lang), file=sys.stderr)
     if failed:
         print(says.SOME_NOT_MADE(n=len(failed)).into(lang), file=sys.stderr)
     return 2 if failed or refused else 0
