@@ -44,7 +44,7 @@ def paths(words: str) -> list[str]:
 
 
 def named(words: str, user: str) -> list[str]:
-    """Each form in which the words have a user's name; none of a name that says nothing, or has two letters only."""
+    """Each form in which the words have a name of a user; none of one that says nothing, or has two letters only."""
     if len(user) <= 2 or user in _NOT_A_NAME:
         return []
     return list(dict.fromkeys(re.findall(rf"\b{re.escape(user)}\b", words, re.IGNORECASE)))
