@@ -140,7 +140,9 @@ def test_a_page_whose_notebook_dies_is_not_made(
     killed.cells[0].source = "lang = ''"
     with pytest.raises(DeadKernelError):
         engines.executed(killed, {}, forked)
-    monkeypatch.setattr(render, "_notebook", lambda name: killed)
+    path = tmp_path / "bilan.ipynb"
+    nbformat.write(killed, path)
+    monkeypatch.setattr(files, "shipped", lambda what: tmp_path)
     with pytest.raises(Refused) as error:
         render.page("bilan", {"lang": "fr"}, tmp_path / "p.html", "t", forked)
     assert plain(error.value.into("fr")) == (
@@ -149,7 +151,7 @@ def test_a_page_whose_notebook_dies_is_not_made(
         f"est gardé sans ses résultats dans {error.value.aside}."
     )
     assert 'lang = \\"fr\\"' in error.value.taken()
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_without_fork_there_is_the_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
