@@ -4,10 +4,12 @@ import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+import nbformat
 import pytest
 
-from cafeplan import cli, files, rota_page, season
+from cafeplan import asides, cli, files, rota_page, season
 from cafeplan import programme as programmes
 
 pytest_plugins = ["pytester", "skips"]
@@ -21,6 +23,38 @@ Run = Callable[..., list[str]]
 def plain(words: str) -> str:
     """Words with plain spaces in the place of no-break ones, to compare sentences as one types them."""
     return words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def aside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which notebooks of refused pages are kept as long as the tests run."""
+    folder = tmp_path_factory.mktemp("aside")
+    pytest.MonkeyPatch().setattr(asides, "_folder", lambda: folder)
+    return folder
+
+
+@pytest.fixture
+def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
+    """A function that makes a notebook of some cells (source, tags) the one that is rendered."""
+
+    def make(*cells: tuple[str, ...], declares: str = 'lang = "fr"', tag: str = "parameters") -> str:
+        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+        made = nbformat.v4.new_notebook(metadata={"kernelspec": kernel})
+        parameters = nbformat.v4.new_code_cell(declares, metadata={"tags": [tag]})
+        made.cells = [parameters, *(_cell(source, *tags) for source, *tags in cells)]
+        folder = tmp_path / "notebooks"
+        folder.mkdir(exist_ok=True)
+        nbformat.write(made, folder / "page.ipynb")
+        monkeypatch.setattr(files, "shipped", lambda what: folder)
+        return "page"
+
+    return make
+
+
+def _cell(source: str, *tags: str) -> Any:
+    if source.startswith("#"):
+        return nbformat.v4.new_markdown_cell(source, metadata={"tags": list(tags)})
+    return nbformat.v4.new_code_cell(source, metadata={"tags": list(tags)})
 
 
 @pytest.fixture

@@ -154,6 +154,42 @@ COMMANDS = {
         ("bilan", "--season", "2017"),
         "La saison « 2017 » n’existe pas dans L'Instant CAFÉ. Vouliez-vous dire « 2016-2017 » ?",
     ),
+    **{
+        f"season of {words[0]}": (
+            (*words, "--season", "01234"),
+            "La saison « 01234 » n’existe pas dans L'Instant CAFÉ. Les noms connus sont : 2016-experimentale, "
+            "2016-2017 et 2026-2027.",
+        )
+        for words in (("bilan",), ("plan",), ("compare",), ("export",), ("livret",), ("sheets",), ("diff",))
+    },
+    "session": (
+        ("note", "--session", "01234"),
+        "« 01234 » n’est pas une date. Écrivez par exemple 2027-03-08.",
+    ),
+    "first day": (
+        ("network", "--first", "01234"),
+        "Le paramètre « first » vaut « 01234 ». Il faut : premier jour, AAAA-MM-JJ, ou rien.",
+    ),
+    "a folder of several": (
+        ("network", "01234"),
+        "Le dossier « 01234 » n’existe pas. Donnez le dossier d’un programme, ou le nom d’un exemple : aller-vers, "
+        "cafes-des-rencontres, instant-cafe-dijon, miroir-de-soi et partenaires-un-cafe.",
+    ),
+    "sheet": (
+        ("bilan", "--season", SEASON, "--for", "cnav"),
+        "Le paramètre « frame » vaut « cnav ». Il faut : fiche d’un financeur (« senacs », « rfvaa », « abs » ou "
+        "« caf »), ou rien.",
+    ),
+    "edition of a comparison": (
+        ("compare", "--season", SEASON, "--edition", "public"),
+        "Le paramètre « edition » vaut « public ». Il faut : « partners » (à diffuser) ou « internal » (réservée au "
+        "service).",
+    ),
+    "a folder beside all": (
+        ("bilan", "--all", "data"),
+        "« --all » fait les pages de tous les programmes d’un dossier : « FOLDER » n’y servirait à rien. Enlevez l’un "
+        "des deux.",
+    ),
     "no season": (
         ("plan",),
         "Il manque la saison. Saisons connues : 2016-experimentale, 2016-2017 et 2026-2027.",
@@ -179,6 +215,23 @@ def test_a_wrong_command(command: str, refused: Callable[..., list[str]]) -> Non
     """A command that cannot be carried out is one sentence in French with a way out, never the library's English."""
     words, sentence = COMMANDS[command]
     assert refused(*words) == [sentence]
+
+
+def test_a_wrong_edition_of_all_pages(
+    dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """It is refused before any page is begun, and nothing is written; a season is of no use there."""
+    monkeypatch.chdir(tmp_path)
+    every = ["bilan", "--all", str(dijon.parent)]
+    assert cli.main([*every, "--edition", "public"]) == 2
+    assert cli.main([*every, "--season", SEASON]) == 2
+    assert plain(capsys.readouterr().err).splitlines() == [
+        "Le paramètre « edition » vaut « public ». Il faut : « partners » (à diffuser) ou « internal » (réservée au "
+        "service).",
+        "« --all » fait les pages de tous les programmes d’un dossier : « --season » n’y servirait à rien. Enlevez "
+        "l’un des deux.",
+    ]
+    assert list(tmp_path.iterdir()) == [dijon]
 
 
 def test_the_published_rota_is_not_overwritten(dijon: Path, refused: Callable[..., list[str]]) -> None:

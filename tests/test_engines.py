@@ -18,6 +18,7 @@ from papermill import PapermillExecutionError
 from papermill.engines import papermill_engines
 
 from cafeplan import bilan_page, desk, engines, files, render
+from cafeplan.asides import Refused
 from cafeplan.engines import KERNEL, Engine, kernel
 from cafeplan.model import CafeplanError
 
@@ -136,16 +137,21 @@ def test_a_page_whose_notebook_dies_is_not_made(
 ) -> None:
     """What the system kills, for want of memory say, is told in a sentence, and there is no page."""
     killed = notebook("import os; os.kill(os.getpid(), 9)")
+    killed.cells[0].source = "lang = ''"
     with pytest.raises(DeadKernelError):
         engines.executed(killed, {}, forked)
-    monkeypatch.setattr(render, "_notebook", lambda name: killed)
-    with pytest.raises(CafeplanError) as error:
+    path = tmp_path / "bilan.ipynb"
+    nbformat.write(killed, path)
+    monkeypatch.setattr(files, "shipped", lambda what: tmp_path)
+    with pytest.raises(Refused) as error:
         render.page("bilan", {"lang": "fr"}, tmp_path / "p.html", "t", forked)
     assert plain(error.value.into("fr")) == (
         "La page « p.html » n’a pas été faite : le carnet s’est arrêté d’un coup, faute de mémoire peut-être. "
-        "Recommencez ; si cela se répète, ouvrez le carnet avec cafeplan lab."
+        "Recommencez ; si cela se répète, ouvrez le carnet avec cafeplan lab. Le carnet, qui n’a pu aller à son terme, "
+        f"est gardé sans ses résultats dans {error.value.aside}."
     )
-    assert list(tmp_path.iterdir()) == []
+    assert 'lang = \\"fr\\"' in error.value.taken()
+    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_without_fork_there_is_the_kernel(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -175,8 +181,8 @@ def test_without_sockets_of_files_a_kernel_has_ports(tmp_path: Path, monkeypatch
     assert outputs(engines.executed(notebook("1 + 1"), {}, KERNEL))[-1][0]["data"]["text/plain"] == "2"
 
 
-def test_a_warm_page_that_fails_says_why(forked: Engine, tmp_path: Path) -> None:
-    """Where no page was checked first, the fault is told as a page made alone tells it, not as a cell that failed."""
+def test_a_warm_page_that_fails_says_why(forked: Engine, tmp_path: Path, aside: Path) -> None:
+    """Where no page was checked first, the fault is told as a page made alone tells it, and no notebook is kept."""
     shutil.copytree(files.shipped("examples") / "instant-cafe-dijon", tmp_path / "ici")
     table = tmp_path / "ici" / "2016-2017" / "attendance.csv"
     table.write_text(table.read_text(encoding="utf-8").replace("2016-11-07", "2016-11-31", 1), encoding="utf-8")
@@ -187,6 +193,7 @@ def test_a_warm_page_that_fails_says_why(forked: Engine, tmp_path: Path) -> None
         desk.warm_bilan(given, tmp_path / "out", forked)
     assert warm.value.into("fr") == alone.value.into("fr") and "2016-11-31" in warm.value.into("fr")
     assert not list((tmp_path / "out").glob("*.html"))
+    assert not [path for path in aside.iterdir() if "out-bilan" in path.name]
 
 
 def test_both_are_engines_of_papermill() -> None:

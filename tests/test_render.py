@@ -6,7 +6,6 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-import nbformat
 import papermill
 import pytest
 from conftest import plain
@@ -16,30 +15,6 @@ from cafeplan.model import CafeplanError
 from cafeplan.pages.parameters import BilanParameters, ComparisonParameters, RotaParameters
 
 PARAMETERS = {"folder": "instant-cafe-dijon", "season": "2016-2017", "edition": "partners", "lang": "fr", "on": ""}
-
-
-@pytest.fixture
-def notebook(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., str]:
-    """A function that makes a notebook of some cells (source, tags) the one that is rendered."""
-
-    def make(*cells: tuple[str, ...]) -> str:
-        kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
-        made = nbformat.v4.new_notebook(metadata={"kernelspec": kernel})
-        parameters = nbformat.v4.new_code_cell('lang = "fr"', metadata={"tags": ["parameters"]})
-        made.cells = [parameters, *(_cell(source, *tags) for source, *tags in cells)]
-        folder = tmp_path / "notebooks"
-        folder.mkdir(exist_ok=True)
-        nbformat.write(made, folder / "page.ipynb")
-        monkeypatch.setattr(files, "shipped", lambda what: folder)
-        return "page"
-
-    return make
-
-
-def _cell(source: str, *tags: str) -> nbformat.NotebookNode:
-    if source.startswith("#"):
-        return nbformat.v4.new_markdown_cell(source, metadata={"tags": list(tags)})
-    return nbformat.v4.new_code_cell(source, metadata={"tags": list(tags)})
 
 
 SHOWN = "from cafeplan.pages.frame import paragraph; paragraph({!r})"
@@ -94,6 +69,7 @@ def test_cells_for_others_are_not_in_the_page(notebook: Callable[..., str], tmp_
         (SHOWN.format("secret"), "internal"),
         ("raise SystemExit", "lab-only"),
         (SHOWN.format("pour tous"),),
+        declares='lang, edition = "fr", "partners"',
     )
     page = render.page(name, {"lang": "fr", "edition": "partners"}, tmp_path / "p.html", "t").read_text()
     assert "Titre" in page and "pour tous" in page

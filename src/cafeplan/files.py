@@ -7,7 +7,7 @@ import os
 import re
 import socket
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from getpass import getuser
@@ -16,7 +16,7 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 from time import monotonic, sleep
 from typing import Literal
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from cafeplan.language import files as says
 from cafeplan.model import CafeplanError
@@ -174,6 +174,22 @@ def finish(folder: Path) -> None:
     journal.unlink()
     if changed:
         raise changed[0]
+
+
+def mentioned(word: str, paths: Iterable[Path]) -> bool:
+    """Whether a word stands in one of these files, in any case; a workbook is read as the texts packed in it."""
+    wanted = re.compile(rf"\b{re.escape(word)}\b", re.IGNORECASE)
+    return any(wanted.search(text) for path in paths if path.is_file() for text in _texts(path))
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """The texts of a file; none of one that cannot be read, of which others speak."""
+    with suppress(OSError, BadZipFile):
+        if not is_zipfile(path):
+            yield path.read_text(encoding="utf-8", errors="replace")
+            return
+        with ZipFile(path) as packed:
+            yield from (packed.read(name).decode("utf-8", errors="replace") for name in packed.namelist())
 
 
 def fingerprint(path: Path) -> str | None:

@@ -1,12 +1,17 @@
 """A finished page in; why it may not be published out, one sentence a reason."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import zip_longest
+from pathlib import Path
+from urllib.parse import unquote
 
+from cafeplan import machine
 from cafeplan.language import Language, Text, verbatim
 from cafeplan.language import gates as says
+from cafeplan.model import CafeplanError
 
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _REFERRING = ("aria-labelledby", "aria-describedby", "for", "headers")
@@ -17,6 +22,9 @@ _PLACEHOLDER = re.compile(
     r"\b(?:lorem ipsum|TODO|FIXME|TBD|XXX)\b|No description has been provided"
     r"|^(?:image|figure|graph(?:ique|e)?|plot|chart)\W*\d*$"
 )
+# As the register numbers people, and as a key turns names into pseudonyms.
+_PSEUDONYM = re.compile(r"P\d{3,}|(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16}")
+_START = 60
 
 
 @dataclass
@@ -30,28 +38,65 @@ class _Seen:
     loaded: list[str] = field(default_factory=list)
     alternatives: list[str | None] = field(default_factory=list)
     headers: list[str] = field(default_factory=list)
+    tables: list[list[list[str]]] = field(default_factory=list)
+    captions: int = 0
     prose: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
     unbalanced: list[str] = field(default_factory=list)
+    misplaced: list[str] = field(default_factory=list)
 
 
-def faults(html: str, lang: Language) -> Iterator[Text]:
+def refuse(html: str, lang: Language, page: str, folders: Iterable[Path] = ()) -> None:
+    """CafeplanError with the first reason why a page made without a notebook may not be published."""
+    reason = next(faults(html, lang, folders), None)
+    if reason is not None:
+        raise CafeplanError(says.REFUSED(page=page, reason=reason), says.AS_BEFORE)
+
+
+def faults(html: str, lang: Language, folders: Iterable[Path] = ()) -> Iterator[Text]:
     """One sentence for each reason why this page, in this language, may not be published; none where it may.
 
-    What it may tell of people or of the machine it was made on is asked elsewhere, of a page for partners.
+    `folders` are the programmes it is about, whose words it may say. What it may tell of people is asked elsewhere, of
+    a page for partners.
     """
     seen = _read(html)
     if seen.lang != lang:
         yield says.WRONG_LANGUAGE(found=verbatim(seen.lang), expected=verbatim(lang))
     if not seen.title.strip():
         yield says.NO_TITLE
+    for column in dict.fromkeys(_personal_columns(seen)):
+        yield says.PERSONAL_COLUMN(column=verbatim(column))
+    yield from _of_the_machine("\n".join(seen.words), folders)
     yield from (says.UNBALANCED(tag=tag) for tag in dict.fromkeys(seen.unbalanced))
+    yield from (says.MISPLACED(tag=tag) for tag in dict.fromkeys(seen.misplaced))
     yield from _names(seen)
-    yield from (says.LOADS(address=verbatim(address[:60])) for address in dict.fromkeys(seen.loaded))
+    yield from (says.LOADS(address=_start(address)) for address in dict.fromkeys(seen.loaded))
     yield from _alternatives(seen.alternatives)
     yield from (says.PLACEHOLDER(found=verbatim(match[0])) for match in map(_PLACEHOLDER.search, seen.prose) if match)
-    for header in dict.fromkeys(seen.headers):
-        if header.casefold() in says.PERSONAL_COLUMNS:
-            yield says.PERSONAL_COLUMN(column=verbatim(header))
+    if seen.captions < len(seen.tables):
+        yield says.NO_CAPTION
+
+
+def _personal_columns(seen: _Seen) -> Iterator[str]:
+    """The headers that no page may have, and those above nothing but pseudonyms."""
+    yield from (header for header in seen.headers if header.casefold() in says.PERSONAL_COLUMNS)
+    for table in seen.tables:
+        for header, *cells in zip_longest(*table, fillvalue=""):
+            pseudonyms = [bool(_PSEUDONYM.fullmatch(cell)) for cell in cells if cell]
+            if len(pseudonyms) > 1 and all(pseudonyms):
+                yield header
+
+
+def _of_the_machine(words: str, folders: Iterable[Path]) -> Iterator[Text]:
+    yield from (says.TELLS_A_PATH(path=_start(path)) for path in machine.paths(words))
+    yield from (says.SPEAKS_PYTHON(words=_start(found)) for found in machine.python(words))
+    user = machine.foreign_user(words, folders)
+    if user:
+        yield says.NAMES_ITS_USER(user=verbatim(user))
+
+
+def _start(words: str) -> Text:
+    return verbatim(words[:_START])
 
 
 def _names(seen: _Seen) -> Iterator[Text]:
@@ -85,6 +130,7 @@ class _Reading(HTMLParser):
         self.seen = _Seen()
         self.open: list[str] = []
         self._prose_from: int | None = None
+        self._cells: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         told = {name: value or "" for name, value in attrs}
@@ -94,6 +140,10 @@ class _Reading(HTMLParser):
             self.seen.alternatives.append(told.get("alt"))
         if tag == "th":
             self.seen.headers.append("")
+        if tag == "style" and "body" in self.open:
+            self.seen.misplaced.append(tag)
+        self._look_at_tables(tag)
+        self.seen.words += [unquote(value) for value in told.values()]
         if "id" in told:
             self.seen.names.append(told["id"])
         self._look_at_addresses(tag, told)
@@ -128,10 +178,29 @@ class _Reading(HTMLParser):
             self.seen.title += data
         elif innermost == "style":
             self.seen.loaded += _IN_STYLE.findall(data)
+            return
         elif self._prose_from is not None:
             self.seen.prose.append(data)
-        if innermost == "th":
+        self.seen.words.append(data)
+        if "th" in self.open:
             self.seen.headers[-1] += data.strip()
+        if self._cells and {"th", "td"} & set(self.open):
+            self._cells[-1] += data.strip()
+
+    def handle_comment(self, data: str) -> None:
+        self.seen.words.append(data)
+
+    def _look_at_tables(self, tag: str) -> None:
+        """Begins a table, a row or a cell."""
+        if tag == "table":
+            self.seen.tables.append([])
+        elif tag == "caption":
+            self.seen.captions += 1
+        elif tag == "tr" and self.seen.tables:
+            self._cells = []
+            self.seen.tables[-1].append(self._cells)
+        elif tag in ("th", "td"):
+            self._cells.append("")
 
     def _look_at_addresses(self, tag: str, told: dict[str, str]) -> None:
         source = told.get(_LOADING.get(tag, ""), "")

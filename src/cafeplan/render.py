@@ -3,9 +3,8 @@
 from cafeplan import engines  # before anything imports jsonschema
 
 # isort: split
-import os
-import tempfile
-from collections.abc import Callable, Mapping
+import ast
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -18,16 +17,21 @@ from nbclient.exceptions import CellTimeoutError, DeadKernelError
 from nbconvert import HTMLExporter, TemplateExporter
 from papermill.exceptions import PapermillExecutionError
 
-from cafeplan import copies, files, gates, shell
+from cafeplan import asides, copies, files, gates, shell
+from cafeplan.asides import Refused
 from cafeplan.engines import KERNEL, Engine
-from cafeplan.language import LANGUAGES, Language
+from cafeplan.language import LANGUAGES, Language, Text, verbatim
+from cafeplan.language import asides as kept
 from cafeplan.language import copies as copies_say
 from cafeplan.language import gates as refused
 from cafeplan.language import render as says
-from cafeplan.model import CafeplanError
+from cafeplan.model import SEPARATOR, CafeplanError
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _NEVER_RENDERED = "lab-only"
+_PARAMETERS = "parameters"
+_FOLDERS = ("folder", "folders", "beside")
+_START = 120
 _ONE_AT_A_TIME = Lock()
 
 
@@ -45,21 +49,21 @@ def page(
     Its texts are those of a `copy` that somebody works in, where one is given, and the page's foot then says so.
 
     Cells tagged with another language, `lab-only`, or `internal` where the edition is for partners, are taken out
-    before anything runs. Raises CafeplanError, and writes no page, where a cell fails or writes to the error output, or
-    where the page is not fit to be published (`gates`) or `let_out` refuses it.
+    before anything runs. Raises Refused, and writes no page, where a cell fails, writes, or shows what the page cannot
+    have, or where the page is not fit to be published (`gates`) or `let_out` refuses it; the notebook is kept aside.
     """
     lang: Language = parameters["lang"]
     shown, own_texts = _to_run(notebook, parameters, copy)
     executed = _executed(shown, parameters, destination, engine)
-    _refuse_warnings(executed, destination)
     html = _signed(_html(executed, title, lang), own_texts, lang)
-    _refuse_faults(html, lang, executed, destination)
+    _refuse(_reasons(executed, html, parameters, destination), kept.AS_IT_WAS_RUN, executed, destination)
     try:
         let_out(html)
     except CafeplanError as error:
-        kept = says.CELL_FAILED_REMEDY(aside=_aside(destination, nbformat.writes(executed)))
-        raise CafeplanError(error.what, says.BOTH(remedy=error.remedy, kept=kept), lang=lang) from None
-    return files.write(destination, html)
+        raise Refused(error.what, kept.AS_IT_STOPPED, destination, nbformat.writes(executed), error.remedy) from None
+    written = files.write(destination, html)
+    asides.forget(destination)
+    return written
 
 
 def rehearsal(notebook: str, parameters: Mapping[str, Any]) -> str:
@@ -89,46 +93,77 @@ def _for_readers(notebook: Any, lang: Language, edition: str) -> Any:
 
 
 def _executed(notebook: Any, parameters: Mapping[str, Any], destination: Path, engine: Engine) -> Any:
+    _refuse(_of_parameters(notebook, parameters, destination), kept.AS_IT_BEGAN, notebook, destination)
     try:
         return engines.executed(notebook, parameters, engine)
     except PapermillExecutionError as error:
-        raise _failed(error, destination) from None
+        what = _stopped(destination, error.cell_index, error.ename, error.evalue)
+        raise Refused(what, kept.AS_IT_STOPPED, destination, error.notebook) from None
     except CellTimeoutError as error:
         what = says.TOO_LONG(page=destination.name, minutes=engines.SECONDS_A_CELL // 60)
-        raise CafeplanError(what, says.TOO_LONG_REMEDY) from error
+        raise _unfinished(what, notebook, parameters, destination) from error
     except DeadKernelError as error:
-        raise CafeplanError(says.DIED(page=destination.name), says.TOO_LONG_REMEDY) from error
+        raise _unfinished(says.DIED(page=destination.name), notebook, parameters, destination) from error
 
 
-def _failed(error: PapermillExecutionError, destination: Path) -> CafeplanError:
-    """What a reader is told of a cell that failed; the notebook is kept aside, never among the reports."""
-    aside = _aside(destination, error.notebook)
-    kind = error.ename if error.ename != "CafeplanError" else error.evalue
-    what = says.CELL_FAILED(page=destination.name, cell=error.cell_index, error=kind)
-    return CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
+def _unfinished(what: Text, notebook: Any, parameters: Mapping[str, Any], destination: Path) -> Refused:
+    """Why a run came to no end, of which no output is left: what is kept can be run again."""
+    ready = papermill.parameterize.parameterize_notebook(notebook, dict(parameters))
+    return Refused(what, kept.AS_IT_BEGAN, destination, nbformat.writes(ready), says.TOO_LONG_REMEDY)
 
 
-def _aside(destination: Path, content: str) -> Path:
-    whose = "-".join(destination.with_suffix("").parts[-3:])  # several may be kept at the same time
-    kept = Path(tempfile.gettempdir()) / f"cafeplan-{os.getpid()}-{whose}.ipynb"
-    return files.write(kept, content)
-
-
-def _refuse_warnings(executed: Any, destination: Path) -> None:
-    for cell in executed.cells:
-        for output in cell.get("outputs", []):
-            if output.output_type == "stream" and output.name == "stderr":
-                aside = _aside(destination, nbformat.writes(executed))
-                what = says.WROTE_A_WARNING(page=destination.name, warning=output.text.strip().splitlines()[-1][:120])
-                raise CafeplanError(what, says.CELL_FAILED_REMEDY(aside=aside))
-
-
-def _refuse_faults(html: str, lang: Language, executed: Any, destination: Path) -> None:
-    """Raises CafeplanError with the first reason why the page may not be published."""
-    reason = next(gates.faults(html, lang), None)
+def _refuse(reasons: Iterator[Text], words: Text, notebook: Any, destination: Path) -> None:
+    """Raises Refused with the first reason, if there is one."""
+    reason = next(reasons, None)
     if reason is not None:
-        what = refused.REFUSED(page=destination.name, reason=reason)
-        raise CafeplanError(what, refused.REFUSED_REMEDY(aside=_aside(destination, nbformat.writes(executed))))
+        raise Refused(reason, words, destination, nbformat.writes(notebook))
+
+
+def _of_parameters(notebook: Any, parameters: Mapping[str, Any], destination: Path) -> Iterator[Text]:
+    """Why the notebook would not take its parameters: papermill then only warns, or runs it with its own values."""
+    tagged = [cell for cell in notebook.cells if _PARAMETERS in cell.metadata.get("tags", [])]
+    if len(tagged) != 1:
+        yield says.NO_PARAMETERS(page=destination.name)
+        return
+    named = {node.id for node in ast.walk(ast.parse(tagged[0].source)) if isinstance(node, ast.Name)}
+    for name in parameters:
+        if name not in named:
+            yield says.NO_SUCH_PARAMETER(page=destination.name, name=name)
+
+
+def _reasons(executed: Any, html: str, parameters: Mapping[str, Any], destination: Path) -> Iterator[Text]:
+    """Why a notebook that was run makes no page: what its cells gave first, then the page itself.
+
+    Cells are counted as in the notebook, from one: without that which papermill puts after the parameters.
+    """
+    for number, cell in enumerate(executed.cells):
+        for output in cell.get("outputs", []):
+            yield from _of_output(output, number, destination)
+    folders = [Path(one) for name in _FOLDERS for one in parameters.get(name, "").split(SEPARATOR) if one]
+    for reason in gates.faults(html, parameters["lang"], folders):
+        yield refused.REFUSED(page=destination.name, reason=reason)
+
+
+def _of_output(output: Any, number: int, destination: Path) -> Iterator[Text]:
+    """Why an output is nothing for a page, which has markup alone: it would be lost without a word."""
+    if output.output_type == "error":
+        yield _stopped(destination, number, output.ename, output.evalue)
+    elif output.output_type == "stream":
+        written = says.WROTE_A_WARNING if output.name == "stderr" else says.WROTE_WORDS
+        yield written(page=destination.name, words=_last_line(output.text))
+    elif "text/html" not in output.data:
+        words = _last_line(output.data.get("text/plain", ""))
+        yield says.SHOWED_NO_PIECE(page=destination.name, cell=number, words=words)
+
+
+def _stopped(destination: Path, cell: int, name: str, value: str) -> Text:
+    """What a reader is told of a cell that failed."""
+    kind = value if name == CafeplanError.__name__ else name
+    return says.CELL_FAILED(page=destination.name, cell=cell, error=verbatim(kind))
+
+
+def _last_line(words: str) -> Text:
+    return verbatim("".join(words.strip().splitlines()[-1:])[:_START])
 
 
 def _html(executed: Any, title: str, lang: Language) -> str:

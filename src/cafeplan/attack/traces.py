@@ -3,27 +3,18 @@
 import re
 from collections.abc import Collection, Iterator
 
+from cafeplan import machine
 from cafeplan.attack.page import Page
 from cafeplan.language import Text, verbatim
 from cafeplan.language import attack as says
 
 LONG = 270
-_NOT_A_NAME = {"root", "user", "admin", "nobody"}
 _PATTERNS = {
     "pseudonym": re.compile(r"\b[A-Z]{1,2}[-_]?\d{3,}\b|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{16,}\b"),
     "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "telephone": re.compile(r"(?<![\d.,])(?:(?:\+|00)33 ?(?:\(0\) ?)?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)"),
-    "path": re.compile(
-        r"(?<![\w/.:])/(?:home|Users|root|tmp|mnt|srv|var|opt|media|data)/[^\s\"'<>]+"
-        r"|(?<!\w)[A-Za-z]:[\\/](?!/)[^\s\"'<>]+|\\\\[\w.-]+\\[^\s\"'<>]+"
-    ),
 }
 _OF_A_CONTACT = ("email", "telephone")
-_NOTEBOOK = re.compile(
-    r"\"cell_type\"|\bpapermill\b|\bnbformat\b|\bkernelspec\b|\"execution_count\"|\"language_info\"|\.ipynb\b"
-    r"|\bTraceback \(most recent",
-    re.IGNORECASE,
-)
 _EXPORTED = re.compile(r"\bjp-(?:Notebook|Cell)\b|\bIn \[\d*\]:")
 _IN_IMAGES = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"Exif\x00", b"http://ns.adobe.com/xap/", b"Photoshop 3.0")
 # What else says where an image of a kind comes from.
@@ -43,12 +34,12 @@ def traces(page: Page, user: str = "", names: Collection[str] = ()) -> Iterator[
     found = [(kind, match) for kind, pattern in _PATTERNS.items() for match in pattern.findall(everything)]
     found = [(kind, match) for kind, match in found if kind not in _OF_A_CONTACT or match not in page.contact]
     found += [("name", name) for name in sorted(names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", everything)]
-    if len(user) > 2 and user not in _NOT_A_NAME:
-        found += [("user", match) for match in re.findall(rf"\b{re.escape(user)}\b", everything, re.IGNORECASE)]
+    found += [("path", path) for path in machine.paths(everything)]
+    found += [("user", name) for name in machine.named(everything, user)]
     found += [("script", _start(script)) for script in page.scripts]
     found += [("comment", _start(comment)) for comment in page.comments]
     found += [("remote", address) for address in page.fetched]
-    found += [("notebook", match) for match in _NOTEBOOK.findall(everything)]
+    found += [("notebook", word) for word in machine.python(everything) if not _EXPORTED.fullmatch(word)]
     found += [("export", match) for match in _EXPORTED.findall(everything)[:1]]
     found += [("image", mark) for kind, content in page.images for mark in _marks(kind, content)]
     for kind, what in dict.fromkeys(found):

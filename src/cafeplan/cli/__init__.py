@@ -161,6 +161,7 @@ def application(lang: Language) -> typer.Typer:
         if every is not None and notebook is not None:
             raise CafeplanError(copies_say.ALL_OR_ONE, copies_say.ALL_OR_ONE_REMEDY)
         if every is not None:
+            many.refuse_beside({"FOLDER": folder, "--season": season, "--recipient": recipient})
             return many.bilans(every, given, out, workers, cluster, spoken)
         if folder is None:
             raise CafeplanError(says.NEEDS_FOLDER, says.NEEDS_FOLDER_REMEDY)

@@ -6,18 +6,19 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from cafeplan.cli.speech import complain, progress, report
-from cafeplan.language import Language
+from cafeplan.cli.speech import complain, progress, report, told
+from cafeplan.language import Language, verbatim
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError
 
 if TYPE_CHECKING:
     from cafeplan.desk.many import Job, Outcome
+    from cafeplan.model import Programme
 
 
 def bilans(data: Path, given: Mapping[str, str], out: Path | None, workers: int, cluster: str, lang: Language) -> int:
     """2 where a page could not be made, 0 otherwise; every page that was made is told, then every one that was not."""
-    from cafeplan.desk import contents, many
+    from cafeplan.desk import many
     from cafeplan.desk.folders import REPORTS
 
     reports = out or REPORTS
@@ -28,13 +29,33 @@ def bilans(data: Path, given: Mapping[str, str], out: Path | None, workers: int,
         report(outcome.written, lang)
     if asked.current:
         print(says.UP_TO_DATE(n=asked.current).into(lang))
-    print(contents.written(reports, asked.programmes, given["on"], lang).as_posix())
+    refused = _listed(reports, asked.programmes, given["on"], lang)
     failed = [(outcome.about, outcome.error) for outcome in outcomes if outcome.error]
     for about, error in failed:
-        complain(CafeplanError(says.NOT_MADE(about=about, error=error.what), error.remedy), lang)
+        for line in told(error, lang):
+            print(says.NOT_MADE(about=about, error=verbatim(line)).into(lang), file=sys.stderr)
     if failed:
         print(says.SOME_NOT_MADE(n=len(failed)).into(lang), file=sys.stderr)
-    return 2 if failed else 0
+    return 2 if failed or refused else 0
+
+
+def _listed(reports: Path, programmes: "Sequence[Programme]", on: str, lang: Language) -> bool:
+    """Whether the list of the pages was refused, which is told; its path is told where it was written."""
+    from cafeplan.desk import contents
+
+    try:
+        print(contents.written(reports, programmes, on, lang).as_posix())
+    except CafeplanError as error:
+        complain(error, lang)
+        return True
+    return False
+
+
+def refuse_beside(words: Mapping[str, str | None]) -> None:
+    """CafeplanError where something was typed beside --all that concerns one page alone."""
+    for word, given in words.items():
+        if given:
+            raise CafeplanError(says.NOT_WITH_ALL(word=word), says.NOT_WITH_ALL_REMEDY)
 
 
 def _made(jobs: "Sequence[Job]", workers: int, address: str, done: "Callable[[Job], None]") -> "Iterator[Outcome]":

@@ -60,8 +60,13 @@ def speak_utf8() -> None:
 
 def complain(error: CafeplanError, lang: Language) -> None:
     """One fault one line, or the error's two sentences."""
-    for line in [fault.into(lang) for fault in error.faults] or [error.into(lang)]:
+    for line in told(error, lang):
         print(line, file=sys.stderr)
+
+
+def told(error: CafeplanError, lang: Language) -> list[str]:
+    """The lines of an error: one a fault, or its two sentences."""
+    return [fault.into(lang) for fault in error.faults] or [error.into(lang)]
 
 
 def helpful(lang: Language) -> tuple[type[TyperGroup], type[TyperCommand]]:

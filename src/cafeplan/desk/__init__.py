@@ -12,18 +12,19 @@ from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from cafeplan import calendar as calendars
-from cafeplan import files, measure, own_words, prose, tables
+from cafeplan import files, machine, measure, own_words, prose, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
 from cafeplan import season as seasons
+from cafeplan.asides import Refused
 from cafeplan.calendar import Consistent
 from cafeplan.desk.absences import absences as absences
 from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.folders import NOTEBOOKS, ROTA_FILES, bilan_file, reports, reports_around
 from cafeplan.desk.living import edits
 from cafeplan.desk.printing import resolved, rota_html
-from cafeplan.desk.releasing import let_out, user
+from cafeplan.desk.releasing import let_out
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
@@ -100,7 +101,8 @@ def bilan(
 def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> Written:
     """The same, made by a warm engine for the readers of an edition.
 
-    What stays in the service is read by the notebook alone, and here only where that fails, to say why.
+    What stays in the service is read by the notebook alone, and here only where that fails, to say why: no notebook is
+    kept then, as none is where that is seen before.
     """
     parameters = checked(BilanParameters, given)
     if parameters.edition == "partners":
@@ -109,12 +111,21 @@ def warm_bilan(given: Mapping[str, Any], out: Path | None, engine: "Engine") -> 
     _refuse_recipient(parameters, "")
     try:
         path = _rendered_bilan(parameters, out, engine, lambda html, name: None)
-    except CafeplanError:
-        from cafeplan.pages import bilan_page
-
-        bilan_page(**given)
+    except Refused as refused:
+        _refuse_tables(given, refused)
         raise
     return [(path, round(perf_counter() - started, 1))]
+
+
+def _refuse_tables(given: Mapping[str, Any], refused: Refused) -> None:
+    """Raises CafeplanError where a page was refused because its tables have a fault; nothing is kept of it then."""
+    from cafeplan.pages import bilan_page
+
+    try:
+        bilan_page(**given)
+    except CafeplanError:
+        refused.taken()
+        raise
 
 
 def _rendered_bilan(
@@ -193,7 +204,7 @@ def audit(page: Path, threshold: int) -> "Audit":
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
     if "<html" not in html.lower():
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
-    return attack.audited(html, threshold, user())
+    return attack.audited(html, threshold, machine.user())
 
 
 def faults(folder: str, season_id: str | None) -> list[Fault]:

@@ -4,9 +4,9 @@ The workers read the folders of the programmes, which they must see under the sa
 asks is the only one who writes, so that a page that was begun twice, because a worker went, is written once.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
@@ -14,8 +14,9 @@ from typing import Any
 
 from distributed import Client, Worker, WorkerPlugin, get_worker
 
-from cafeplan import desk, files
-from cafeplan.desk import many, stamps
+from cafeplan import asides, desk, files
+from cafeplan.asides import Refused
+from cafeplan.desk import Written, many, stamps
 from cafeplan.desk.many import Job, Outcome
 from cafeplan.language import Text
 from cafeplan.language import commands as says
@@ -24,8 +25,35 @@ from cafeplan.model import CafeplanError
 _SECONDS_TO_ANSWER = 10
 _RETRIES = 3
 _PLUGIN = "cafeplan"
-# The names and contents of a page's files with their seconds, or what is wrong and what to do.
-Sent = tuple[dict[str, bytes], float] | tuple[Text, Text]
+
+
+@dataclass(frozen=True)
+class Pages:
+    """The names and contents of a page's files, and the seconds they took."""
+
+    contents: Mapping[str, bytes]
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, and what to do."""
+
+    what: Text
+    remedy: Text
+
+
+@dataclass(frozen=True)
+class Unfit:
+    """Why a page was refused, and its notebook: it is kept where somebody asked for the page, not on the worker."""
+
+    what: Text
+    kept: Text
+    advice: Text | None
+    notebook: str
+
+
+Sent = Pages | Fault | Unfit
 
 
 class Warm(WorkerPlugin):
@@ -69,19 +97,29 @@ def _sent(job: Job) -> Sent:
     with TemporaryDirectory(prefix="cafeplan-") as folder:
         try:
             pages = [path for path, _ in desk.warm_bilan(job.given, Path(folder), warm.engine)]
+        except Refused as refused:
+            return Unfit(refused.what, refused.kept, refused.advice, refused.taken())
         except CafeplanError as error:
-            return error.what, error.remedy
-        return {page.name: page.read_bytes() for page in pages}, round(perf_counter() - started, 1)
+            return Fault(error.what, error.remedy)
+        return Pages({page.name: page.read_bytes() for page in pages}, round(perf_counter() - started, 1))
 
 
 def _written(job: Job, sent: Sent) -> Outcome:
-    pages, seconds = sent
-    if isinstance(pages, Text) or isinstance(seconds, Text):
-        return Outcome(job.says, [], CafeplanError(*sent))
     try:
-        with files.locked(job.folder):
-            written = [(files.write(job.folder / name, content), seconds) for name, content in pages.items()]
+        written = _arrived(job, sent)
     except CafeplanError as error:
         return Outcome(job.says, [], error)
     stamps.remember(job.paths, job.made_of)
     return Outcome(job.says, written)
+
+
+def _arrived(job: Job, sent: Sent) -> Written:
+    """The files of a page that came, written here; CafeplanError, the notebook being kept here, where none came."""
+    if isinstance(sent, Unfit):
+        raise Refused(sent.what, sent.kept, job.paths[0], sent.notebook, sent.advice)
+    if isinstance(sent, Fault):
+        raise CafeplanError(sent.what, sent.remedy)
+    with files.locked(job.folder):
+        written = [(files.write(job.folder / name, content), sent.seconds) for name, content in sent.contents.items()]
+    asides.forget(job.paths[0])
+    return written

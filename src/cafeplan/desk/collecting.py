@@ -8,6 +8,7 @@ from pathlib import Path
 from cafeplan import calendar, exports, files, measure, pseudonyms, tables
 from cafeplan import programme as programmes
 from cafeplan.desk.folders import reports
+from cafeplan.desk.printing import refuse_unfit
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Language, Text
 from cafeplan.language import collecting as says
@@ -44,6 +45,7 @@ def sheets(folder: str, season_id: str, out: Path | None, lang: Language) -> lis
         paper / says.SIGNING_FILE.into(lang): exports.signing(programme, blank.sessions, lang),
         paper / says.TALLY_FILE.into(lang): exports.tally(programme, lang),
     }
+    refuse_unfit(contents, programme, lang)
     with files.locked(programme.folder):
         written = [files.write(book, tables.season_workbook(blank, lang))] if blank.tables else []
         return [*written, *(files.write(path, content) for path, content in contents.items())]

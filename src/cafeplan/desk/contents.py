@@ -1,14 +1,14 @@
 """The programmes of a folder in, and the pages made of them; one page that lists these, with their key figures, out."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from urllib.parse import quote
 
 from markupsafe import Markup
 
-from cafeplan import files, shell
+from cafeplan import files, gates, shell
 from cafeplan.desk.folders import bilan_file
 from cafeplan.indicators import SHEETS
 from cafeplan.language import Language, Text
@@ -23,11 +23,16 @@ _EDITIONS = ("partners", "internal")
 _FOR_THE_SERVICE = ("-internal.html", "rota.html", "rota-published.html")
 
 
-def written(reports: Path, programmes: Iterable[Programme], on: str, lang: Language) -> Path:
-    """The path of the list of the pages that stand below a folder, by programme and season, the latest season first."""
+def written(reports: Path, programmes: Sequence[Programme], on: str, lang: Language) -> Path:
+    """The path of the list of the pages that stand below a folder, by programme and season, the latest season first.
+
+    Raises CafeplanError, and leaves the list as it was, where it may not be published.
+    """
     sections = [section for one in programmes for section in _programme(reports, one, lang)]
     body = "\n".join([_head(sections, lang), *(sections or [_paragraph(says.NO_PAGE, lang)]), _foot(on, lang)])
-    return files.write(reports / NAME, shell.document(body, says.TITLE.into(lang), lang))
+    html = shell.document(body, says.TITLE.into(lang), lang)
+    gates.refuse(html, lang, NAME, [one.folder for one in programmes])
+    return files.write(reports / NAME, html)
 
 
 def _head(sections: Sequence[str], lang: Language) -> str:

@@ -11,7 +11,7 @@ from cafeplan import exports, files, measure, tables
 from cafeplan import programme as programmes
 from cafeplan import season as seasons
 from cafeplan.desk.folders import reports
-from cafeplan.desk.printing import rota_html
+from cafeplan.desk.printing import refuse_unfit, rota_html
 from cafeplan.figures.charts import COLOURS
 from cafeplan.language import Language, Text
 from cafeplan.language import exports as says
@@ -39,10 +39,11 @@ def export(given: Mapping[str, Any], out: Path | None) -> Exported:
     programme = programmes.load(parameters.folder)
     season = programmes.season(programme, parameters.season)
     published = _published(programme, season, date.fromisoformat(parameters.on))
-    contents = _exported(published, parameters.lang)
     folder = out or reports(programme, season)
+    contents = {folder / name: content for name, content in _exported(published, parameters.lang).items()}
+    refuse_unfit(contents, programme, parameters.lang)
     with files.locked(folder):
-        written = [files.write(folder / name, content) for name, content in contents.items()]
+        written = [files.write(path, content) for path, content in contents.items()]
         written.append(rota_html({**given, "shows": "current"}, programme, season, folder / PAGE))
     names = exports.unaddressed(published)
     remarks = (says.UNADDRESSED(n=len(names), names=names),) if names else ()

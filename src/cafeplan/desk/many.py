@@ -20,6 +20,7 @@ from cafeplan.language import Text, verbatim
 from cafeplan.language import commands as says
 from cafeplan.language.bilan import EDITION
 from cafeplan.model import CafeplanError, Edition, Programme
+from cafeplan.pages.parameters import BilanParameters, checked
 
 if TYPE_CHECKING:
     from cafeplan.engines import Engine
@@ -67,7 +68,9 @@ class Asked:
 
 
 def asked(data: Path, given: Mapping[str, str], out: Path) -> Asked:
-    """What is to be made of a folder of programmes; CafeplanError where it holds none."""
+    """What is to be made of a folder of programmes; CafeplanError where it holds none, or a parameter does not fit."""
+    for edition in _editions(given):
+        checked(BilanParameters, {**given, "folder": data.as_posix(), "season": "", "edition": edition})
     folders = sorted(path.parent for path in data.glob("*/programme.toml"))
     if not folders:
         raise CafeplanError(says.NO_PROGRAMME(folder=data.as_posix()), says.NO_PROGRAMME_REMEDY)
@@ -131,7 +134,6 @@ def _made(job: Job, engine: "Engine") -> Outcome:
 def _jobs(programme: Programme, given: Mapping[str, str], out: Path) -> Iterator[Job]:
     """The rota of the season that comes, and every edition asked for of each season in which somebody was counted."""
     data = stamps.of_data(programme)
-    editions = get_args(Edition) if given["edition"] == BOTH else (given["edition"],)
     seasons = sorted(programme.seasons, key=lambda season: season.first)
     for season in seasons:
         folder = out / programme.id / season.id
@@ -142,7 +144,11 @@ def _jobs(programme: Programme, given: Mapping[str, str], out: Path) -> Iterator
             words = {**where, "lang": given["lang"], "on": given["on"]}
             yield Job("rota", words, folder, says.PLANNING(**named), stamps.stamp(data, words))
         if measure.has_attendance(frames):
-            for edition in editions:
+            for edition in _editions(given):
                 words = {**given, **where, "edition": edition}
                 shown = says.REVIEWING(**named, edition=EDITION[edition])
                 yield Job("bilan", words, folder, shown, stamps.stamp(data, words))
+
+
+def _editions(given: Mapping[str, str]) -> Sequence[str]:
+    return get_args(Edition) if given["edition"] == BOTH else (given["edition"],)

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cafeplan import files, shell
+from cafeplan import files, gates, shell
 from cafeplan.language import Language
 from cafeplan.language import rota_page as says
 from cafeplan.model import Programme, Season
@@ -33,7 +33,16 @@ def compared_html(here: Opened, found: Differences, names: tuple[str, str], out:
     old, new = (Path(name).name for name in names)  # a file may be meant, and no page carries a path
     title = f"{says.TWO_ROTAS(old=old, new=new).into(lang)}, {here.season.label}"
     content = "\n".join(str(piece.html) for piece in compared(here, found, (old, new), lang))
-    return files.write(out / COMPARED, shell.document(content, title, lang))
+    html = shell.document(content, title, lang)
+    gates.refuse(html, lang, COMPARED, [here.programme.folder])
+    return files.write(out / COMPARED, html)
+
+
+def refuse_unfit(contents: Mapping[Path, str | bytes], programme: Programme, lang: Language) -> None:
+    """CafeplanError where one of some files is a page that is not fit to be published; the others are not asked."""
+    for path, content in contents.items():
+        if path.suffix == ".html" and isinstance(content, str):
+            gates.refuse(content, lang, path.name, [programme.folder])
 
 
 def resolved(given: Mapping[str, Any], programme: Programme) -> dict[str, Any]:

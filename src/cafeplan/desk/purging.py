@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from cafeplan import aggregates, files, measure, pseudonyms, tables
+from cafeplan import aggregates, asides, files, measure, pseudonyms, tables
 from cafeplan import programme as programmes
 from cafeplan.aggregates import Aggregates
 from cafeplan.desk.collecting import registered
@@ -121,6 +121,7 @@ def carried_out(asked: Purge, book: Path | None, on: date, lang: Language) -> li
             files.write(path, rest)
         for path in asked.pages:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
+        asides.forget_all()
         if book:
             cells = pseudonyms.erased(people, asked.gone, lang)
             files.write_private(book, tables.edited(book, None, book.read_bytes(), (), cells))

@@ -1,24 +1,15 @@
 """A finished page that is about to leave the service in; the same attacked and entered among the releases out."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from getpass import getuser
 from typing import TYPE_CHECKING
 
-from cafeplan import files, tables
+from cafeplan import files, machine, tables
 from cafeplan.language import Text
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError, Policy, Programme, Release, Season
 
 if TYPE_CHECKING:
     from cafeplan.pages import Shown
-
-
-def user() -> str:
-    """Who works on this computer; "" where it does not say."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 def let_out(seasons: "Sequence[Shown]", html: str, name: str, recipient: str = "") -> None:
@@ -51,8 +42,10 @@ def given_away(
     """What the reader of a page learns that he may not, a sentence each; nobody of these seasons may be named in it."""
     from cafeplan import attack
 
-    never = frozenset(name for programme, season in seasons for name in _never_named(programme, season))
-    return attack.audited(html, threshold, user(), never).findings
+    about = tuple(seasons)
+    never = frozenset(name for programme, season in about for name in _never_named(programme, season))
+    user = machine.foreign_user(html, [programme.folder for programme, _ in about])
+    return attack.audited(html, threshold, user, never).findings
 
 
 def _enter(one: "Shown", recipient: str) -> None:

@@ -279,6 +279,11 @@ NO_PROGRAMME_REMEDY = Text(
     fr="Donnez un dossier dont les sous-dossiers ont un programme.toml.",
     en="Give a folder whose folders have a programme.toml.",
 )
+NOT_WITH_ALL = Text(
+    fr="« --all » fait les pages de tous les programmes d’un dossier : « {word} » n’y servirait à rien.",
+    en="“--all” makes the pages of all programmes of a folder: “{word}” would be of no use.",
+)
+NOT_WITH_ALL_REMEDY = Text(fr="Enlevez l’un des deux.", en="Take one of the two out.")
 NEEDS_FOLDER = Text(fr="Il manque le dossier du programme.", en="The folder of the programme is missing.")
 NEEDS_FOLDER_REMEDY = Text(
     fr="Écrivez par exemple : cafeplan bilan data/instant-cafe-dijon --season 2016-2017",

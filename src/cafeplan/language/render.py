@@ -6,13 +6,28 @@ CELL_FAILED = Text(
     fr="La page « {page} » n’a pas été faite : la cellule n° {cell} du carnet s’est arrêtée ({error}).",
     en="The page “{page}” was not made: cell {cell} of the notebook stopped ({error}).",
 )
-CELL_FAILED_REMEDY = Text(
-    fr="Le carnet tel qu’il s’est arrêté est gardé dans {aside}.", en="The notebook as it stopped is kept in {aside}."
-)
-BOTH = Text(fr="{remedy} {kept}", en="{remedy} {kept}")
 WROTE_A_WARNING = Text(
-    fr="La page « {page} » n’a pas été faite : le carnet a écrit un avertissement (« {warning} »).",
-    en="The page “{page}” was not made: the notebook wrote a warning (“{warning}”).",
+    fr="La page « {page} » n’a pas été faite : le carnet a écrit un avertissement (« {words} »).",
+    en="The page “{page}” was not made: the notebook wrote a warning (“{words}”).",
+)
+WROTE_WORDS = Text(
+    fr="La page « {page} » n’a pas été faite : le carnet a écrit des mots que la page n’aurait pas (« {words} »).",
+    en="The page “{page}” was not made: the notebook wrote words that the page would not have (“{words}”).",
+)
+SHOWED_NO_PIECE = Text(
+    fr="La page « {page} » n’a pas été faite : la cellule n° {cell} du carnet montre ce que la page n’aurait pas "
+    "(« {words} »).",
+    en="The page “{page}” was not made: cell {cell} of the notebook shows what the page would not have (“{words}”).",
+)
+NO_PARAMETERS = Text(
+    fr="La page « {page} » n’a pas été faite : le carnet doit avoir une cellule « parameters », et une seule ; sinon "
+    "il prend ses propres valeurs pour les vôtres.",
+    en="The page “{page}” was not made: the notebook must have one cell “parameters” and no other; else it takes its "
+    "own values for yours.",
+)
+NO_SUCH_PARAMETER = Text(
+    fr="La page « {page} » n’a pas été faite : le carnet n’a pas de paramètre « {name} ».",
+    en="The page “{page}” was not made: the notebook has no parameter “{name}”.",
 )
 TOO_LONG = Text(
     fr="La page « {page} » n’a pas été faite : le carnet ne répond plus depuis {minutes} minutes.",

@@ -4,6 +4,7 @@ from cafeplan.model.errors import CafeplanError, Fault
 from cafeplan.model.note import Held, Need, Note, Posted, Recipient
 from cafeplan.model.programme import (
     MONTHS,
+    SEPARATOR,
     WEEKDAYS,
     Closure,
     Closures,
@@ -71,6 +72,7 @@ from cafeplan.model.rota import (
 
 __all__ = [
     "MONTHS",
+    "SEPARATOR",
     "WEEKDAYS",
     "Absence",
     "Amount",

@@ -20,6 +20,8 @@ Month = Literal[
     "july", "august", "september", "october", "november", "december",
 ]  # fmt: skip
 MONTHS: tuple[Month, ...] = get_args(Month)
+SEPARATOR = ";"
+"""What stands between several folders."""
 
 
 @dataclass(frozen=True)

@@ -12,8 +12,6 @@ from cafeplan.language import network as network_says
 from cafeplan.language import parameters as says
 from cafeplan.model import CafeplanError, Edition, Programme, Rows
 
-SEPARATOR = ";"
-"""What stands between several folders."""
 Shows = Literal["current", "draft"]
 _MEANING = {
     "folder": says.FOLDER,

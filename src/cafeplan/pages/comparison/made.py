@@ -7,11 +7,11 @@ from typing import Any
 from cafeplan import files, tables
 from cafeplan import programme as programmes
 from cafeplan.language import comparison as says
-from cafeplan.model import CafeplanError, Programme, Season
+from cafeplan.model import SEPARATOR, CafeplanError, Programme, Season
 from cafeplan.pages.bilan.made import season_shown
 from cafeplan.pages.bilan.shown import Shown
 from cafeplan.pages.comparison.page import Comparison
-from cafeplan.pages.parameters import SEPARATOR, BilanParameters, ComparisonParameters, checked
+from cafeplan.pages.parameters import BilanParameters, ComparisonParameters, checked
 
 
 def comparison_page(**given: Any) -> Comparison:

@@ -7,10 +7,11 @@ from cafeplan.figures import Piece
 from cafeplan.language import Text
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import comparison as says
+from cafeplan.model import SEPARATOR
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
 from cafeplan.pages.comparison import again, cohorts, seasons, sisters
-from cafeplan.pages.parameters import SEPARATOR, ComparisonParameters
+from cafeplan.pages.parameters import ComparisonParameters
 
 
 @dataclass(frozen=True)

@@ -9,10 +9,10 @@ from typing import Any
 from cafeplan import files, measure, tables
 from cafeplan import programme as programmes
 from cafeplan.language import network as says
-from cafeplan.model import CafeplanError, Programme, Season
+from cafeplan.model import SEPARATOR, CafeplanError, Programme, Season
 from cafeplan.pages.network.member import Member, member
 from cafeplan.pages.network.page import Network
-from cafeplan.pages.parameters import SEPARATOR, NetworkParameters, checked
+from cafeplan.pages.parameters import NetworkParameters, checked
 
 
 def network_page(**given: Any) -> Network:

@@ -9,10 +9,11 @@ from cafeplan.figures import Piece
 from cafeplan.language import Text
 from cafeplan.language import bilan as bilan_says
 from cafeplan.language import network as says
+from cafeplan.model import SEPARATOR
 from cafeplan.pages import frame
 from cafeplan.pages.network import activity, shared
 from cafeplan.pages.network.member import Member
-from cafeplan.pages.parameters import SEPARATOR, NetworkParameters
+from cafeplan.pages.parameters import NetworkParameters
 from cafeplan.version import __version__
 
 
