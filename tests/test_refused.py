@@ -70,7 +70,7 @@ CELLS = {
     ),
     "shows an image without words": (
         HTML.format('<img src="data:image/png;base64,AAAA">'),
-        NOT_WRITTEN + "un texte est resté à écrire (« No description has been provided for this image »).",
+        NOT_WRITTEN + "la figure n° 1 n’est pas décrite en mots.",
     ),
     "fetches something": (
         HTML.format('<img alt="Un logo." src="https://exemple.example/logo.png">'),
