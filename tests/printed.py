@@ -74,7 +74,7 @@ class Table(NamedTuple):
 
 
 class Printed(NamedTuple):
-    """A page on paper: its things with their first and last place, what leads to what, its tables, its sheets' words."""
+    """A page on paper: where its things begin and end, what leads to what, its tables, the words of each sheet."""
 
     whole: list[tuple[str, Place, Place]]
     leads: list[tuple[str, Place, Place | None]]

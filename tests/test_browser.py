@@ -272,6 +272,23 @@ def test_a_table_over_two_sheets_has_its_head_on_both(opened: Opened) -> None:
     assert list(opened.printed.blank()) == []
 
 
+def test_what_paper_breaks_is_seen(browser: "Browser", tmp_path: Path) -> None:
+    """The check itself sees a cut row, a heading whose text begins on the next sheet, a lost head, a blank sheet."""
+    row = "<tr><td>1<div style='height: 400mm'></div>2</td></tr>"
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.set_content(
+            "<style>@page { size: A4 } h2, .blank { break-after: page } thead { display: table-row-group }</style>"
+            f"<h1>Tout</h1><p>Bien</p><h2>Seul</h2><p class='blank'>Après</p><p class='blank'>&nbsp;</p>"
+            f"<table><thead><tr><th>Lieu</th></tr></thead><tbody>{row}<tr><td>3</td></tr></tbody></table>"
+        )
+        found = printed(page, tmp_path / "page.pdf")
+    assert [words[:1] for words in found.cut()] == ["1"]
+    assert list(found.orphans()) == ["Seul"]
+    assert set(found.headless()) == {"Lieu, 5"}
+    assert list(found.blank()) == [3]
+
+
 def test_the_wall_calendar_is_one_sheet(opened: Opened) -> None:
     """On paper it stands on a sheet of its own and fits there: 261 mm between the margins of A4, 178 mm wide."""
     if not opened.file.name.startswith("rota"):

@@ -84,7 +84,7 @@ def test_a_wide_key_goes_on_in_a_second_line() -> None:
 
 
 def test_three_parts_are_told_apart_and_a_fourth_is_not() -> None:
-    """In grey, the fourth colour (lightness 61) is the third (58): where bars would have four parts the check says so."""
+    """In grey the fourth colour (lightness 61) is the third (58): of bars in four parts the check says so."""
     parts = {"un": [1], "deux": [1], "trois": [1], "quatre": [1]}
     three, four = (figures.bars(WORDS, DATA, ["Anne"], dict(list(parts.items())[:count]), ["4"]) for count in (3, 4))
     assert list(sight.alike(drawn(three).replace('"', "'"))) == []
