@@ -257,6 +257,7 @@ def test_a_page_prints_on_a4(opened: Opened) -> None:
 
 def test_nothing_is_cut_on_paper(opened: Opened) -> None:
     """Figures, rows of tables, entries and quotations end on the sheet, and in the column, in which they begin."""
+    assert opened.printed.whole
     assert list(opened.printed.cut()) == []
 
 
