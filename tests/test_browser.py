@@ -47,8 +47,7 @@ class Opened:
     """A page in a browser, and every address that it asks for in its turn."""
 
     def __init__(self, folder: Path, name: str, page: "Page") -> None:
-        self.folder, self.name, self.page = folder, name, page
-        self.file = folder / name
+        self.name, self.page, self.file = name, page, folder / name
         self.requests: list[str] = []
         page.on("request", lambda one: self.requests.append(one.url))
         page.goto(self.file.as_uri())
