@@ -1,7 +1,7 @@
 """What every test may ask for: a copy of the example programme to spoil."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,8 +9,10 @@ from typing import Any
 import nbformat
 import pytest
 
-from cafeplan import asides, cli, files, rota_page, season
+from cafeplan import asides, cli, engines, files, rota_page, season
 from cafeplan import programme as programmes
+from cafeplan.desk import many
+from cafeplan.engines import Engine
 
 pytest_plugins = ["pytester", "skips"]
 
@@ -106,6 +108,23 @@ def published(drafted: Path) -> Path:
     drafts = Path("reports/cafe/2026-2027")
     season.publish(programme, programmes.season(programme, "2026-2027"), drafts, date(2026, 11, 21))
     return drafted
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[Engine]:
+    """The engine of `bilan --all`, for every test of this process that asks for it."""
+    with many.warm() as engine:
+        yield engine
+
+
+@pytest.fixture(scope="module")
+def without_kernels(warm: Engine) -> Iterator[None]:
+    """Commands run their notebooks in forked shells, in a tenth of a kernel's time: that both tell the same, each
+    notebook, is test_engines.py's; a test that is about the page, not about how it is run, asks for this."""
+    executed = engines.executed
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "executed", lambda notebook, parameters, engine: executed(notebook, parameters, warm))
+        yield
 
 
 @pytest.fixture

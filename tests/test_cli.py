@@ -13,6 +13,7 @@ from cafeplan import cli
 from cafeplan.cli.asked import day_of
 from cafeplan.indicators import INDICATORS
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
 DIJON = "instant-cafe-dijon"
 COLLECTING = ["init", "sheets", "follow-up", "pseudonymise", "purge"]
 LIVING = ["publish", "adopt", "diff", "cancel", "move", "add"]

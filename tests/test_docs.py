@@ -48,11 +48,12 @@ def commands(program: str) -> dict[str, list[list[str]]]:
     return {page: lines for page, lines in found.items() if lines}
 
 
+@pytest.mark.usefixtures("without_kernels")
 @pytest.mark.parametrize("page", [page for page in commands("cafeplan") if page != FOLLOWED])
 def test_the_commands_of_a_page_work_one_after_the_other(
     page: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Typed in an empty folder, in the page's order, each succeeds; JupyterLab itself is started by another test."""
+    """Typed in an empty folder, in the page's order, each succeeds; JupyterLab and kernels have their own tests."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(desk, "jupyterlab", lambda folder, port, browser: 0)
     for words in commands("cafeplan")[page]:

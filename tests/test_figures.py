@@ -5,6 +5,8 @@ from datetime import date
 from html import escape
 from urllib.parse import unquote
 
+import sight
+
 from cafeplan import figures
 from cafeplan.figures import Cell
 from cafeplan.figures.charts import COLOURS, Words
@@ -79,6 +81,30 @@ def test_a_wide_key_goes_on_in_a_second_line() -> None:
     pieces = (figures.bars(WORDS, DATA, ["Anne"], {name: [1] for name in names}, ["3"]) for names in (few, many))
     low, high = (float(re.findall(r'height="([\d.]+)pt"', drawn(piece))[0]) for piece in pieces)
     assert round(high - low) == 18
+
+
+def test_three_parts_are_told_apart_and_a_fourth_is_not() -> None:
+    """In grey the fourth colour (lightness 61) is the third (58): of bars in four parts the check says so."""
+    parts = {"un": [1], "deux": [1], "trois": [1], "quatre": [1]}
+    three, four = (figures.bars(WORDS, DATA, ["Anne"], dict(list(parts.items())[:count]), ["4"]) for count in (3, 4))
+    assert list(sight.alike(drawn(three).replace('"', "'"))) == []
+    assert ("#009e73", "#cc79a7", "grey") in sight.alike(drawn(four).replace('"', "'"))
+
+
+def test_states_are_told_apart_by_their_form() -> None:
+    """Blue (lightness 46) and vermilion (54) are nearly one grey: a dot and a cross are not."""
+    assert list(sight.confused("#0072b2", "#d55e00")) == ["grey"]
+    points = [(date(2016, 11, 7), 0, "held"), (date(2016, 11, 14), 0, "cancelled")]
+    names = {"held": "tenue", "cancelled": "annulée"}
+    svg = drawn(figures.timeline(WORDS, DATA, ["Mably"], points, names, MONTHS)).replace('"', "'")
+    assert "#0072b2" in svg and "#d55e00" in svg
+    assert list(sight.alike(svg)) == []
+
+
+def test_known_colours_have_their_known_lightness() -> None:
+    """White is 100, black 0, middle grey #777777 50.0, pure red 53.2: the values of CIE L* for sRGB."""
+    known = {"#ffffff": 100, "#000000": 0, "#777777": 50.0, "#ff0000": 53.2}
+    assert {colour: round(sight.lightness(colour), 1) for colour in known} == known
 
 
 def test_heat_tables_share_one_scale() -> None:

@@ -35,7 +35,7 @@ PAGE = shell.document(f"<header><h1>Bilan</h1></header>\n<h2>Séances</h2>\n{FIG
 
 
 @pytest.fixture(scope="module")
-def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def reports(tmp_path_factory: pytest.TempPathFactory, without_kernels: None) -> Path:
     """A folder with the partners' bilan, the internal one, the leaflet and the wall calendar of Dijon."""
     out = tmp_path_factory.mktemp("reports")
     for words in (["bilan"], ["bilan", "--edition", "internal"], ["export"]):

@@ -4,12 +4,10 @@ import re
 from pathlib import Path
 from typing import Any
 
-import chromium
 import pytest
-import web_checks
 from conftest import plain
 
-from cafeplan import cli, livret_page
+from cafeplan import livret_page
 from cafeplan.model import CafeplanError
 from cafeplan.pages import LivretPage
 
@@ -162,39 +160,3 @@ def test_a_faulty_sheet_stops_it(folder: Path) -> None:
     (folder / "fiches.csv").write_text(SHEETS + "inconnue;a;b;c;d;e;\n", encoding="utf-8")
     with pytest.raises(CafeplanError, match="inconnue"):
         page(folder)
-
-
-@pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The example's directory, as its command writes it."""
-    out = tmp_path_factory.mktemp("livre")
-    words = ["livret", "partenaires-un-cafe", "--season", "2026-2027", "--on", "2026-11-21", "--out", str(out)]
-    assert cli.main(words) == 0
-    return out / "livret.html"
-
-
-def test_no_entry_is_cut_between_two_sheets_of_paper(written: Path) -> None:
-    """As A4 prints it each entry keeps together, and is low enough that it can."""
-    if chromium.PATH is None:
-        pytest.skip("chromium is not installed")
-    measured = "[...document.querySelectorAll('.entry')].map(e => [getComputedStyle(e).breakInside, e.offsetHeight])"
-    with chromium.started() as browser:
-        paper = browser.new_page(viewport={"width": 680, "height": 1000})
-        paper.emulate_media(media="print")
-        paper.goto(written.as_uri())
-        kept = paper.evaluate(measured)
-    assert len(kept) == 60
-    assert all(inside == "avoid" and height < 300 for inside, height in kept)
-
-
-def test_everybody_can_read_it(written: Path) -> None:
-    """On a telephone nothing runs out of the page, and axe and vnu find nothing wrong with it."""
-    if chromium.PATH is None:
-        pytest.skip("chromium is not installed")
-    with chromium.started() as browser:
-        page = browser.new_context(viewport={"width": 320, "height": 640}, bypass_csp=True).new_page()
-        page.goto(written.as_uri())
-        assert page.evaluate("document.documentElement.scrollWidth") == 320
-        page.add_script_tag(content=web_checks.axe())
-        assert [one["id"] for one in page.evaluate("axe.run().then(found => found.violations)")] == []
-    assert web_checks.errors(written) == []

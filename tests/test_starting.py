@@ -48,7 +48,7 @@ def followed(step: Step) -> None:
 
 
 @pytest.fixture(scope="module")
-def beside(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def beside(tmp_path_factory: pytest.TempPathFactory, without_kernels: None) -> Path:
     """The folder in which everything that the guide says was done."""
     folder = tmp_path_factory.mktemp("stranger")
     with pytest.MonkeyPatch.context() as patch:

@@ -11,6 +11,7 @@ from test_bilan_page import SEASON, THIN, thin
 import cafeplan
 from cafeplan import cli
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
 EDITIONS = ("internal", "partners")
 
 

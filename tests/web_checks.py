@@ -18,7 +18,10 @@ def axe() -> str:
 
 
 def errors(*pages: Path) -> list[str]:
-    """One line for each error that vnu finds in these pages; the test skips where it is not installed."""
+    """One line, with its page's address, for each error that vnu finds; the test skips where it is not installed.
+
+    Give it all pages at once: starting it takes longer than reading them.
+    """
     if not _VNU.exists():
         pytest.skip("vnu is not installed")
     command = ["java", "-jar", str(_VNU), "--errors-only", "--format", "gnu", *map(str, pages)]

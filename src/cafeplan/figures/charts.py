@@ -12,7 +12,8 @@ from matplotlib.style import context
 from cafeplan.figures.drawing import INK, STYLE, Mark, name_months, name_numbers, plane, svg
 from cafeplan.figures.piece import Piece
 
-# Okabe and Ito's colours, told apart by every kind of sight and in grey by their lightness.
+# Okabe and Ito's colours. The first three, those of stacked bars, are told apart by every kind of sight, and in grey by
+# their lightness; where more are seen together each has a form or a name.
 COLOURS = ("#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000")
 # What an address may hold as it is; written so a picture is a fifth lighter than in base64.
 _SAFE_IN_ADDRESS = "/:;,='()!@*+$?"
