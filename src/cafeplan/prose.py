@@ -46,9 +46,9 @@ def _categories(table: Table, unit: Text, lang: Language, names: Mapping[str, st
 
 
 def _of_category(value: Part, unit: Text, lang: Language) -> str:
-    if unit == worded.PEOPLE or not isinstance(value, Count):
+    if unit == worded.PEOPLE or isinstance(value, Hidden | Rounded):
         return _amount(value, lang)
-    return said(Count(value.part), unit, lang)
+    return said(Count(value.part) if isinstance(value, Count) else value, unit, lang)
 
 
 def bare(value: Part, lang: Language) -> str:

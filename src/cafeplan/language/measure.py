@@ -22,6 +22,10 @@ READINGS = {
         en="cannot be said: the value is only known between two limits",
     ),
     "unsaid": Text(fr="on ne peut pas le dire : rien n’a été relevé", en="cannot be said: nothing was recorded"),
+    "hidden": Text(
+        fr="on ne peut pas le dire : le nombre n’est pas donné tel quel",
+        en="cannot be said: the number is not given as it is",
+    ),
     "not-yet": Text(fr="l’objectif chiffré ne valait pas encore", en="the target did not hold yet"),
     "untargeted": Text(fr="sans objectif chiffré", en="without a target"),
 }

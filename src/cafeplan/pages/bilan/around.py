@@ -81,10 +81,13 @@ def in_kind(shown: Shown) -> Piece:
 def territories(shown: Shown) -> Piece:
     """What is known of the districts that the programme is for, and from where; published, so fictional nowhere."""
     told = [(one, list(_of_territory(one))) for one in shown.told.around["territories"]]
+    sourced = any(_source(one) for one, known in told if known)
     rows = [
-        [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), Cell(_source(one))] for one, known in told if known
+        [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), *[Cell(_source(one))] * sourced]
+        for one, known in told
+        if known
     ]
-    header = shown.header(says.TERRITORY, says.KNOWN, says.SOURCE)
+    header = shown.header(says.TERRITORY, says.KNOWN, *[says.SOURCE] * sourced)
     return figures.grid(figures.numbers_table(shown.say(says.TERRITORIES), header, rows)) if rows else NOTHING
 
 

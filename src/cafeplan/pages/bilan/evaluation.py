@@ -53,24 +53,32 @@ def _recorded(shown: Shown, criterion: Criterion) -> str:
 
 
 def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence]) -> Piece:
-    header = shown.header(says.INDICATOR, says.VALUE, says.TARGET, says.READING_COLUMN, says.TOOL)
+    """An objective's indicators; one that aims at no number has no columns for what is aimed at."""
+    aimed = any(one.target for one in evidence)
+    header = shown.header(says.INDICATOR, says.VALUE, *[says.TARGET, says.READING_COLUMN] * aimed, says.TOOL)
     rows = [
         [
             Cell(shown.label(one.indicator)),
             Cell(f"{shown.few(one.indicator)}{shown.say(shown.bracketed(one.indicator))}"),
-            Cell(shown.say(_wanted(one.target))),
-            Cell(shown.say(readings.READINGS[one.reading]) if one.target else ""),
+            *_aimed_at(shown, one) * aimed,
             Cell(shown.say(INDICATORS[one.indicator].tool)),
         ]
         for one in evidence
     ]
-    return figures.grid(figures.numbers_table(objective.text, header, rows, _note(shown, objective)))
+    return figures.grid(figures.numbers_table(objective.text, header, rows, _note(shown, objective, aimed)))
 
 
-def _note(shown: Shown, objective: Objective) -> str:
-    """What stands under an objective: what it is made of, and who collects its indicators."""
-    aims = [shown.say(says.AIMS(aims=" ; ".join(objective.aims)))] if objective.aims else []
-    return " ".join([*aims, shown.say(_kept_by(objective))])
+def _aimed_at(shown: Shown, one: Evidence) -> list[Cell]:
+    """What is aimed at, and how the value reads beside it."""
+    reading = shown.say(readings.READINGS[one.reading]) if one.target else ""
+    return [Cell(shown.say(_wanted(one.target))), Cell(reading)]
+
+
+def _note(shown: Shown, objective: Objective, aimed: bool) -> str:
+    """What stands under an objective: what it is made of, who collects its indicators, whether it aims at a number."""
+    aims = [says.AIMS(aims=" ; ".join(objective.aims))] * bool(objective.aims)
+    said = [*aims, _kept_by(objective), *[says.NO_TARGETS] * (not aimed)]
+    return " ".join(map(shown.say, said))
 
 
 def _kept_by(objective: Objective) -> Text:

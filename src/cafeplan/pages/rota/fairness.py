@@ -35,9 +35,8 @@ def rhythm(shown: Shown) -> Piece:
     """Everybody's turns along the season, so that gaps are seen."""
     ordered = sorted(rotas.rhythms(shown.rota), key=lambda one: (one.person.roles, one.person.name))
     between = [weeks for one in ordered for weeks in one.weeks_between()]
-    finding = says.RHYTHM_FINDING(least=min(between)) if between else says.RHYTHM_ONCE
     said = [says.LOAD_APART(person=one.person.name, apart=_apart(one)) for one in ordered]
-    words = Words(shown.say(finding), shown.say(says.RHYTHM_ALTERNATIVE(people=said)), shown.note)
+    words = Words(shown.say(_apart_at_least(between)), shown.say(says.RHYTHM_ALTERNATIVE(people=said)), shown.note)
     return figures.rhythm(
         words,
         _rhythm_table(shown, ordered),
@@ -47,6 +46,14 @@ def rhythm(shown: Shown) -> Piece:
         [session.date for session in rotas.sessions_held(shown.rota)],
         month_names(shown.lang),
     )
+
+
+def _apart_at_least(between: Sequence[int]) -> Text:
+    """The fewest weeks between the turns of a person, as a finding."""
+    if not between:
+        return says.RHYTHM_ONCE
+    least = min(between)
+    return says.RHYTHM_FINDING(least=least) if least else says.RHYTHM_SAME_WEEK
 
 
 def wishes(shown: Shown) -> Piece:
