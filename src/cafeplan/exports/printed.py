@@ -6,7 +6,7 @@ from typing import Any
 
 from cafeplan.exports.announced import Published
 from cafeplan.exports.html import page
-from cafeplan.language import Language, Text, day_and_month, day_of_month, listed, long_date, month
+from cafeplan.language import Language, Text, apart, day_and_month, day_of_month, listed, long_date, month
 from cafeplan.language import exports as says
 from cafeplan.model import Programme, Series, Session
 
@@ -66,7 +66,7 @@ def seat_cells(programme: Programme, names: Mapping[str, str], lang: Language) -
     if len(in_order) <= _ROLES_APART:
         return list(in_order.values())
     told = [says.ROLE_AND_NAMES(role=programme.roles[role], names=held) for role, held in in_order.items() if held]
-    return [" ; ".join(one.into(lang) for one in told)]
+    return [apart(told, lang)]
 
 
 def _hours(session: Session, lang: Language) -> str:

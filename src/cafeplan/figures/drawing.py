@@ -134,9 +134,9 @@ def plane(
 
 def name_numbers(drawn: Plane) -> None:
     """Writes whole numbers under the plane, and a line with a tick at each."""
-    ticks = MaxNLocator(nbins=6, integer=True).tick_values(drawn.least, drawn.most)
-    named = {tick: f"{tick:,.0f}".replace(",", _THIN) for tick in ticks if drawn.least <= tick <= drawn.most}
-    _name_places(drawn, named, _LETTERS)
+    room = int((drawn.right - drawn.left) / (_width(_whole(drawn.most), _LETTERS) + _GAP))
+    ticks = MaxNLocator(nbins=max(1, min(6, room)), integer=True).tick_values(drawn.least, drawn.most)
+    _name_places(drawn, {tick: _whole(tick) for tick in ticks if drawn.least <= tick <= drawn.most}, _LETTERS)
 
 
 def name_months(drawn: Plane, month_names: Mapping[int, str]) -> None:
@@ -155,6 +155,10 @@ def svg(figure: Figure) -> str:
     figure.savefig(out, format="svg", metadata={"Date": None})
     written = _leaner(out.getvalue(), _LEANER)
     return _TAG.sub(lambda tag: _leaner(tag[0], _LEANER_TAG), written).strip()
+
+
+def _whole(number: float) -> str:
+    return f"{number:,.0f}".replace(",", _THIN)
 
 
 def _name_places(drawn: Plane, named: Mapping[float, str], size: float) -> None:

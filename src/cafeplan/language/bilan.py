@@ -58,17 +58,6 @@ NOTHING_PLANNED = Text(
     en="{programme} had no session planned in this period, and recorded none.",
 )
 NOBODY_CAME = Text(fr="Personne n’est venu.", en="Nobody came.")
-TARGETS_READ = Text(
-    fr="{n:résultat chiffré était visé|résultats chiffrés étaient visés} : {read:list}.",
-    en="{n:numeric result was|numeric results were} aimed at: {read:list}.",
-)
-TARGETS_BY_READING = {
-    "reached": Text(fr="{n:est atteint|sont atteints}", en="{n:is|are} reached"),
-    "near": Text(fr="{n:l’est presque|le sont presque}", en="{n:is|are} nearly"),
-    "not": Text(fr="{n:ne l’est pas|ne le sont pas}", en="{n:is|are} not"),
-    "unsaid": Text(fr="{n:ne peut pas se dire|ne peuvent pas se dire}", en="{n} cannot be said"),
-}
-NONE_REACHED = Text(fr="aucun n’est atteint", en="none is reached")
 COST = Text(fr="Hors personnel, la saison a coûté {cost:€}{mark}.", en="Without staff, the season cost {cost:€}{mark}.")
 COST_UNKNOWN = Text(fr="Aucune dépense n’a été enregistrée.", en="No expense was recorded.")
 UNRECORDED = Text(
@@ -260,13 +249,13 @@ KEPT_BY_NOBODY = Text(
 NO_TARGETS = Text(fr="Aucun résultat chiffré n’est visé.", en="No numeric result is aimed at.")
 NO_TARGET = Text(fr="pas de chiffre", en="no number")
 TARGETS = {
-    "at_least": Text(fr="au moins\u00a0{low}", en="at least\u00a0{low}"),
-    "at_most": Text(fr="au plus\u00a0{high}", en="at most\u00a0{high}"),
+    "at_least": Text(fr="au\u00a0moins\u00a0{low}", en="at\u00a0least\u00a0{low}"),
+    "at_most": Text(fr="au\u00a0plus\u00a0{high}", en="at\u00a0most\u00a0{high}"),
     "between": Text(fr="de {low} à {high}", en="{low} to {high}"),
 }
 TARGETS_OF_SHARES = {
-    "at_least": Text(fr="au moins\u00a0{low:%}", en="at least\u00a0{low:%}"),
-    "at_most": Text(fr="au plus\u00a0{high:%}", en="at most\u00a0{high:%}"),
+    "at_least": Text(fr="au\u00a0moins\u00a0{low:%}", en="at\u00a0least\u00a0{low:%}"),
+    "at_most": Text(fr="au\u00a0plus\u00a0{high:%}", en="at\u00a0most\u00a0{high:%}"),
     "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
 }
 NO_OBJECTIVE = Text(

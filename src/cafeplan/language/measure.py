@@ -30,6 +30,17 @@ READINGS = {
     "untargeted": Text(fr="sans objectif chiffré", en="without a target"),
 }
 
+TARGETS_READ = Text(
+    fr="{n:résultat chiffré était visé|résultats chiffrés étaient visés} : {read:list}.",
+    en="{n:numeric result was|numeric results were} aimed at: {read:list}.",
+)
+TARGETS_BY_READING = {
+    "reached": Text(fr="{n:est atteint|sont atteints}", en="{n:was|were} reached"),
+    "near": Text(fr="{n:est presque atteint|sont presque atteints}", en="{n:was|were} nearly reached"),
+    "not": Text(fr="{n:n’est pas atteint|ne sont pas atteints}", en="{n:was|were} not reached"),
+    "unsaid": Text(fr="{n:ne peut pas se dire|ne peuvent pas se dire}", en="{n} cannot be said"),
+}
+
 # --- since another season --------------------------------------------------------------------------------------------
 
 MORE = Text(

@@ -6,7 +6,7 @@ from typing import Any
 
 from cafeplan import figures, prose, tables
 from cafeplan.figures import Cell, Piece
-from cafeplan.language import Text, number, short_date, verbatim
+from cafeplan.language import Text, apart, number, short_date, verbatim
 from cafeplan.language import around as says
 from cafeplan.language import bilan as words
 from cafeplan.pages.bilan.shown import NOTHING, Shown
@@ -83,7 +83,7 @@ def territories(shown: Shown) -> Piece:
     told = [(one, list(_of_territory(one))) for one in shown.told.around["territories"]]
     sourced = any(_source(one) for one, known in told if known)
     rows = [
-        [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), *[Cell(_source(one))] * sourced]
+        [Cell(one["name"]), Cell(apart(known, shown.lang)), *[Cell(_source(one))] * sourced]
         for one, known in told
         if known
     ]

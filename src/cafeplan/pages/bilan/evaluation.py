@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cafeplan import figures, measure
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text, verbatim
+from cafeplan.language import Text, apart
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as readings
 from cafeplan.measure import Evidence
@@ -49,7 +49,7 @@ def _recorded(shown: Shown, criterion: Criterion) -> str:
     """What answers a row of the given grid, as far as the edition has it."""
     here = [name for name in criterion.measured_by if name in shown.values]
     told = [says.CATEGORY(label=shown.label(name), n=shown.few(name)) for name in here]
-    return shown.say(verbatim(" ; ".join(map(shown.say, told)))) if told else shown.say(says.NOT_ON_THIS_PAGE)
+    return apart(told, shown.lang) or shown.say(says.NOT_ON_THIS_PAGE)
 
 
 def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence]) -> Piece:
@@ -76,7 +76,7 @@ def _aimed_at(shown: Shown, one: Evidence) -> list[Cell]:
 
 def _note(shown: Shown, objective: Objective, aimed: bool) -> str:
     """What stands under an objective: what it is made of, who collects its indicators, whether it aims at a number."""
-    aims = [says.AIMS(aims=" ; ".join(objective.aims))] * bool(objective.aims)
+    aims = [says.AIMS(aims=apart(objective.aims, shown.lang))] * bool(objective.aims)
     said = [*aims, _kept_by(objective), *[says.NO_TARGETS] * (not aimed)]
     return " ".join(map(shown.say, said))
 

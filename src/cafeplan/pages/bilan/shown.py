@@ -163,9 +163,12 @@ class Shown:
         return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
     def note(self, values: Iterable[Value], *names: str) -> str:
-        """What stands under numbers: which were published, and what « s » means where one of them is hidden."""
-        hidden = self.say(says.S_IS) if any(map(_is_hidden, values)) else ""
-        return " ".join(filter(None, [self.fictional_note(*names), hidden]))
+        """What stands under numbers: what « s » means where one of them is hidden, and which were published."""
+        return " ".join(filter(None, [self.hidden_note(values), self.fictional_note(*names)]))
+
+    def hidden_note(self, values: Iterable[Value]) -> str:
+        """What « s » means, where one of some values is hidden."""
+        return self.say(says.S_IS) if any(map(_is_hidden, values)) else ""
 
     # --- numbers ---
 

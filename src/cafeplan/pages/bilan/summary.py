@@ -38,12 +38,10 @@ def _targets(shown: Shown) -> Iterator[Text]:
     """How many of the numbers aimed at were reached; nothing where the season had none."""
     made = measure.grid(shown.programme, shown.values, shown.season.last)
     read = [one.reading for _, evidence in made.rows for one in evidence]
-    counted = Counter(_READ_AS.get(reading, "") for reading in read)
-    aimed = {kind: n for kind in says.TARGETS_BY_READING if (n := counted[kind])}
-    if aimed:
-        none = [] if counted["reached"] else [says.NONE_REACHED]
-        parts = [says.TARGETS_BY_READING[kind](n=n) for kind, n in aimed.items()]
-        yield says.TARGETS_READ(n=sum(aimed.values()), read=[*none, *parts])
+    counted = Counter(_READ_AS[reading] for reading in read if reading in _READ_AS)
+    parts = [said(n=counted[kind]) for kind, said in changes.TARGETS_BY_READING.items() if counted[kind]]
+    if parts:
+        yield changes.TARGETS_READ(n=sum(counted.values()), read=parts)
 
 
 def key_figures(shown: Shown, before: Shown | None = None) -> Piece:

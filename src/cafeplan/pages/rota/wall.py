@@ -6,7 +6,7 @@ from cafeplan import exports, figures
 from cafeplan import rota as rotas
 from cafeplan.calendar import one_a_slot, policies
 from cafeplan.figures import Cell, Piece
-from cafeplan.language import long_date
+from cafeplan.language import bare, long_date
 from cafeplan.language import rota_page as says
 from cafeplan.model import Seat, Session, Status
 from cafeplan.pages import frame
@@ -73,7 +73,7 @@ def _by_role(shown: Shown, session: Session) -> dict[str, str]:
 def _holders(shown: Shown, session: Session, role: str) -> str:
     seats = [seat for seat in shown.rota.question.seats if (seat.slot, seat.role) == (session.slot, role)]
     held = [turn.person.name for turn in shown.rota.turns if turn.seat in seats]
-    return ", ".join([*sorted(held), *[shown.say(says.NOBODY)] * _missing(seats, len(held))])
+    return ", ".join([*sorted(held, key=bare), *[shown.say(says.NOBODY)] * _missing(seats, len(held))])
 
 
 def _missing(seats: Sequence[Seat], held: int) -> int:
