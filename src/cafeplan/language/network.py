@@ -29,7 +29,7 @@ WHO_BETWEEN = Text(
     "page, each with the one of its seasons that has most days between {first} and {last}.",
 )
 ACTIVITY = Text(
-    fr="Ensemble, {programmes:?il a|ils ont} tenu {held:séance|séances}, sur {planned} "
+    fr="Ensemble, {programmes:?il a|ils ont} tenu {held:séance|séances}, pour {planned} "
     "{planned:?prévue|prévues}, dans {venues:lieu|lieux}.",
     en="Together {programmes:?it|they} held {held:session|sessions}, with {planned} planned, at {venues:venue|venues}.",
 )
