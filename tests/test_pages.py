@@ -52,7 +52,8 @@ def test_the_season_in_one_paragraph() -> None:
         "différentes sont venues (fictif) : certains présents ont été comptés sans être identifiés. Ensemble, elles "
         "font 157 présences (fictif), soit en moyenne 9,2 personnes (fictif) par séance. Sur 34 personnes identifiées "
         "(fictif), 19 (fictif) venaient pour la première fois. Sur les 26 venues la saison d’avant (fictif), 15 sont "
-        "revenues (fictif). Hors personnel, la saison a coûté 391,20 € (fictif)."
+        "revenues (fictif). Hors personnel, la saison a coûté 391,20 € (fictif). 4 résultats chiffrés étaient visés : "
+        "3 sont atteints et 1 est presque atteint."
     )
 
 

@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from cafeplan.figures.piece import Piece
 
-# So many letters of names stand in one line of the wall calendar, in its columns of names; one alone has half the sheet.
+# So many letters of names stand in one line of the wall calendar, in all its columns of names; one alone has half.
 _WALL_LINE = 88
 # More lines than these cannot be read on one sheet: the calendar then goes on over the next ones.
 _ONE_SHEET = 44
