@@ -102,6 +102,6 @@ def test_the_page_is_whole(davis: Path, tmp_path: Path) -> None:
     """The page itself is written, says its paragraph, and has no hole where the book has no answer."""
     assert cli.main(["bilan", str(davis), "--season", "2016", "--edition", "internal", "--out", str(tmp_path)]) == 0
     html = plain((tmp_path / "bilan-internal.html").read_text(encoding="utf-8"))
-    assert "14 séances de Deep South ont eu lieu, sur 14 prévues. 18 personnes différentes sont venues." in html
+    assert "14 séances de Deep South ont eu lieu, pour 14 prévues. 18 personnes différentes sont venues." in html
     assert "Ensemble, elles font 89 présences" in html
     assert not re.search(r"\bNaN\b|\b0/0\b|\bNone\b", html)

@@ -126,9 +126,9 @@ def test_heat_tables_share_one_scale() -> None:
 
 
 def test_the_wall_calendar_knows_its_lines() -> None:
-    """A row of few names is a line; four long names in the only column of names are two."""
+    """A row of few names is a line; four long names in the only column of names, half the sheet wide, are three."""
     header = ["Date", "Lieu", "Bénévoles"]
     short = [Cell("lundi"), Cell("Mably"), Cell("Anne, Benoît")]
     long = [Cell("lundi"), Cell("Mably"), Cell(", ".join(["Philippine Pélissier-Morvan"] * 4))]
     assert "--share:0.2500" in figures.wall_calendar("Planning", header, [short, short]).html
-    assert "--share:0.2000" in figures.wall_calendar("Planning", header, [short, long]).html
+    assert "--share:0.1667" in figures.wall_calendar("Planning", header, [short, long]).html

@@ -92,7 +92,7 @@ def test_sessions_add_up_and_people_do_not(tmp_path: Path) -> None:
     assert told["Ensemble"][1:] == ["3", "4", "1", "8", "de 4 à 7"]
     assert plain(page.summary().text) == (
         "2 programmes d’une seule organisation sont sur cette page, chacun avec sa dernière saison dont la "
-        "fréquentation est connue. Ensemble, ils ont tenu 3 séances, sur 4 prévues, dans 1 lieu. 8 présences ont été "
+        "fréquentation est connue. Ensemble, ils ont tenu 3 séances, pour 4 prévues, dans 1 lieu. 8 présences ont été "
         "relevées. Entre 4 et 7 personnes différentes sont venues : 4 au moins dans un seul programme, 7 au plus si "
         "personne n’est venu dans deux. On ne sait pas qui est venu dans deux programmes : leurs personnes ne "
         "s’additionnent pas."

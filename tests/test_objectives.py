@@ -61,7 +61,7 @@ def test_every_reading_has_its_words() -> None:
     """Each is said in French and English; near says what near means."""
     assert plain(READINGS["near"].into("fr")) == "presque atteint, à un dixième près"
     assert READINGS["unsaid"].into("en") == "cannot be said: nothing was recorded"
-    assert set(READINGS) == {"reached", "near", "not", "open", "unsaid", "not-yet", "untargeted"}
+    assert set(READINGS) == {"reached", "near", "not", "open", "unsaid", "hidden", "not-yet", "untargeted"}
 
 
 def test_gaps_of_both_kinds_are_told() -> None:

@@ -48,11 +48,12 @@ def test_the_season_in_one_paragraph() -> None:
     """The paragraph of 2016-2017 says what happened, each number with its mark; 34 + 8 only counted are 42 at most."""
     page = cafeplan.bilan_page(folder=DIJON, season="2016-2017", edition="internal")
     assert plain(page.summary().text) == (
-        "17 séances (publié) de L'Instant CAFÉ ont eu lieu, sur 22 prévues (fictif). Entre 34 et 42 personnes "
+        "17 séances (publié) de L'Instant CAFÉ ont eu lieu, pour 22 prévues (fictif). Entre 34 et 42 personnes "
         "différentes sont venues (fictif) : certains présents ont été comptés sans être identifiés. Ensemble, elles "
         "font 157 présences (fictif), soit en moyenne 9,2 personnes (fictif) par séance. Sur 34 personnes identifiées "
         "(fictif), 19 (fictif) venaient pour la première fois. Sur les 26 venues la saison d’avant (fictif), 15 sont "
-        "revenues (fictif). Hors personnel, la saison a coûté 391,20 € (fictif)."
+        "revenues (fictif). Hors personnel, la saison a coûté 391,20 € (fictif). 4 résultats chiffrés étaient visés : "
+        "3 sont atteints et 1 est presque atteint."
     )
 
 
@@ -61,7 +62,7 @@ def test_the_pilot_says_what_was_published_and_how_it_was_read() -> None:
     page = cafeplan.bilan_page(folder=DIJON, season="2016-experimentale")
     assert "26 personnes différentes sont venues (publié)" in plain(page.summary().text)
     assert "la saison a coûté 262,69 € (publié)" in plain(page.summary().text)
-    assert "13 séances (fictif) de L'Instant CAFÉ ont eu lieu, sur 14 prévues (fictif)" in plain(page.summary().text)
+    assert "13 séances (fictif) de L'Instant CAFÉ ont eu lieu, pour 14 prévues (fictif)" in plain(page.summary().text)
     assert "nous lisons : la phase expérimentale, de février à juin 2016" in plain(page.reservations().text)
 
 

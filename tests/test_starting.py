@@ -77,7 +77,7 @@ def test_a_stranger_gets_a_bilan(beside: Path) -> None:
     """By hand: 4 of 5 held; 9 identified attendances of four people and 5 counted: 14, by 7 to 9 people, 3,5 a time."""
     for edition in ("partners", "internal"):
         page = read(beside, f"bilan-{edition}.html")
-        assert "4 séances de La Soupe du jeudi ont eu lieu, sur 5 prévues." in page
+        assert "4 séances de La Soupe du jeudi ont eu lieu, pour 5 prévues." in page
         assert "Entre 7 et 9 personnes différentes sont venues" in page
         assert "14 présences, soit en moyenne 3,5 personnes par séance." in page
         assert "Que personne ne mange seul le jeudi" in page

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from cafeplan.language import Language, Text, euros, number, plural, verbatim
+from cafeplan.language import Language, Text, apart, euros, number, plural, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as worded
 from cafeplan.model import Amount, Count, Hidden, Interval, Part, Rounded, Table, Value
@@ -42,13 +42,13 @@ def _categories(table: Table, unit: Text, lang: Language, names: Mapping[str, st
         worded.CATEGORY(name=names.get(key, key), number=_of_category(table.categories[key], unit, lang))
         for key in ordered
     ]
-    return " ; ".join(part.into(lang) for part in parts) or worded.NOT_SAID.into(lang)
+    return apart(parts, lang) or worded.NOT_SAID.into(lang)
 
 
 def _of_category(value: Part, unit: Text, lang: Language) -> str:
-    if unit == worded.PEOPLE or not isinstance(value, Count):
+    if unit == worded.PEOPLE or isinstance(value, Hidden | Rounded):
         return _amount(value, lang)
-    return said(Count(value.part), unit, lang)
+    return said(Count(value.part) if isinstance(value, Count) else value, unit, lang)
 
 
 def bare(value: Part, lang: Language) -> str:

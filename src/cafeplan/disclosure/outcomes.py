@@ -23,7 +23,8 @@ def said(outcome: Outcome, names: Mapping[str, Text]) -> Text:
 def losses(outcome: Outcome) -> Text:
     """What each way of protecting would have lost, the one that was chosen first."""
     steps = sorted(outcome.losses, key=lambda step: (step != outcome.step, outcome.losses[step]))
-    return says.LOSSES(steps=[says.LOSS[step](part=outcome.losses[step]) for step in steps])
+    chosen, *others = [says.LOSS[step](part=outcome.losses[step]) for step in steps]
+    return says.LOSSES_OTHERWISE(chosen=chosen, others=others) if others else says.LOSSES(chosen=chosen)
 
 
 def account(outcome: Outcome | None) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from cafeplan.exports.announced import Announced, Published, Trail, published
 from cafeplan.exports.collecting import signing, tally
 from cafeplan.exports.drafts import drafts, unaddressed
 from cafeplan.exports.ics import calendars, person_calendar
-from cafeplan.exports.printed import leaflet, wall
+from cafeplan.exports.printed import leaflet, seat_cells, seat_titles, wall
 from cafeplan.exports.workbook import workbook
 
 __all__ = [
@@ -19,6 +19,8 @@ __all__ = [
     "leaflet",
     "person_calendar",
     "published",
+    "seat_cells",
+    "seat_titles",
     "signing",
     "tally",
     "unaddressed",

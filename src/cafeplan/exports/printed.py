@@ -6,9 +6,12 @@ from typing import Any
 
 from cafeplan.exports.announced import Published
 from cafeplan.exports.html import page
-from cafeplan.language import Language, Text, day_and_month, day_of_month, listed, long_date, month
+from cafeplan.language import Language, Text, apart, day_and_month, day_of_month, listed, long_date, month
 from cafeplan.language import exports as says
 from cafeplan.model import Programme, Series, Session
+
+# More roles than these stand in one column: side by side their names would have a line a word.
+_ROLES_APART = 2
 
 
 def wall(published: Published, colours: Mapping[str, str], lang: Language) -> str:
@@ -17,14 +20,14 @@ def wall(published: Published, colours: Mapping[str, str], lang: Language) -> st
     hours = {_hours(one.session, lang) for one in published.sessions}
     shared = hours if len(hours) == 1 else set()
     place = says.SERIES if programme.told_by == "series" else says.VENUE
-    header = [_title(text, lang) for text in (says.DATE, place, *programme.roles.values())]
+    header = [_title(text, lang) for text in (says.DATE, place, *seat_titles(programme))]
     rows = [
         {
             "date": ", ".join([long_date(one.session.date, lang), *({_hours(one.session, lang)} - shared)]),
             "venue": one.session.venue,
             "series": one.session.series,
             "off": one.cancelled,
-            "names": [one.holders(role, lang) for role in programme.roles],
+            "names": seat_cells(programme, {role: one.holders(role, lang) for role in programme.roles}, lang),
         }
         for one in published.sessions
     ]
@@ -50,6 +53,20 @@ def leaflet(published: Published, colours: Mapping[str, str], lang: Language) ->
 
 
 # --- the wall ----------------------------------------------------------------------------------------------------
+
+
+def seat_titles(programme: Programme) -> list[Text]:
+    """The heads of a calendar's columns of names: a role each, or one for all where there are many."""
+    return list(programme.roles.values()) if len(programme.roles) <= _ROLES_APART else [says.WHO]
+
+
+def seat_cells(programme: Programme, names: Mapping[str, str], lang: Language) -> list[str]:
+    """The cells of a session under these heads, from its names by role; in one for all each role is said."""
+    in_order = {role: names[role] for role in programme.roles}
+    if len(in_order) <= _ROLES_APART:
+        return list(in_order.values())
+    told = [says.ROLE_AND_NAMES(role=programme.roles[role], names=held) for role, held in in_order.items() if held]
+    return [apart(told, lang)]
 
 
 def _hours(session: Session, lang: Language) -> str:

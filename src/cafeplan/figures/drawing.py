@@ -31,6 +31,8 @@ STYLE = {
     "text.color": INK,
 }
 _LETTERS, _SMALL = 10.5, 9.5
+# Between thousands, as it is understood in any language.
+_THIN = "\N{NARROW NO-BREAK SPACE}"
 _KEY_ROW, _BELOW, _GAP = 18.0, 22.0, 8.0
 # What the names of rows may take of the width; letters that need more become smaller.
 _NAMES_AT_MOST = 0.55 * WIDTH
@@ -132,8 +134,9 @@ def plane(
 
 def name_numbers(drawn: Plane) -> None:
     """Writes whole numbers under the plane, and a line with a tick at each."""
-    ticks = MaxNLocator(nbins=6, integer=True).tick_values(drawn.least, drawn.most)
-    _name_places(drawn, {tick: f"{tick:.0f}" for tick in ticks if drawn.least <= tick <= drawn.most}, _LETTERS)
+    room = int((drawn.right - drawn.left) / (_width(_whole(drawn.most), _LETTERS) + _GAP))
+    ticks = MaxNLocator(nbins=max(1, min(6, room)), integer=True).tick_values(drawn.least, drawn.most)
+    _name_places(drawn, {tick: _whole(tick) for tick in ticks if drawn.least <= tick <= drawn.most}, _LETTERS)
 
 
 def name_months(drawn: Plane, month_names: Mapping[int, str]) -> None:
@@ -152,6 +155,10 @@ def svg(figure: Figure) -> str:
     figure.savefig(out, format="svg", metadata={"Date": None})
     written = _leaner(out.getvalue(), _LEANER)
     return _TAG.sub(lambda tag: _leaner(tag[0], _LEANER_TAG), written).strip()
+
+
+def _whole(number: float) -> str:
+    return f"{number:,.0f}".replace(",", _THIN)
 
 
 def _name_places(drawn: Plane, named: Mapping[float, str], size: float) -> None:

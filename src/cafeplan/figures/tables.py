@@ -8,7 +8,7 @@ from markupsafe import Markup, escape
 
 from cafeplan.figures.piece import Piece
 
-# So many letters of names stand in one line of the wall calendar, in all its columns of names.
+# So many letters of names stand in one line of the wall calendar, in all its columns of names; one alone has half.
 _WALL_LINE = 88
 # More lines than these cannot be read on one sheet: the calendar then goes on over the next ones.
 _ONE_SHEET = 44
@@ -95,7 +95,7 @@ def wall_calendar(caption: str, header: Sequence[str], rows: Iterable[Sequence[C
     """
     body = [list(row) for row in rows]
     piece = numbers_table(caption, header, body)
-    letters = _WALL_LINE // max(1, len(header) - 2)
+    letters = _WALL_LINE // max(2, len(header) - 2)
     lines = sum(max(1, *(-(-len(cell.words) // letters) for cell in row[2:])) for row in body)
     kind = "wall stacked long" if lines > _ONE_SHEET else "wall stacked"
     opening = Markup('<table class="{}" style="--share:{:.4f}">').format(kind, 1 / (lines + 2))

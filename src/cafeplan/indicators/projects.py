@@ -153,7 +153,7 @@ class Organisers(_Event):
             "whoever organises two counts twice.",
         ),
     )
-    unit = Text(fr="organisateur|organisateurs", en="organiser|organisers")
+    unit = Text(fr="organisateurs", en="organisers")
     why = Text(fr="Dit si les habitants prennent la main.", en="Says whether residents take the lead.")
     source = Text(
         fr="evenements, colonnes habitants, partenaires et salariés", en="events, columns residents, partners and staff"

@@ -156,6 +156,11 @@ def listed(items: Iterable[object], lang: Language) -> str:
     return last.join(filter(None, [", ".join(words[:-1]), words[-1] if words else ""]))
 
 
+def apart(items: Iterable[object], lang: Language) -> str:
+    """« a ; b », of things that may have commas in them; “a; b” in English."""
+    return {"fr": f"{NO_BREAK}; ", "en": "; "}[lang].join(worded(item, lang) for item in items)
+
+
 def first_few(items: Sequence[object]) -> Sequence[object]:
     """The first few things to list in a sentence, and how many others there are."""
     few = items[:_LISTED_AT_MOST]

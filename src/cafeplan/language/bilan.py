@@ -24,9 +24,9 @@ IN_BRACKETS = Text(fr=" ({mark})", en=" ({mark})")
 # --- the season in one paragraph ------------------------------------------------------------------------------------
 
 HELD = Text(
-    fr="{held:séance|séances}{held_mark} {programme:of} {held:?a|ont} eu lieu, sur {planned} "
+    fr="{held:séance|séances}{held_mark} {programme:of} {held:?a|ont} eu lieu, pour {planned} "
     "{planned:?prévue|prévues}{planned_mark}.",
-    en="{programme} held {held:session|sessions}{held_mark} of {planned} planned{planned_mark}.",
+    en="{programme} held {held:session|sessions}{held_mark}, with {planned} planned{planned_mark}.",
 )
 PEOPLE = Text(
     fr="{people:personne différente est venue|personnes différentes sont venues}{mark}.",
@@ -73,7 +73,7 @@ UNCOUNTED = Text(
 
 # --- what key figures rest on ---------------------------------------------------------------------------------------
 
-OF_PLANNED = Text(fr="sur {planned} {planned:?prévue|prévues}{mark}", en="of {planned} planned{mark}")
+OF_PLANNED = Text(fr="pour {planned} {planned:?prévue|prévues}{mark}", en="with {planned} planned{mark}")
 RESTS_ON_SESSIONS = Text(
     fr="sur {n:séance relevée|séances relevées}{mark}", en="over {n:recorded session|recorded sessions}{mark}"
 )
@@ -114,6 +114,10 @@ ATTENDANCE_FINDING = Text(
     fr="{mean} personnes en moyenne par séance, de {least} à {most}",
     en="{mean} people per session on average, from {least} to {most}",
 )
+ATTENDANCE_BY_MONTH_FINDING = Text(
+    fr="De {least} à {most:présence|présences} par mois, et {mean} personnes en moyenne par séance",
+    en="From {least} to {most:attendance|attendances} a month, and {mean} people per session on average",
+)
 ATTENDANCE_TABLE = Text(fr="Présences par séance", en="Attendance by session")
 RETURNING = Text(fr="déjà venues", en="had come before")
 NEW = Text(fr="première fois", en="first time")
@@ -143,20 +147,27 @@ CHANNEL_COLUMN = Text(fr="orientation", en="way in")
 TERRITORY_COLUMN = Text(fr="lieu de vie", en="place of living")
 BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")
 PARTLY_SHOWN = Text(
-    fr="{label} : {n:nombre n’est pas donné|nombres ne sont pas donnés} tel quel",
-    en="{label}: {n:number is not given|numbers are not given} as it is",
+    fr="{label} : {n:nombre n’est pas donné tel quel|nombres ne sont pas donnés tels quels}",
+    en="{label}: {n:number is not given as it is|numbers are not given as they are}",
+)
+MANY_LEAD = Text(
+    fr="{label} : {n} sont en tête à égalité, avec {part} sur {whole}",
+    en="{label}: {n} lead together, with {part} of {whole}",
 )
 AGE_FINDING = Text(
-    fr="La tranche d’âge la plus nombreuse : {top}, {part:personne|personnes} sur {whole}",
-    en="The largest age band: {top}, {part:person|people} of {whole}",
+    fr="{n:?La tranche d’âge la plus nombreuse|Les tranches d’âge les plus nombreuses} : {top:list}, "
+    "{part:personne|personnes} {n:?sur|chacune, sur} {whole}",
+    en="The largest age {n:?band|bands}: {top:list}, {part:person|people} {n:?of|each, of} {whole}",
 )
 CHANNEL_FINDING = Text(
-    fr="Le premier chemin vers le café : {top}, pour {part:personne|personnes} sur {whole}",
-    en="The first way to the café: {top}, for {part:person|people} of {whole}",
+    fr="{n:?Le premier chemin|Les premiers chemins} vers le café : {top:list}, {n:?pour|chacun pour} "
+    "{part:personne|personnes} sur {whole}",
+    en="The first {n:?way|ways} to the café: {top:list}, {n:?for|each for} {part:person|people} of {whole}",
 )
 TERRITORY_FINDING = Text(
-    fr="Le quartier d’où l’on vient le plus : {top}, {part:personne|personnes} sur {whole}",
-    en="Where most people come from: {top}, {part:person|people} of {whole}",
+    fr="{n:?Le quartier d’où l’on vient le plus|Les quartiers d’où l’on vient le plus} : {top:list}, "
+    "{part:personne|personnes} {n:?sur|chacun, sur} {whole}",
+    en="Where most people come from: {top:list}, {part:person|people} {n:?of|each, of} {whole}",
 )
 CAME = Text(fr="Qui est venu, en nombres", en="Who came, in numbers")
 CAME_UNSAID = Text(
@@ -194,8 +205,9 @@ CHANGED_UNSAID = Text(
     en="No questionnaire and no event is recorded that this edition may show.",
 )
 EFFECTS_FINDING = Text(
-    fr="L’effet le plus souvent noté : {top}, à {part:séance|séances} sur {whole}",
-    en="The effect most often noted: {top}, at {part:session|sessions} of {whole}",
+    fr="{n:?L’effet le plus souvent noté|Les effets les plus souvent notés} : {top:list}, {n:?à|chacun à} "
+    "{part:séance|séances} sur {whole}",
+    en="The {n:?effect|effects} most often noted: {top:list}, {n:?at|each at} {part:session|sessions} of {whole}",
 )
 
 # --- what did it cost -----------------------------------------------------------------------------------------------
@@ -234,15 +246,16 @@ KEPT_BY_NOBODY = Text(
     fr="Le programme ne dit ni qui relève ces indicateurs, ni quand.",
     en="The programme does not say who collects these indicators, nor when.",
 )
+NO_TARGETS = Text(fr="Aucun résultat chiffré n’est visé.", en="No numeric result is aimed at.")
 NO_TARGET = Text(fr="pas de chiffre", en="no number")
 TARGETS = {
-    "at_least": Text(fr="au moins {low}", en="at least {low}"),
-    "at_most": Text(fr="au plus {high}", en="at most {high}"),
+    "at_least": Text(fr="au\u00a0moins\u00a0{low}", en="at\u00a0least\u00a0{low}"),
+    "at_most": Text(fr="au\u00a0plus\u00a0{high}", en="at\u00a0most\u00a0{high}"),
     "between": Text(fr="de {low} à {high}", en="{low} to {high}"),
 }
 TARGETS_OF_SHARES = {
-    "at_least": Text(fr="au moins {low:%}", en="at least {low:%}"),
-    "at_most": Text(fr="au plus {high:%}", en="at most {high:%}"),
+    "at_least": Text(fr="au\u00a0moins\u00a0{low:%}", en="at\u00a0least\u00a0{low:%}"),
+    "at_most": Text(fr="au\u00a0plus\u00a0{high:%}", en="at\u00a0most\u00a0{high:%}"),
     "between": Text(fr="de {low:%} à {high:%}", en="{low:%} to {high:%}"),
 }
 NO_OBJECTIVE = Text(
@@ -328,6 +341,10 @@ NEXT_DATE = Text(fr="{day} ({venue})", en="{day} ({venue})")
 CITE = Text(
     fr="Pour citer cette page : {organisation}, « {title} », {label}, {edition}, données {fingerprint}.",
     en="To cite this page: {organisation}, “{title}”, {label}, {edition}, data {fingerprint}.",
+)
+S_IS = Text(
+    fr="« s » : nombre non communiqué, pour que personne ne soit reconnu.",
+    en="“s”: number not given, so that nobody is recognised.",
 )
 S_MEANS = Text(
     fr="Un « s » à la place d’un nombre : il n’est pas montré, pour que personne ne puisse être reconnu.",

@@ -116,9 +116,7 @@ IN_COMMON = Text(
     en="Between {one} and {other}, 0 to {most} people may be the same: under two sets of pseudonyms nothing better can "
     "be said.",
 )
-NO_OTHER = Text(
-    fr="Aucun autre programme n’a été mis à côté (--beside).", en="No other programme was put beside (--beside)."
-)
+NO_OTHER = Text(fr="Aucun autre programme n’a été mis à côté.", en="No other programme was put beside.")
 
 # --- what had been published ----------------------------------------------------------------------------------------
 
@@ -132,8 +130,8 @@ UNSAID = Text(fr="ne se recompte pas", en="cannot be counted again")
 SEASON = Text(fr="Saison", en="Season")
 SOURCE = Text(fr="Source", en="Source")
 NOTHING_PUBLISHED = Text(
-    fr="programme.toml ne nomme aucun nombre déjà publié ([[published]]).",
-    en="programme.toml names no number published before ([[published]]).",
+    fr="Le programme ne nomme aucun nombre déjà publié.",
+    en="The programme names no number published before.",
 )
 
 # --- faults ---------------------------------------------------------------------------------------------------------

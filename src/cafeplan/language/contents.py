@@ -16,7 +16,7 @@ MADE_ON = Text(
     "--all.",
 )
 NO_PAGE = Text(fr="Aucune page n’a encore été faite.", en="No page has been made yet.")
-SEASON = Text(fr="{label}, de {first:month} à {last:month}", en="{label}, {first:month} to {last:month}")
+SEASON = Text(fr="{label}, {first:month} à {last:month}", en="{label}, {first:month} to {last:month}")
 PAGES: Mapping[str, Text] = {
     "bilan-partners.html": Text(fr="bilan pour les partenaires", en="bilan for partners"),
     "bilan-internal.html": Text(fr="bilan interne", en="internal bilan"),

@@ -43,16 +43,19 @@ VARIABLES = {
     "territory": Text(fr="quartier", en="district"),
 }
 LOSSES = Text(
-    fr="Part de ce que disent les nombres perdue selon la façon de protéger, celle de cette page d’abord : "
-    "{steps:list}.",
-    en="Part of what the numbers tell that is lost, by the way of protecting, this page’s first: {steps:list}.",
+    fr="Protéger fait perdre une part de ce que disent les nombres : ici {chosen}.",
+    en="Protecting loses a part of what the numbers tell: here {chosen}.",
+)
+LOSSES_OTHERWISE = Text(
+    fr="Protéger fait perdre une part de ce que disent les nombres : ici {chosen} ; ce serait {others:list}.",
+    en="Protecting loses a part of what the numbers tell: here {chosen}; it would be {others:list}.",
 )
 LOSS = {
-    "plain": Text(fr="tout donner, {part:%}", en="giving everything, {part:%}"),
-    "merged": Text(fr="regrouper, {part:%}", en="grouping, {part:%}"),
-    "hidden": Text(fr="masquer, {part:%}", en="hiding, {part:%}"),
-    "rounded": Text(fr="arrondir, {part:%}", en="rounding, {part:%}"),
-    "totals": Text(fr="ne donner que les totaux, {part:%}", en="giving totals only, {part:%}"),
+    "plain": Text(fr="{part:%} en donnant tout", en="{part:%} by giving everything"),
+    "merged": Text(fr="{part:%} en regroupant", en="{part:%} by grouping"),
+    "hidden": Text(fr="{part:%} en masquant", en="{part:%} by hiding"),
+    "rounded": Text(fr="{part:%} en arrondissant", en="{part:%} by rounding"),
+    "totals": Text(fr="{part:%} en ne donnant que les totaux", en="{part:%} by giving totals only"),
 }
 
 UNREADABLE = Text(

@@ -22,8 +22,23 @@ READINGS = {
         en="cannot be said: the value is only known between two limits",
     ),
     "unsaid": Text(fr="on ne peut pas le dire : rien n’a été relevé", en="cannot be said: nothing was recorded"),
+    "hidden": Text(
+        fr="on ne peut pas le dire : le nombre n’est pas donné tel quel",
+        en="cannot be said: the number is not given as it is",
+    ),
     "not-yet": Text(fr="l’objectif chiffré ne valait pas encore", en="the target did not hold yet"),
     "untargeted": Text(fr="sans objectif chiffré", en="without a target"),
+}
+
+TARGETS_READ = Text(
+    fr="{n:résultat chiffré était visé|résultats chiffrés étaient visés} : {read:list}.",
+    en="{n:numeric result was|numeric results were} aimed at: {read:list}.",
+)
+TARGETS_BY_READING = {
+    "reached": Text(fr="{n:est atteint|sont atteints}", en="{n:was|were} reached"),
+    "near": Text(fr="{n:est presque atteint|sont presque atteints}", en="{n:was|were} nearly reached"),
+    "not": Text(fr="{n:n’est pas atteint|ne sont pas atteints}", en="{n:was|were} not reached"),
+    "unsaid": Text(fr="{n:ne peut pas se dire|ne peuvent pas se dire}", en="{n} cannot be said"),
 }
 
 # --- since another season --------------------------------------------------------------------------------------------

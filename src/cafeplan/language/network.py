@@ -29,9 +29,9 @@ WHO_BETWEEN = Text(
     "page, each with the one of its seasons that has most days between {first} and {last}.",
 )
 ACTIVITY = Text(
-    fr="Ensemble, {programmes:?il a|ils ont} tenu {held:séance|séances}, sur {planned} "
+    fr="Ensemble, {programmes:?il a|ils ont} tenu {held:séance|séances}, pour {planned} "
     "{planned:?prévue|prévues}, dans {venues:lieu|lieux}.",
-    en="Together {programmes:?it|they} held {held:session|sessions} of {planned} planned, at {venues:venue|venues}.",
+    en="Together {programmes:?it|they} held {held:session|sessions}, with {planned} planned, at {venues:venue|venues}.",
 )
 ATTENDANCES = Text(
     fr="{n:présence a été relevée|présences ont été relevées}.", en="{n:attendance was|attendances were} recorded."

@@ -48,7 +48,7 @@ DONE = Text(fr="Où elle en est", en="Where it stands")
 DONE_ON = Text(fr="faite le {day:short}", en="done on {day:short}")
 OPEN = Text(fr="à faire", en="to do")
 LATE = Text(fr="à faire, en retard", en="to do, late")
-FROM_EARLIER = Text(fr="à faire, reprise de {season}", en="to do, taken over from {season}")
+FROM_EARLIER = Text(fr="à faire, reprise de « {season} »", en="to do, taken over from “{season}”")
 NOBODY = Text(fr="personne n’est désigné", en="nobody named")
 NO_DAY = Text(fr="sans date", en="no date")
 VERBATIMS = Text(

@@ -19,6 +19,7 @@ PRESENT = Text(fr="présentes", en="present")
 ABSENT = Text(fr="invitées, non venues", en="invited, did not come")
 INVITED = Text(fr="invitées", en="invited")
 BY_SECTOR_FINDING = Text(
-    fr="Le secteur le plus présent : {top}, {part} structures sur {whole}",
-    en="The sector most present: {top}, {part} organisations of {whole}",
+    fr="{n:?Le secteur le plus présent|Les secteurs les plus présents} : {top:list}, {part:structure|structures} "
+    "{n:?sur|chacun, sur} {whole}",
+    en="The {n:?sector|sectors} most present: {top:list}, {part:organisation|organisations} {n:?of|each, of} {whole}",
 )

@@ -64,6 +64,10 @@ RHYTHM_FINDING = Text(
     fr="D’une séance à la suivante, chacun a {least:semaine|semaines} au moins",
     en="From one session to the next everybody has {least:week|weeks} at least",
 )
+RHYTHM_SAME_WEEK = Text(
+    fr="Il arrive que quelqu’un tienne deux séances la même semaine",
+    en="Somebody sometimes holds two sessions in the same week",
+)
 RHYTHM_ONCE = Text(fr="Chacun vient une fois au plus", en="Everybody comes once at most")
 RHYTHM_ALTERNATIVE = Text(
     fr="Un point par séance de chacun, le long de la saison. D’une séance à la suivante : {people:list}.",
@@ -136,6 +140,7 @@ FROM_TO = Text(fr="de {least} à {most}", en="{least} to {most}")
 AS_MANY = Text(fr="{most}", en="{most}")
 TURNS_EACH = Text(fr="Tours par personne", en="Turns a person")
 TURNS_EACH_RESTS = Text(fr="selon le temps de travail", en="by working time")
+SAME_WEEK = Text(fr="la même semaine", en="the same week")
 WEEKS = Text(fr="{n:semaine|semaines}", en="{n:week|weeks}")
 SHORTEST_GAP = Text(fr="Au moins, d’une séance à la suivante", en="At least, from one session to the next")
 SHORTEST_GAP_RESTS = Text(fr="pour une même personne", en="for one person")

@@ -3,7 +3,7 @@
 from cafeplan.measure.cohorts import cohorts
 from cafeplan.measure.comparing import Change, compared
 from cafeplan.measure.cutting import By
-from cafeplan.measure.objectives import Evidence, Grid, collected, grid, shown
+from cafeplan.measure.objectives import Evidence, Grid, Reading, collected, grid, shown
 from cafeplan.measure.reading import (
     Measured,
     attended,
@@ -22,6 +22,7 @@ __all__ = [
     "Evidence",
     "Grid",
     "Measured",
+    "Reading",
     "account",
     "attended",
     "category_names",

@@ -13,7 +13,7 @@ from typing import Literal
 from cafeplan.indicators import INDICATORS
 from cafeplan.model import Amount, Count, Hidden, Interval, Objective, Programme, Rounded, Slice, Table, Target, Value
 
-Reading = Literal["reached", "near", "not", "open", "unsaid", "not-yet", "untargeted"]
+Reading = Literal["reached", "near", "not", "open", "unsaid", "hidden", "not-yet", "untargeted"]
 NEAR = Fraction(1, 10)
 """Near is within a tenth of the target: 45 % where 50 % were wanted, 18 sessions where 20 were."""
 
@@ -77,7 +77,7 @@ def _read(value: Value, target: Target | None, on: date) -> Reading:
     if target.since > on:
         return "not-yet"
     if isinstance(value, Hidden | Rounded):
-        return "unsaid"
+        return "hidden"
     readings = {_beside(limit, target) for limit in _limits(value, target)}
     if not readings:
         return "unsaid"

@@ -6,7 +6,7 @@ from typing import Any
 
 from cafeplan import figures, prose, tables
 from cafeplan.figures import Cell, Piece
-from cafeplan.language import Text, number, short_date, verbatim
+from cafeplan.language import Text, apart, number, short_date, verbatim
 from cafeplan.language import around as says
 from cafeplan.language import bilan as words
 from cafeplan.pages.bilan.shown import NOTHING, Shown
@@ -81,10 +81,13 @@ def in_kind(shown: Shown) -> Piece:
 def territories(shown: Shown) -> Piece:
     """What is known of the districts that the programme is for, and from where; published, so fictional nowhere."""
     told = [(one, list(_of_territory(one))) for one in shown.told.around["territories"]]
+    sourced = any(_source(one) for one, known in told if known)
     rows = [
-        [Cell(one["name"]), Cell(" ; ".join(map(shown.say, known))), Cell(_source(one))] for one, known in told if known
+        [Cell(one["name"]), Cell(apart(known, shown.lang)), *[Cell(_source(one))] * sourced]
+        for one, known in told
+        if known
     ]
-    header = shown.header(says.TERRITORY, says.KNOWN, says.SOURCE)
+    header = shown.header(says.TERRITORY, says.KNOWN, *[says.SOURCE] * sourced)
     return figures.grid(figures.numbers_table(shown.say(says.TERRITORIES), header, rows)) if rows else NOTHING
 
 

@@ -60,7 +60,8 @@ def by_session(shown: Shown) -> Piece:
     drawn = _by_date(rows, short_date if len(rows) <= _ON_A_SHEET else month, shown.lang)
     parts = {name: [float(one[column]) for one in drawn.values()] for column, name in enumerate(names)}
     numbers = [number(sum(one), shown.lang) for one in drawn.values()]
-    return figures.bars(_words(shown, held, totals), _table(shown, names, rows), list(drawn), parts, numbers)
+    words = _words(shown, held, totals, [sum(one) for one in drawn.values()])
+    return figures.bars(words, _table(shown, names, rows), list(drawn), parts, numbers)
 
 
 def by_row(shown: Shown) -> Piece:
@@ -86,7 +87,7 @@ def by_row(shown: Shown) -> Piece:
     ]
     header = shown.header(around.ATTENDANCE_BY_COLUMN[by], says.SESSIONS, says.ATTENDANCE_COLUMN, says.MEAN)
     note = " ".join(filter(None, [shown.say(says.NOT_ADDITIVE), shown.fictional_note()]))
-    table = figures.numbers_table(shown.say(around.ATTENDANCE_BY[by]), header, rows, note)
+    table = figures.grid(figures.numbers_table(shown.say(around.ATTENDANCE_BY[by]), header, rows, note))
     return figures.bars(words, table, labels, {shown.say(says.MEAN): sizes}, numbers)
 
 
@@ -120,7 +121,8 @@ def sexes_and_ages(shown: Shown) -> Piece:
     rows.append(number_row(shown, shown.say(says.TOTAL), [*(one for _, one in sexes), Count(whole)]))
     header = [shown.say(says.AGE_COLUMN), *(sex for sex, _ in sexes), shown.say(says.TOTAL)]
     caption = shown.say(says.PEOPLE_BY(names=[says.AGE_COLUMN, says.SEX_COLUMN]))
-    return figures.grid(figures.numbers_table(caption, header, rows, shown.fictional_note()))
+    note = shown.note(one for pairs in (sexes, bands, both) for _, one in pairs)
+    return figures.grid(figures.numbers_table(caption, header, rows, note))
 
 
 def origins(shown: Shown) -> Piece:
@@ -144,12 +146,15 @@ def _by_date(
     return drawn
 
 
-def _words(shown: Shown, held: list[Session], totals: list[int]) -> Words:
+def _words(shown: Shown, held: list[Session], totals: list[int], drawn: list[int]) -> Words:
+    """What the bars say, be they those of sessions or of months."""
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
-    alternative = _ALTERNATIVES[shown.is_internal, len(held) <= _ON_A_SHEET]
+    each = len(held) <= _ON_A_SHEET
+    finding = says.ATTENDANCE_FINDING if each else says.ATTENDANCE_BY_MONTH_FINDING
+    alternative = _ALTERNATIVES[shown.is_internal, each]
     return Words(
-        shown.say(says.ATTENDANCE_FINDING(mean=mean, least=min(totals), most=most)),
+        shown.say(finding(mean=mean, least=min(drawn), most=max(drawn))),
         shown.say(alternative(sessions=len(held), most=most, day=day)),
         shown.fictional_note(),
     )

@@ -12,6 +12,8 @@ from cafeplan.model import Amount, Count, Part
 from cafeplan.pages.bilan.shown import NOTHING, UNKNOWN, Shown, size
 
 Category = tuple[str, Part]
+# So many categories that have most together are named in a title; more are none that leads.
+_LEADERS = 3
 
 
 def by_category(
@@ -21,7 +23,7 @@ def by_category(
 
     Of people, whom each category counts once, `people_by` says what tells them apart, and their total stands below.
 
-    `finding` may name `top`, the category with most, its `part`, and the `whole`; who is not known never leads.
+    `finding` may name `top`, the `n` categories with most, their `part`, and the `whole`; who is not known never leads.
     """
     counts = [(label, one) for label, one in categories if not isinstance(one, Amount)]
     if all(label == shown.category_names(name)[UNKNOWN] for label, _ in counts):
@@ -31,7 +33,7 @@ def by_category(
     words = Words(
         shown.say(_found(shown, name, finding, counts)),
         shown.say(says.BARS_ALTERNATIVE(label=shown.label(name), categories=said)),
-        shown.fictional_note(),
+        shown.note(one for _, one in counts),
     )
     lengths = {shown.label(name): [size(one) for _, one in counts]}
     labels = [label for label, _ in counts]
@@ -39,26 +41,31 @@ def by_category(
 
 
 def _found(shown: Shown, name: str, finding: Text, counts: Sequence[Category]) -> Text:
-    """The category with most, where it is certain that no hidden one has more; how much is shown otherwise."""
+    """The categories with most, where it is certain that no hidden one has more; how much is shown otherwise."""
     exact = [(label, one) for label, one in counts if isinstance(one, Count)]
     known = [pair for pair in exact if pair[0] != shown.category_names(name)[UNKNOWN]]
     hidden = (exact[0][1].whole or 0) - sum(one.part for _, one in exact) if len(exact) < len(counts) and exact else 0
-    top, most = max(known, key=lambda pair: pair[1].part, default=("", Count(0)))
-    if known and most.part >= hidden:
-        return finding(top=top, part=most.part, whole=most.whole or 0)
-    return says.PARTLY_SHOWN(label=INDICATORS[name].says.label, n=len(counts) - len(exact))
+    most = max((one for _, one in known), key=lambda one: one.part, default=Count(0))
+    label = INDICATORS[name].says.label
+    if not known or most.part < hidden:
+        return says.PARTLY_SHOWN(label=label, n=len(counts) - len(exact))
+    top = [words for words, one in known if one.part == most.part]
+    if len(top) > _LEADERS:
+        return says.MANY_LEAD(label=label, n=len(top), part=most.part, whole=most.whole or 0)
+    return finding(top=top, n=len(top), part=most.part, whole=most.whole or 0)
 
 
 def _data(shown: Shown, name: str, counts: Sequence[Category], people_by: Text | None) -> Piece:
     rows = [number_row(shown, label, [one]) for label, one in counts]
+    note = shown.note(one for _, one in counts)
     if people_by is None:
         header = [shown.say(says.CATEGORY_COLUMN), shown.label(name)]
-        return figures.numbers_table(shown.label(name), header, rows, shown.fictional_note())
+        return figures.numbers_table(shown.label(name), header, rows, note)
     total = next((one.whole for _, one in counts if not isinstance(one, Amount)), None)
     if total is not None:
         rows.append(number_row(shown, shown.say(says.TOTAL), [Count(total)]))
     caption = shown.say(says.PEOPLE_BY(names=[people_by]))
-    return figures.numbers_table(caption, shown.header(people_by, says.PEOPLE_COLUMN), rows, shown.fictional_note())
+    return figures.numbers_table(caption, shown.header(people_by, says.PEOPLE_COLUMN), rows, note)
 
 
 def number_row(shown: Shown, label: str, numbers: Sequence[Part]) -> list[Cell]:

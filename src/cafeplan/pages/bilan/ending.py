@@ -1,4 +1,4 @@
-"""A season as it is shown in; whom to ask, how to cite the page, what « s » means and the next dates out."""
+"""A season as it is shown in; whom to ask, how to cite the page and the next dates out."""
 
 from collections.abc import Iterable
 from datetime import date
@@ -17,7 +17,7 @@ _DATES = 4
 
 
 def ending(shown: Shown, fingerprint: str) -> Piece:
-    """Contact, next dates, how to cite, what « s » means."""
+    """Contact, next dates, how to cite."""
     sentences = _next_dates(shown)
     cited = says.CITE(
         organisation=shown.programme.organisation,
@@ -27,8 +27,6 @@ def ending(shown: Shown, fingerprint: str) -> Piece:
         fingerprint=fingerprint[:12],
     )
     sentences.append(shown.say(cited))
-    if not shown.is_internal:
-        sentences.append(shown.say(says.S_MEANS))
     return figures.joined([_contact(shown), frame.remarks(sentences)])
 
 

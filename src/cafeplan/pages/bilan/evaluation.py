@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from cafeplan import figures, measure
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text, verbatim
+from cafeplan.language import Text, apart
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as readings
 from cafeplan.measure import Evidence
@@ -49,28 +49,36 @@ def _recorded(shown: Shown, criterion: Criterion) -> str:
     """What answers a row of the given grid, as far as the edition has it."""
     here = [name for name in criterion.measured_by if name in shown.values]
     told = [says.CATEGORY(label=shown.label(name), n=shown.few(name)) for name in here]
-    return shown.say(verbatim(" ; ".join(map(shown.say, told)))) if told else shown.say(says.NOT_ON_THIS_PAGE)
+    return apart(told, shown.lang) or shown.say(says.NOT_ON_THIS_PAGE)
 
 
 def _objective(shown: Shown, objective: Objective, evidence: Sequence[Evidence]) -> Piece:
-    header = shown.header(says.INDICATOR, says.VALUE, says.TARGET, says.READING_COLUMN, says.TOOL)
+    """An objective's indicators; one that aims at no number has no columns for what is aimed at."""
+    aimed = any(one.target for one in evidence)
+    header = shown.header(says.INDICATOR, says.VALUE, *[says.TARGET, says.READING_COLUMN] * aimed, says.TOOL)
     rows = [
         [
             Cell(shown.label(one.indicator)),
             Cell(f"{shown.few(one.indicator)}{shown.say(shown.bracketed(one.indicator))}"),
-            Cell(shown.say(_wanted(one.target))),
-            Cell(shown.say(readings.READINGS[one.reading]) if one.target else ""),
+            *_aimed_at(shown, one) * aimed,
             Cell(shown.say(INDICATORS[one.indicator].tool)),
         ]
         for one in evidence
     ]
-    return figures.grid(figures.numbers_table(objective.text, header, rows, _note(shown, objective)))
+    return figures.grid(figures.numbers_table(objective.text, header, rows, _note(shown, objective, aimed)))
 
 
-def _note(shown: Shown, objective: Objective) -> str:
-    """What stands under an objective: what it is made of, and who collects its indicators."""
-    aims = [shown.say(says.AIMS(aims=" ; ".join(objective.aims)))] if objective.aims else []
-    return " ".join([*aims, shown.say(_kept_by(objective))])
+def _aimed_at(shown: Shown, one: Evidence) -> list[Cell]:
+    """What is aimed at, and how the value reads beside it."""
+    reading = shown.say(readings.READINGS[one.reading]) if one.target else ""
+    return [Cell(shown.say(_wanted(one.target))), Cell(reading)]
+
+
+def _note(shown: Shown, objective: Objective, aimed: bool) -> str:
+    """What stands under an objective: what it is made of, who collects its indicators, whether it aims at a number."""
+    aims = [says.AIMS(aims=apart(objective.aims, shown.lang))] * bool(objective.aims)
+    said = [*aims, _kept_by(objective), *[says.NO_TARGETS] * (not aimed)]
+    return " ".join(map(shown.say, said))
 
 
 def _kept_by(objective: Objective) -> Text:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from cafeplan import figures
 from cafeplan.figures import Cell, Definition, Piece
 from cafeplan.indicators import INDICATORS, SHEETS, Frame
-from cafeplan.language import Text
+from cafeplan.language import Text, apart
 from cafeplan.language import aggregates as frozen_says
 from cafeplan.language import bilan as says
 from cafeplan.model import Amount, Count, Interval, PublishedFigure, Value
@@ -36,7 +36,8 @@ def sheet(shown: Shown) -> Piece:
         ]
         for name in names
     ]
-    table = figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows))
+    note = shown.hidden_note(shown.values[name] for name in names)
+    table = figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows, note))
     return figures.joined([table, sexes_and_ages(shown)] if "SexByAge" in names else [table])
 
 
@@ -56,14 +57,14 @@ def identity(shown: Shown) -> Piece:
         (says.THEMES, programme.themes),
         (says.OBJECTIVES, [one.text.rstrip(".") for one in programme.objectives]),
     )
-    rows = [row for label, words in lines for row in _answered(shown.say(label), words)]
+    rows = [row for label, words in lines for row in _answered(shown, label, words)]
     header = shown.header(says.ITEM, says.ANSWER)
     return figures.facts(figures.numbers_table(shown.say(says.IDENTITY), header, rows))
 
 
-def _answered(label: str, words: Sequence[str]) -> list[list[Cell]]:
+def _answered(shown: Shown, item: Text, words: Sequence[str]) -> list[list[Cell]]:
     """One row for short answers together; a row each where together they would be a long text."""
-    together = " ; ".join(words)
+    label, together = shown.say(item), apart(words, shown.lang)
     if len(together) <= _ONE_ROW:
         return [[Cell(label), Cell(together)]] if words else []
     return [[Cell(f"{label} ({number})"), Cell(one)] for number, one in enumerate(words, 1)]

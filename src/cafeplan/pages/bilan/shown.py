@@ -156,6 +156,14 @@ class Shown:
         published = [INDICATORS[name].says.label for name in names if self._origin(name) == says.PUBLISHED]
         return self.say(says.PUBLISHED_AND_FICTIONAL(labels=published) if published else says.ALL_FICTIONAL)
 
+    def note(self, values: Iterable[Value], *names: str) -> str:
+        """What stands under numbers: what « s » means where one of them is hidden, and which were published."""
+        return " ".join(filter(None, [self.hidden_note(values), self.fictional_note(*names)]))
+
+    def hidden_note(self, values: Iterable[Value]) -> str:
+        """What « s » means, where one of some values is hidden."""
+        return self.say(says.S_IS) if any(map(_is_hidden, values)) else ""
+
     # --- numbers ---
 
     def count(self, name: str) -> Count:
@@ -212,10 +220,17 @@ class Shown:
         if not rows:
             return frame.paragraph(self.say(unsaid))
         header = self.header(says.INDICATOR, says.VALUE)
-        return figures.facts(figures.numbers_table(self.say(caption), header, rows, self.fictional_note(*told)))
+        note = self.note((self.values[name] for name in told), *told)
+        return figures.facts(figures.numbers_table(self.say(caption), header, rows, note))
 
 
 UNKNOWN = "nsp"
+
+
+def _is_hidden(value: Value) -> bool:
+    """Whether « s » stands for a number, or for that of a category."""
+    categories = value.categories.values() if isinstance(value, Table) else [value]
+    return any(isinstance(one, Hidden) for one in categories)
 
 
 def _bare(one: Part) -> Part:

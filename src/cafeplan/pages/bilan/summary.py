@@ -1,12 +1,15 @@
 """A season as it is shown in; the paragraph and the numbers that open its page out."""
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
 from cafeplan import figures, measure, prose
 from cafeplan.figures import Piece
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import Text, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import measure as changes
-from cafeplan.measure import Change
+from cafeplan.measure import Change, Reading
 from cafeplan.model import Amount, Count, Hidden, Interval, Rounded
 from cafeplan.pages import frame
 from cafeplan.pages.bilan.shown import Shown
@@ -15,12 +18,30 @@ KEY_FIGURES = ("HeldSessions", "DistinctPeople", "Attendances", "Newcomers", "Co
 COMPARED = (*KEY_FIGURES, "MeanAttendance")
 """What the season before is read for: its key figures, and whether somebody counted who came."""
 _PEOPLE = ("DistinctPeople", "Attendances")
+_READ_AS: Mapping[Reading, str] = {
+    "reached": "reached",
+    "near": "near",
+    "not": "not",
+    **dict.fromkeys(("open", "unsaid", "hidden"), "unsaid"),
+}
+"""How the paragraph tells each reading of a number that was aimed at."""
 
 
 def paragraph(shown: Shown) -> Piece:
     """The season in one paragraph."""
     told = prose.Told(shown.programme.name, shown.is_first_season, shown.values, shown.bracketed)
-    return frame.paragraph(prose.season_paragraph(told, shown.lang))
+    sentences = [prose.season_paragraph(told, shown.lang), *map(shown.say, _targets(shown))]
+    return frame.paragraph(" ".join(sentences))
+
+
+def _targets(shown: Shown) -> Iterator[Text]:
+    """How many of the numbers aimed at were reached; nothing where the season had none."""
+    made = measure.grid(shown.programme, shown.values, shown.season.last)
+    read = [one.reading for _, evidence in made.rows for one in evidence]
+    counted = Counter(_READ_AS[reading] for reading in read if reading in _READ_AS)
+    parts = [said(n=counted[kind]) for kind, said in changes.TARGETS_BY_READING.items() if counted[kind]]
+    if parts:
+        yield changes.TARGETS_READ(n=sum(counted.values()), read=parts)
 
 
 def key_figures(shown: Shown, before: Shown | None = None) -> Piece:

@@ -30,8 +30,9 @@ def _row(figure: PublishedFigure, season: Shown) -> list[Cell]:
     name = figure.indicator
     counted = season.said(name) if name in season.values else season.say(says.UNSAID)
     label = season.say(INDICATORS[name].says.label)
-    unit = INDICATORS[name].unit
-    published = prose.said(Amount(figure.value, unit.fr, 1), unit, season.lang)
+    unit, value = INDICATORS[name].unit, season.values.get(name)
+    counted_in = value.unit if isinstance(value, Amount) else unit.fr
+    published = prose.said(Amount(figure.value, counted_in, 1), unit, season.lang)
     words = (label, season.season.label, published, counted, season.say(_same(figure, season)))
     return [*map(Cell, words), Cell(figure.source)]
 

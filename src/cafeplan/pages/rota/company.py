@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from cafeplan import figures
 from cafeplan import rota as rotas
 from cafeplan.figures import Cell, Piece
-from cafeplan.language import Text, first_few
+from cafeplan.language import Text, bare, first_few
 from cafeplan.language import rota_page as says
 from cafeplan.model import Facilitator, Turn
 from cafeplan.pages import frame
@@ -52,7 +52,7 @@ def _visits(shown: Shown, venues: Sequence[str], name: Text, turns: Sequence[Tur
     held = Counter({(one.person.id, one.venue): one.turns for one in rotas.visits(shown.rota.question, turns)})
     # A host receives at one venue, and does not go round.
     going = [person for person in shown.rota.question.people if not person.venue]
-    people = sorted(going, key=lambda person: (person.roles, person.name))
+    people = sorted(going, key=lambda person: (person.roles, bare(person.name)))
     reached = [sum(held[person.id, venue] > 0 for venue in venues) for person in people]
     said = says.VISITS if min(reached) < max(reached) else says.VISITS_EACH
     caption = said(rotation=name, least=min(reached), most=max(reached), venues=len(venues))

@@ -7,7 +7,7 @@ from cafeplan import figures
 from cafeplan import rota as rotas
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import Text, month_names, number, short_date
+from cafeplan.language import Text, bare, month_names, number, short_date
 from cafeplan.language import rota_page as says
 from cafeplan.pages import frame
 from cafeplan.pages.rota.shown import Shown
@@ -16,7 +16,7 @@ from cafeplan.rota import Account, Load, Rhythm
 
 def loads(shown: Shown) -> Piece:
     """Everybody's turns against their fair share."""
-    ordered = sorted(rotas.loads(shown.rota), key=lambda load: (load.person.roles, load.person.name))
+    ordered = sorted(rotas.loads(shown.rota), key=lambda load: (load.person.roles, bare(load.person.name)))
     turns = [load.turns for load in ordered]
     said = [
         says.LOAD(person=load.person.name, turns=load.turns, share=number(load.share, shown.lang)) for load in ordered
@@ -33,11 +33,10 @@ def loads(shown: Shown) -> Piece:
 
 def rhythm(shown: Shown) -> Piece:
     """Everybody's turns along the season, so that gaps are seen."""
-    ordered = sorted(rotas.rhythms(shown.rota), key=lambda one: (one.person.roles, one.person.name))
+    ordered = sorted(rotas.rhythms(shown.rota), key=lambda one: (one.person.roles, bare(one.person.name)))
     between = [weeks for one in ordered for weeks in one.weeks_between()]
-    finding = says.RHYTHM_FINDING(least=min(between)) if between else says.RHYTHM_ONCE
     said = [says.LOAD_APART(person=one.person.name, apart=_apart(one)) for one in ordered]
-    words = Words(shown.say(finding), shown.say(says.RHYTHM_ALTERNATIVE(people=said)), shown.note)
+    words = Words(shown.say(_apart_at_least(between)), shown.say(says.RHYTHM_ALTERNATIVE(people=said)), shown.note)
     return figures.rhythm(
         words,
         _rhythm_table(shown, ordered),
@@ -49,11 +48,19 @@ def rhythm(shown: Shown) -> Piece:
     )
 
 
+def _apart_at_least(between: Sequence[int]) -> Text:
+    """The fewest weeks between the turns of a person, as a finding."""
+    if not between:
+        return says.RHYTHM_ONCE
+    least = min(between)
+    return says.RHYTHM_FINDING(least=least) if least else says.RHYTHM_SAME_WEEK
+
+
 def wishes(shown: Shown) -> Piece:
     """Who asked for what, and what became of it."""
     rows = [
         [Cell(shown.say(heard.wish)), Cell(shown.say(heard.outcome))]
-        for heard in sorted(rotas.wishes(shown.rota), key=lambda heard: heard.person.name)
+        for heard in sorted(rotas.wishes(shown.rota), key=lambda heard: bare(heard.person.name))
     ]
     if not rows:
         return frame.paragraph(shown.say(says.NO_WISH))

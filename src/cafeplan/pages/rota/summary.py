@@ -62,7 +62,8 @@ def _key_figures(shown: Shown) -> Iterator[tuple[Text, Text, Text]]:
     yield range_of_turns(least=min(turns), most=max(turns)), says.TURNS_EACH, says.TURNS_EACH_RESTS
     between = [weeks for one in rotas.rhythms(shown.rota) for weeks in one.weeks_between()]
     if between:
-        yield says.WEEKS(n=min(between)), says.SHORTEST_GAP, says.SHORTEST_GAP_RESTS
+        least = min(between)
+        yield says.WEEKS(n=least) if least else says.SAME_WEEK, says.SHORTEST_GAP, says.SHORTEST_GAP_RESTS
     found = rotas.meetings(shown.rota.question, shown.rota.turns)
     if found.pairs:
         yield says.OUT_OF(n=found.met, all=found.pairs), says.PAIRS_THAT_MEET, says.PAIRS_THAT_MEET_RESTS

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from cafeplan import figures
+from cafeplan import exports, figures
 from cafeplan import rota as rotas
 from cafeplan.calendar import one_a_slot, policies
 from cafeplan.figures import Cell, Piece
-from cafeplan.language import long_date
+from cafeplan.language import bare, long_date
 from cafeplan.language import rota_page as says
 from cafeplan.model import Seat, Session, Status
 from cafeplan.pages import frame
@@ -14,19 +14,19 @@ from cafeplan.pages.rota.shown import Shown
 
 
 def calendar(shown: Shown) -> Piece:
-    """A row a session, a column a service: what may hang on a wall, and nothing else."""
-    roles = list(shown.programme.roles)
-    what = says.SERIES if shown.programme.told_by == "series" else says.VENUE
-    header = [*shown.header(says.DATE, what), *(shown.say(shown.programme.roles[role]) for role in roles)]
+    """A row a session, a column a service while they are few: what may hang on a wall, and nothing else."""
+    programme, lang = shown.programme, shown.lang
+    what = says.SERIES if programme.told_by == "series" else says.VENUE
+    header = shown.header(says.DATE, what, *exports.seat_titles(programme))
     rows = [
         [
-            Cell(long_date(one.date, shown.lang)),
-            Cell(shown.programme.row_shown(one.series, one.venue), mark=shown.colour(one.venue)),
-            *(Cell(_holders(shown, one, role)) for role in roles),
+            Cell(long_date(one.date, lang)),
+            Cell(programme.row_shown(one.series, one.venue), mark=shown.colour(one.venue)),
+            *map(Cell, exports.seat_cells(programme, _by_role(shown, one), lang)),
         ]
         for one in rotas.sessions_held(shown.rota)
     ]
-    caption = says.CALENDAR(programme=shown.programme.name, season=shown.season.label)
+    caption = says.CALENDAR(programme=programme.name, season=shown.season.label)
     return figures.wall_calendar(shown.say(caption), header, rows)
 
 
@@ -66,10 +66,14 @@ def closed(shown: Shown, dated: Sequence[Session]) -> Piece:
     return figures.joined([figures.grid(figures.numbers_table(shown.say(says.CLOSED_TABLE), header, rows)), stated])
 
 
+def _by_role(shown: Shown, session: Session) -> dict[str, str]:
+    return {role: _holders(shown, session, role) for role in shown.programme.roles}
+
+
 def _holders(shown: Shown, session: Session, role: str) -> str:
     seats = [seat for seat in shown.rota.question.seats if (seat.slot, seat.role) == (session.slot, role)]
     held = [turn.person.name for turn in shown.rota.turns if turn.seat in seats]
-    return ", ".join([*sorted(held), *[shown.say(says.NOBODY)] * _missing(seats, len(held))])
+    return ", ".join([*sorted(held, key=bare), *[shown.say(says.NOBODY)] * _missing(seats, len(held))])
 
 
 def _missing(seats: Sequence[Seat], held: int) -> int:
