@@ -113,7 +113,7 @@ def published(drafted: Path) -> Path:
 @pytest.fixture(scope="session")
 def warm() -> Iterator[Engine]:
     """The engine of `bilan --all`, for every test of this process that asks for it."""
-    with many.warm() as engine:
+    with many.warm({"bilan", "rota"}) as engine:
         yield engine
 
 

@@ -190,6 +190,7 @@ def _exporter() -> _Exporter:
         extra_template_basedirs=[str(_TEMPLATES)],
         exclude_anchor_links=True,
         exclude_input=True,
+        optimistic_validation=True,
     )
 
 

@@ -64,7 +64,7 @@ class Warm(WorkerPlugin):
     def setup(self, worker: Worker) -> None:
         """Starts the engine."""
         self._held = ExitStack()
-        self.engine = self._held.enter_context(many.warm())
+        self.engine = self._held.enter_context(many.warm({"bilan"}))
 
     def teardown(self, worker: Worker) -> None:
         """Ends it."""

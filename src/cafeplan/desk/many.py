@@ -4,7 +4,7 @@ Pages that are up to date are left alone, one that cannot be made does not stop 
 in the middle, however roughly, goes on where it was.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -25,8 +25,9 @@ from cafeplan.pages.parameters import BilanParameters, checked
 if TYPE_CHECKING:
     from cafeplan.engines import Engine
 
-# What the pages of a rota import; those of a bilan are rehearsed.
-_MODULES = ("cafeplan.pages.rota",)
+What = Literal["rota", "bilan"]
+# What pages import that is not rehearsed.
+_MODULES: Mapping[What, Sequence[str]] = {"rota": ("cafeplan.pages.rota",), "bilan": ()}
 _REHEARSED = {"folder": "instant-cafe-dijon", "season": "2016-2017", "edition": "internal", "lang": "fr"}
 BOTH = "both"
 
@@ -35,7 +36,7 @@ BOTH = "both"
 class Job:
     """One page to be made, or the three files of a rota: what from, and where to."""
 
-    what: Literal["rota", "bilan"]
+    what: What
     given: Mapping[str, str]
     folder: Path
     says: Text
@@ -91,7 +92,7 @@ def made(jobs: Sequence[Job], workers: int, done: Callable[[Job], None]) -> Iter
     """What became of each job, as many at a time as there are workers; `done` is called after each."""
     if not jobs:
         return
-    with warm() as engine, ThreadPoolExecutor(workers) as pool:
+    with warm({job.what for job in jobs}) as engine, ThreadPoolExecutor(workers) as pool:
         started = [pool.submit(_season_made, season, engine, done) for season in by_season(jobs)]
         try:
             for season in started:
@@ -101,11 +102,13 @@ def made(jobs: Sequence[Job], workers: int, done: Callable[[Job], None]) -> Iter
             raise
 
 
-def warm() -> "AbstractContextManager[Engine]":
-    """While it lasts, the engine for many pages."""
+def warm(whats: Collection[What]) -> "AbstractContextManager[Engine]":
+    """While it lasts, the engine for many pages of these kinds."""
     from cafeplan import engines, render
 
-    return engines.warm(_MODULES, render.rehearsal("bilan", _REHEARSED))
+    return engines.warm(
+        [module for what in sorted(whats) for module in _MODULES[what]], render.rehearsal("bilan", _REHEARSED)
+    )
 
 
 def by_season(jobs: Iterable[Job]) -> list[list[Job]]:
