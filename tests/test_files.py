@@ -2,6 +2,8 @@
 
 import os
 import time
+from collections.abc import Callable
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -94,6 +96,34 @@ def test_a_stale_lock_gives_way(tmp_path: Path) -> None:
     with files.locked(tmp_path):
         assert lock.exists()
     assert not lock.exists()
+
+
+def test_a_lock_that_is_given_back_while_one_looks_at_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was there when we wanted it and is gone when we ask whose it is: it is taken, as any that is free."""
+    monkeypatch.setattr(Path, "stat", partialmethod(_gone_once, Path.stat, tmp_path / ".cafeplan-lock"))
+    (tmp_path / ".cafeplan-lock").write_text("somebody@somewhere")
+    with files.locked(tmp_path):
+        assert (tmp_path / ".cafeplan-lock").read_text() != "somebody@somewhere"
+    assert not list(tmp_path.iterdir())
+
+
+def _gone_once(self: Path, stat: Callable[..., os.stat_result], lock: Path, **given: bool) -> os.stat_result:
+    """What is known of a file; that lock of somebody else's goes at the moment at which one asks."""
+    if self == lock and lock.read_text().startswith("somebody"):
+        lock.unlink()
+    return stat(self, **given)
+
+
+def test_who_has_no_name_can_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the system does not say who works here, as in some containers, a folder can be locked all the same."""
+    monkeypatch.setattr(files, "getuser", _nobody)
+    with files.locked(tmp_path), pytest.raises(CafeplanError, match=r"^\? est en train"), files.locked(tmp_path):
+        pass
+    assert not list(tmp_path.iterdir())
+
+
+def _nobody() -> str:
+    raise KeyError("getpwuid(): uid not found")
 
 
 def test_several_files_are_written_together(tmp_path: Path) -> None:

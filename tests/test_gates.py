@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from conftest import plain
 
-from cafeplan import files, gates, machine, shell
+from cafeplan import files, gates, shell
 
 CONTENT = """<header><h1>Bilan</h1></header>
 <div class="prose"><p>Dix-sept séances.</p></div>
@@ -212,7 +212,7 @@ def test_a_computer_without_a_user_names_nobody(monkeypatch: pytest.MonkeyPatch)
     page = PAGE.replace("Mably", "root et zdupont", 1)
     monkeypatch.setenv("LOGNAME", "root")
     assert list(gates.faults(page, "fr")) == []
-    monkeypatch.setattr(machine, "getuser", _nobody)
+    monkeypatch.setattr(files, "getuser", _nobody)
     assert list(gates.faults(page, "fr")) == []
 
 

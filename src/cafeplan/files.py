@@ -47,6 +47,14 @@ def refuse_example(folder: Path) -> None:
         raise CafeplanError(says.EXAMPLE(folder=folder.name), says.EXAMPLE_REMEDY)
 
 
+def user() -> str:
+    """Who works on this computer; "" where it does not say."""
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
+
+
 def neutralised(value: object) -> object:
     """What may be put into a cell: text that a spreadsheet would run as a formula gets a leading apostrophe.
 
@@ -247,19 +255,24 @@ def _take(lock: Path) -> None:
     try:
         lock.parent.mkdir(parents=True, exist_ok=True)
         with lock.open("x", encoding="utf-8") as file:
-            file.write(f"{getuser()}@{socket.gethostname()}:{os.getpid()}")
-    except FileExistsError as error:
-        since = datetime.fromtimestamp(lock.stat().st_mtime, UTC)
-        holder = lock.read_text(encoding="utf-8")
-        if datetime.now(UTC) - since < STALE_AFTER and not _is_gone(holder):
-            who = holder.partition("@")[0] or "?"
-            when = f"{since.astimezone():%H:%M}"
-            what = says.LOCKED(folder=lock.parent.name, who=who, when=when)
-            raise CafeplanError(what, says.LOCKED_REMEDY(lock=_LOCK)) from error
-        lock.unlink(missing_ok=True)
+            file.write(f"{user()}@{socket.gethostname()}:{os.getpid()}")
+    except FileExistsError:
+        with suppress(FileNotFoundError):  # whoever held it has just left
+            _remove_stale(lock)
         _take(lock)
     except OSError as error:
         raise CafeplanError(says.CANNOT_WRITE(path=lock.parent.name), says.CANNOT_WRITE_REMEDY) from error
+
+
+def _remove_stale(lock: Path) -> None:
+    """Removes a lock that holds nothing any more; CafeplanError with who holds it where it does."""
+    since = datetime.fromtimestamp(lock.stat().st_mtime, UTC)
+    holder = lock.read_text(encoding="utf-8")
+    if datetime.now(UTC) - since < STALE_AFTER and not _is_gone(holder):
+        who = holder.partition("@")[0] or "?"
+        what = says.LOCKED(folder=lock.parent.name, who=who, when=f"{since.astimezone():%H:%M}")
+        raise CafeplanError(what, says.LOCKED_REMEDY(lock=_LOCK)) from None
+    lock.unlink()
 
 
 def _is_gone(holder: str) -> bool:

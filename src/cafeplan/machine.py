@@ -4,7 +4,6 @@ import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from getpass import getuser
 from pathlib import Path
 
 from cafeplan import files, language
@@ -28,14 +27,6 @@ _PYTHON = re.compile(
 )
 
 
-def user() -> str:
-    """Who works on this computer; "" where it does not say."""
-    try:
-        return getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
-
-
 def paths(words: str) -> list[str]:
     """Each place on a computer's disk that the words name: those that are usual, and those of this computer."""
     own = "|".join(re.escape(folder) for folder in _own_folders())
@@ -56,7 +47,7 @@ def foreign_user(words: str, folders: Iterable[Path]) -> str:
     The computer of « accueil » may say « accueil », and that of Anne may name Anne who holds the café: a name that is a
     word of cafeplan's own, or stands in the folders of the programmes that are spoken of, gives nobody away.
     """
-    name = user()
+    name = files.user()
     if not named(words, name):
         return ""
     known = (*_ours(), *(path for folder in folders for path in _typed(folder)))
