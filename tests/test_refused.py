@@ -233,7 +233,7 @@ def seeded(dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked:
     nbformat.write(bilan, folder / "bilan.ipynb")
     whole = files.shipped
     monkeypatch.setattr(files, "shipped", lambda what: folder if what == "notebooks" else whole(what))
-    monkeypatch.setattr(many, "warm", lambda: _already(forked))
+    monkeypatch.setattr(many, "warm", lambda whats: _already(forked))
     monkeypatch.chdir(tmp_path)
     toml = dijon / "programme.toml"
     past = re.sub(r'\[\[seasons\]\]\nid = "2026-2027"\n(?:.+\n)+', "", toml.read_text(encoding="utf-8"))
@@ -345,11 +345,12 @@ def test_a_wall_goes_through_the_gates(published: Path, refused: Callable[..., l
 
 
 def test_a_comparison_of_rotas_goes_through_the_gates(spoiled: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`diff --out` says its comparison, and writes no page of it."""
+    """`diff --out` writes no page of it, and says nothing of a comparison that was refused."""
     page = files.write(Path("out") / "diff.html", YESTERDAY)
     words = ["diff", "cafe", "publié", "publié", "--season", "2026-2027", "--out", "out", "--on", ON.isoformat()]
     assert cli.main(words) == 2
-    assert plain(capsys.readouterr().err).splitlines() == [told("diff.html")]
+    captured = capsys.readouterr()
+    assert (captured.out, plain(captured.err).splitlines()) == ("", [told("diff.html")])
     assert page.read_text() == YESTERDAY
 
 

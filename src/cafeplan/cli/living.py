@@ -75,9 +75,9 @@ def add_commands(app: typer.Typer, command: Any, lang: Language) -> None:
 
         spoken = checked_language(lang)
         here, found = living.diff(folder, season_of(folder, season), old, new, drafts, today(on))
+        path = printing.compared_html(here, found, (old, new), out, spoken) if out else None
         told.compared(here, found, (old, new), as_json, spoken)
-        if out is not None:
-            path = printing.compared_html(here, found, (old, new), out, spoken)
+        if path:
             print(path.as_posix(), file=sys.stderr if as_json else sys.stdout)
 
     @app.command(cls=command, help=seasons_say.CANCEL.into(lang))
