@@ -220,6 +220,25 @@ def test_releases_are_read_as_they_were_recorded(tmp_path: Path) -> None:
     assert released(tmp_path) == (first, second)
 
 
+def test_a_release_of_which_a_protection_knew_nothing_stops_the_page(tmp_path: Path) -> None:
+    """Two runs at once protect two states of the same people, each as if alone; only the first may be released."""
+    before, now = "2016-2017, came, 1", "2016-2017, came, 1"
+    outcome = protect(over_time(15)).outcome
+    first = Release("2017-07-01", "partners", {cell(before): Shown(20)}, outcome)
+    second = Release("2017-07-01", "partners", {cell(now): Shown(21)}, outcome)
+    record(tmp_path, first)
+    with pytest.raises(CafeplanError) as error:
+        record(tmp_path, second)
+    assert plain(str(error.value)) == (
+        "La page n’a pas été écrite : une autre page sur les mêmes personnes vient d’être faite. Recommencez : elle "
+        "sera protégée aussi contre celle-là."
+    )
+    assert released(tmp_path) == (first,)
+    record(tmp_path, first)
+    record(tmp_path, second, [first])
+    assert released(tmp_path) == (first, second)
+
+
 DAMAGED = (
     "",
     "{}x",

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
@@ -12,7 +13,7 @@ from conftest import plain
 from test_pages import DIJON, whole
 
 import cafeplan
-from cafeplan import attack, cli, disclosure
+from cafeplan import attack, cli, disclosure, render
 from cafeplan.desk.releasing import let_out
 from cafeplan.disclosure import Protected
 from cafeplan.editions import keeping
@@ -188,7 +189,7 @@ def test_a_leak_in_bilan_md_stops_the_command(dijon: Path, tmp_path: Path, capsy
     assert cli.main(asked) == 2
     told = plain(capsys.readouterr().err).replace("\n", " ")
     assert "La page « bilan-partners.html » n’a pas été écrite : 1 fuite" in told and "Anne Verdier" in told
-    [kept] = re.findall(r"\S+bilan-partners\.ipynb", told)
+    [kept] = re.findall(r"\S+bilan-partners-\S+\.ipynb", told)
     assert "Anne Verdier" in Path(kept).read_text(encoding="utf-8")
     Path(kept).unlink()
     assert not list((tmp_path / "out").glob("*.html")) and not (dijon / disclosure.FILE).exists()
@@ -219,6 +220,27 @@ def test_a_page_is_recorded_once_and_says_the_same_again(dijon: Path) -> None:
     releases = disclosure.released(dijon)
     assert [(one.on, one.to) for one in releases] == [("2017-07-01", "partners")] * 2, "the season, and the one before"
     assert not [one for release in releases for one in release.shown.values() if 0 < (one.value or 0) < 5]
+
+
+def test_a_table_that_changes_while_a_page_is_made_stops_it(
+    dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Else one number would be entered as released, and another stand on the page."""
+    run = render._executed
+
+    def slow(*given: Any) -> Any:
+        table = dijon / SEASON / "participants.csv"
+        table.write_text(table.read_text(encoding="utf-8").replace("P001;F;", "P001;M;"), encoding="utf-8")
+        return run(*given)
+
+    monkeypatch.setattr(render, "_executed", slow)
+    asked = ["bilan", str(dijon), "--season", SEASON, "--on", "2017-07-01", "--out", str(tmp_path / "out")]
+    assert cli.main(asked) == 2
+    assert plain(capsys.readouterr().err).startswith(
+        f"La page « bilan-partners.html » n’a pas été écrite : un fichier de « {dijon.name} » a changé pendant qu’elle "
+        "se faisait. Enregistrez et fermez vos tableaux, puis recommencez."
+    )
+    assert not list((tmp_path / "out").glob("*.html")) and not (dijon / disclosure.FILE).exists()
 
 
 def test_an_example_of_the_repository_has_no_releases() -> None:

@@ -6,13 +6,12 @@ import sys
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, replace
-from functools import partial
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 from cafeplan import calendar as calendars
-from cafeplan import files, machine, measure, own_words, prose, tables
+from cafeplan import files, measure, own_words, prose, tables
 from cafeplan import indicators as catalogue
 from cafeplan import programme as programmes
 from cafeplan import rota as rotas
@@ -24,7 +23,7 @@ from cafeplan.desk.absences import absent as absent
 from cafeplan.desk.folders import NOTEBOOKS, ROTA_FILES, bilan_file, reports, reports_around
 from cafeplan.desk.living import edits
 from cafeplan.desk.printing import resolved, rota_html
-from cafeplan.desk.releasing import let_out
+from cafeplan.desk.releasing import let_out, watched
 from cafeplan.language import Language
 from cafeplan.language import attack as attack_says
 from cafeplan.language import commands as says
@@ -89,12 +88,18 @@ def bilan(
 
     started = perf_counter()
     _steps.info("checking what the bilan reads")
+    parameters = checked(BilanParameters, given)
+    refuse_changed = watched([programmes.load(parameters.folder)])
     page = bilan_page(**given)
-    _refuse_recipient(page.parameters, recipient)
-    if copy and page.parameters.frame:
+    _refuse_recipient(parameters, recipient)
+    if copy and parameters.frame:
         raise CafeplanError(copies_say.SHEET, copies_say.SHEET_REMEDY)
-    leaving = partial(let_out, page.read, recipient=recipient)
-    path = _rendered_bilan(page.parameters, out, engine or engines.KERNEL, leaving, copy)
+
+    def leaving(html: str, name: str) -> None:
+        refuse_changed(name)
+        let_out(page.read, html, name, recipient)
+
+    path = _rendered_bilan(parameters, out, engine or engines.KERNEL, leaving, copy)
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -168,18 +173,17 @@ def compare(given: Mapping[str, Any], out: Path | None, copy: Path | None = None
     page = comparison_page(**given)
     parameters, programme, season = page.parameters, page.now.programme, page.now.season
     folder = out or _written_in(programme, season, copy)
+    refuse_changed = watched(one.programme for one in page.read)
     values = {**resolved(given, programme), "beside": page.folders_beside}
     title = f"{page.title.into(parameters.lang)}, {season.label}"
+    destination = folder / f"comparaison-{parameters.edition}.html"
+
+    def leaving(html: str) -> None:
+        refuse_changed(destination.name)
+        let_out(page.read, html, destination.name)
+
     with files.locked(folder):
-        destination = folder / f"comparaison-{parameters.edition}.html"
-        path = render.page(
-            "comparaison",
-            values,
-            destination,
-            title,
-            let_out=lambda html: let_out(page.read, html, destination.name),
-            copy=copy,
-        )
+        path = render.page("comparaison", values, destination, title, let_out=leaving, copy=copy)
     return [(path, round(perf_counter() - started, 1))]
 
 
@@ -204,7 +208,7 @@ def audit(page: Path, threshold: int) -> "Audit":
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY) from error
     if "<html" not in html.lower():
         raise CafeplanError(attack_says.NOT_A_PAGE(page=page.as_posix()), attack_says.NO_PAGE_REMEDY)
-    return attack.audited(html, threshold, machine.user())
+    return attack.audited(html, threshold, files.user())
 
 
 def faults(folder: str, season_id: str | None) -> list[Fault]:

@@ -1,9 +1,10 @@
 """A finished page that is about to leave the service in; the same attacked and entered among the releases out."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from cafeplan import files, machine, tables
+from cafeplan.desk import stamps
 from cafeplan.language import Text
 from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError, Policy, Programme, Release, Season
@@ -25,6 +26,22 @@ def let_out(seasons: "Sequence[Shown]", html: str, name: str, recipient: str = "
     for one in seasons:
         if one.told.released and (one.told.protection or recipient) and not files.is_example(one.programme.folder):
             _enter(one, recipient)
+
+
+def watched(programmes: Iterable[Programme]) -> Callable[[str], None]:
+    """What raises CafeplanError, with the name of a page, where a file of these programmes is no longer as it is now.
+
+    A page is read twice, to be entered among the releases and to be shown: what is entered must be what is shown.
+    """
+    before = {one.folder: (one, stamps.of_data(one)) for one in programmes}
+
+    def refuse_changed(name: str) -> None:
+        for programme, data in before.values():
+            if stamps.of_data(programme) != data:
+                what = says.CHANGED_MEANWHILE(page=name, folder=programme.folder.name)
+                raise CafeplanError(what, says.CHANGED_MEANWHILE_REMEDY)
+
+    return refuse_changed
 
 
 def refuse_leaks(
@@ -52,9 +69,10 @@ def _enter(one: "Shown", recipient: str) -> None:
     """The season's numbers, on record as given to the readers of the edition, or to one recipient."""
     from cafeplan import disclosure
 
-    outcome = one.told.protection.outcome if one.told.protection else None
+    protection = one.told.protection
+    outcome, after = (protection.outcome, protection.earlier) if protection else (None, ())
     release = Release(one.parameters.on, recipient or one.parameters.edition, one.told.released, outcome)
-    disclosure.record(one.programme.folder, release)
+    disclosure.record(one.programme.folder, release, after)
 
 
 def _never_named(programme: Programme, season: Season) -> Iterator[str]:

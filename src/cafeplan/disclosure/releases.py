@@ -1,7 +1,7 @@
 """A programme's folder in; what was released from it, to whom and when, out, and one release more on record."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,16 +25,19 @@ def released(folder: Path) -> tuple[Release, ...]:
         raise CafeplanError(says.UNREADABLE(file=FILE), says.UNREADABLE_REMEDY) from error
 
 
-def record(folder: Path, release: Release) -> Path:
+def record(folder: Path, release: Release, after: Collection[Release] = ()) -> Path:
     """The file of releases with one more, whole; as it is where the same was given to the same reader before.
 
-    Raises CafeplanError where somebody else changed it meanwhile.
+    A protected one was found `after` some of its season. Raises CafeplanError where there are others by now, of which
+    its protection knows nothing, or where somebody else changed the file meanwhile.
     """
     path = folder / FILE
     with files.locked(folder, _PATIENCE):
         before, earlier = files.fingerprint(path), released(folder)
         if any((one.to, one.shown) == (release.to, release.shown) for one in earlier):
             return path
+        if release.outcome and [one for one in earlier if one.outcome and one.season == release.season] != [*after]:
+            raise CafeplanError(says.RELEASED_MEANWHILE, says.RELEASED_MEANWHILE_REMEDY)
         content = [*map(_account, earlier), _account(release)]
         text = json.dumps(content, ensure_ascii=False, indent=1) + "\n"
         return files.write_unless_changed(path, text, before)

@@ -117,11 +117,11 @@ def _protection(
     before = number_of(earlier[-1]) if earlier else 0
     again = asked(values, measured.records, season.id, before) if before else None
     if again and (outcome := same_again(again.publication, earlier[-1])):
-        return again, Protection(earlier[-1].shown, outcome, _words(outcome))
+        return again, Protection(earlier[-1].shown, outcome, _words(outcome), earlier)
     anew = asked(values, measured.records, season.id, before + 1)
     found = protected_once(with_earlier(anew.publication, earlier))
     shown = {cell: found.of(cell) for cell in found.system.values}
-    return anew, Protection(shown, found.outcome, _words(found.outcome))
+    return anew, Protection(shown, found.outcome, _words(found.outcome), earlier)
 
 
 def _words(outcome: Outcome) -> tuple[Text, ...]:

@@ -10,12 +10,12 @@ _NEVER_LESS = ("coming",)
 
 def earlier_releases(releases: Iterable[Release], season: Season) -> tuple[Release, ...]:
     """The protected releases of a season, the oldest first; exact ones were given to one reader, who is not all."""
-    return tuple(one for one in releases if one.outcome and _season_of(one) == season.id)
+    return tuple(one for one in releases if one.outcome and one.season == season.id)
 
 
 def number_of(release: Release) -> int:
     """The so-manieth that it was of its season; the same numbers for another reader have the same."""
-    return int(_first_population(release).rpartition(", ")[2])
+    return int(release.population.rpartition(", ")[2])
 
 
 def same_again(publication: Publication, latest: Release) -> Outcome | None:
@@ -53,14 +53,6 @@ def _grown(publication: Publication, earlier: Iterable[Release], states: dict[st
             of_part = [(cell, one) for cell, one in shown if cell.population == part]
             if all(one.low <= cell.counted(people) for cell, one in of_part):
                 yield Cover(population, (part,), complete=False)
-
-
-def _first_population(release: Release) -> str:
-    return next(iter(release.shown)).population
-
-
-def _season_of(release: Release) -> str:
-    return _first_population(release).rpartition(", ")[0].rpartition(", ")[0] if release.shown else ""
 
 
 def _subject(population: str) -> str:

@@ -7,18 +7,19 @@ from cafeplan.aggregates import Aggregates
 from cafeplan.editions.around import Rows
 from cafeplan.language import Text
 from cafeplan.measure import By
-from cafeplan.model import Cell, Count, Fault, Outcome, Session, Shown, Value
+from cafeplan.model import Cell, Count, Fault, Outcome, Release, Session, Shown, Value
 
 Cut = Mapping[tuple[str, str], Value]
 
 
 @dataclass(frozen=True)
 class Protection:
-    """What an edition that travels says of each count of people, and how that was chosen."""
+    """What an edition that travels says of each count of people, how that was chosen, and after which releases."""
 
     shown: Mapping[Cell, Shown]
     outcome: Outcome
     words: tuple[Text, ...]
+    earlier: tuple[Release, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -149,6 +149,13 @@ RECIPIENT_OF_BILAN_REMEDY = Text(
     fr="Retirez --edition internal, ou demandez une fiche avec --for.",
     en="Take --edition internal away, or ask for a sheet with --for.",
 )
+CHANGED_MEANWHILE = Text(
+    fr="La page « {page} » n’a pas été écrite : un fichier de « {folder} » a changé pendant qu’elle se faisait.",
+    en="The page “{page}” was not written: a file of “{folder}” changed while it was being made.",
+)
+CHANGED_MEANWHILE_REMEDY = Text(
+    fr="Enregistrez et fermez vos tableaux, puis recommencez.", en="Save and close your tables, then try again."
+)
 PAGE_LEAKS = Text(
     fr="La page « {page} » n’a pas été écrite : {n:fuite|fuites}, dont celle-ci. {finding}",
     en="The page “{page}” was not written: {n:leak|leaks}, among them this one. {finding}",

@@ -66,3 +66,11 @@ UNREADABLE_REMEDY = Text(
     fr="Reprenez-en une copie de sauvegarde : sans lui, une nouvelle page pourrait trahir une ancienne.",
     en="Take it from a backup: without it, a new page could give away an old one.",
 )
+RELEASED_MEANWHILE = Text(
+    fr="La page n’a pas été écrite : une autre page sur les mêmes personnes vient d’être faite.",
+    en="The page was not written: another page about the same people has just been made.",
+)
+RELEASED_MEANWHILE_REMEDY = Text(
+    fr="Recommencez : elle sera protégée aussi contre celle-là.",
+    en="Try again: it will be protected against that one too.",
+)

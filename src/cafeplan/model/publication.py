@@ -188,6 +188,16 @@ class Release:
     shown: Mapping[Cell, Shown]
     outcome: Outcome | None = None
 
+    @property
+    def population(self) -> str:
+        """Whom its first number is of; "" where it has none."""
+        return next((cell.population for cell in self.shown), "")
+
+    @property
+    def season(self) -> str:
+        """The season that it tells of."""
+        return self.population.rpartition(", ")[0].rpartition(", ")[0]
+
 
 @dataclass(frozen=True)
 class Policy:
