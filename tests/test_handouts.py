@@ -17,7 +17,7 @@ from conftest import plain
 from openpyxl import load_workbook
 from PIL import Image
 
-from cafeplan import cli, handouts, shell
+from cafeplan import cli, files, handouts, shell
 from cafeplan.handouts import paper
 from cafeplan.model import CafeplanError
 
@@ -179,6 +179,74 @@ def test_share_refuses_a_page_that_gives_something_away(
     told = plain(capsys.readouterr().err)
     assert told.startswith("Rien n’a été préparé : la page « bilan-partners.html » trahit quelqu’un ou quelque chose.")
     assert [path.name for path in tmp_path.iterdir()] == ["bilan-partners.html"]
+
+
+CHANGED = {
+    "a number": (
+        "26 personnes",
+        "62 personnes",
+        "Rien n’a été préparé : la page « bilan-partners.html » n’est plus telle que cafeplan l’a faite. Refaites-la ; "
+        "vos propres mots s’écrivent dans bilan.md ou dans le carnet, jamais dans la page.",
+    ),
+    "a placeholder": (
+        '<div class="prose">',
+        '<div class="prose"><p>TODO</p>',
+        "Rien n’a été préparé : la page « bilan-partners.html » ne peut pas être diffusée, un texte est resté à écrire "
+        "(« TODO »). Corrigez cela là où vous l’avez écrit, puis refaites la page.",
+    ),
+}
+
+
+@pytest.mark.parametrize("changed", CHANGED)
+def test_share_refuses_a_page_that_somebody_edited(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], changed: str
+) -> None:
+    """Whatever was typed into a page since it was made, it does not leave with our checksums; nothing is prepared."""
+    old, new, says = CHANGED[changed]
+    page = (reports / "bilan-partners.html").read_text(encoding="utf-8")
+    assert old in plain(page)
+    spoiled = re.sub(re.escape(old).replace(r"\ ", r"[\s\u00a0\u202f]"), new, page, count=1)
+    (tmp_path / "bilan-partners.html").write_text(spoiled, encoding="utf-8")
+    assert cli.main(["share", "instant-cafe-dijon", *SEASON, "--out", str(tmp_path)]) == 2
+    assert plain(capsys.readouterr().err) == f"{says}\n"
+    assert [path.name for path in tmp_path.iterdir()] == ["bilan-partners.html"]
+
+
+def test_share_says_when_a_page_is_not_of_today_s_tables(
+    reports: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The tables changed since: the page still leaves, but nobody is left to think that it says what they say."""
+    shutil.copytree(files.shipped("examples") / "instant-cafe-dijon", tmp_path / "cafe")
+    shutil.copy(reports / "bilan-partners.html", tmp_path)
+    asked = ["share", str(tmp_path / "cafe"), *SEASON, "--out", str(tmp_path)]
+    assert cli.main(asked) == 0
+    assert capsys.readouterr().err == ""
+    table = tmp_path / "cafe" / "2016-2017" / "sessions.csv"
+    table.write_text(table.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert cli.main(asked) == 0
+    assert plain(capsys.readouterr().err) == (
+        "Attention : vos tableaux ont changé depuis que la page « bilan-partners.html » a été faite. Si elle n’est pas "
+        "encore partie, refaites-la d’abord.\n"
+    )
+
+
+def test_a_folder_to_share_has_nothing_of_before(reports: Path, tmp_path: Path) -> None:
+    """A figure that the page no longer has goes; what somebody put there for himself stays."""
+    shutil.copy(reports / "leaflet.html", tmp_path)
+    asked = ["share", "instant-cafe-dijon", *SEASON, "--out", str(tmp_path)]
+    assert cli.main(asked) == 0
+    share = tmp_path / "share"
+    for name in ("bilan-figure-9.png", "lettre.txt"):
+        (share / name).write_text("older")
+    sums = share / "SHA256SUMS.txt"
+    sums.write_text(sums.read_text() + f"{'0' * 64}  bilan-figure-9.png\n")
+    assert cli.main(asked) == 0
+    assert sorted(path.name for path in share.iterdir()) == [
+        "SHA256SUMS.txt",
+        "leaflet.html",
+        "leaflet.pdf",
+        "lettre.txt",
+    ]
 
 
 def test_share_without_a_page_says_what_to_make(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -15,8 +15,10 @@ import pytest
 from conftest import DIJON, plain
 
 from cafeplan import cli, desk, files, gates
-from cafeplan.desk import many, stamps
+from cafeplan import programme as programmes
+from cafeplan.desk import contents, many, stamps
 from cafeplan.model import CafeplanError
+from cafeplan.pages import provenance
 
 GIVEN = {"edition": "partners", "lang": "fr", "on": "2026-11-21"}
 
@@ -141,6 +143,20 @@ def test_the_list_shows_key_figures_and_only_pages_that_exist(two: Path) -> None
     assert "ici/2016-2017/bilan-internal.html" in listed and "ne sort pas du service" in listed
 
 
+def test_the_list_says_which_page_is_not_of_today_s_tables(two: Path) -> None:
+    """A page whose tables changed, and that was refused since, is not told as if it were today's; the other is."""
+    assert run() == 0
+    programme = programmes.load(two / "ici")
+    for season, made_of in (("2016-2017", "0" * 12), ("2016-experimentale", "")):
+        told = made_of or provenance.fingerprint(programme, programmes.season(programme, season))[:12]
+        Path(f"reports/ici/{season}/bilan-partners.html").write_text(f"<html>{told}</html>")
+    listed = plain(contents.written(Path("reports"), [programme], "2026-11-21", "fr").read_text(encoding="utf-8"))
+    assert re.findall(r'<li><a href="ici/([^/]+)/[^>]*>([^<]+)<', listed) == [
+        ("2016-2017", "bilan pour les partenaires, faite avant que les tableaux ne changent"),
+        ("2016-experimentale", "bilan pour les partenaires"),
+    ]
+
+
 def test_a_season_has_one_writer(two: Path) -> None:
     """The editions of a season are made one after the other, seasons at the same time."""
     asked = many.asked(two, GIVEN | {"edition": "both"}, Path("reports"))
@@ -176,7 +192,7 @@ def test_killed_in_the_middle_only_whole_pages_are_there(tmp_path: Path) -> None
     command[1:3] = ["-c", "import sys; from cafeplan.cli import main; sys.exit(main())"]
     with subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL) as process:
         until = time.monotonic() + 120
-        while not list(tmp_path.glob("reports/*/*/bilan-*.html")) and time.monotonic() < until:
+        while not list(tmp_path.glob("reports/*/*/.cafeplan-made")) and time.monotonic() < until:
             time.sleep(0.02)
         process.send_signal(signal.SIGKILL)
     pages = list(tmp_path.glob("reports/*/*/*.html"))

@@ -200,4 +200,4 @@ def _signed(html: str, own_texts: str, lang: Language) -> str:
         return html
     before, foot, after = html.rpartition("</footer>")
     said = Markup("<p>{}</p>").format(copies_say.OWN_TEXTS(fingerprint=own_texts[:12]).into(lang))
-    return f"{before}{said}{foot}{after}"
+    return shell.sealed(f"{before}{said}{foot}{after}")

@@ -9,6 +9,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
+from cafeplan import files
 from cafeplan.language import Language
 from cafeplan.language import shell as says
 
@@ -17,6 +18,7 @@ _SHELL, _STYLE = "shell.html.j2", "style.css"
 _HEADING = re.compile(r"<h2(?: id=\"[^\"]*\")?>(.*?)</h2>", re.DOTALL)
 _FOOT = '<footer class="provenance">'
 _ENOUGH = 4
+_SEAL = re.compile(r'(<meta name="generator" content="cafeplan)( [0-9a-f]{12})?(">)')
 
 
 def document(content: str, title: str, lang: Language, *sheets: str) -> str:
@@ -27,7 +29,7 @@ def document(content: str, title: str, lang: Language, *sheets: str) -> str:
     """
     head, main, foot = _landmarks(content.strip())
     main, parts = _numbered(main)
-    return (
+    html = (
         _template()
         .render(
             lang=lang,
@@ -43,6 +45,19 @@ def document(content: str, title: str, lang: Language, *sheets: str) -> str:
         .rstrip()
         + "\n"
     )
+    return sealed(html)
+
+
+def sealed(html: str) -> str:
+    """The same document, in whose head stands its own fingerprint: whether it was changed since can be told by it."""
+    bare = _SEAL.sub(r"\1\3", html, count=1)
+    return _SEAL.sub(rf"\1 {files.fingerprint_of(bare)[:12]}\3", bare, count=1)
+
+
+def is_as_made(html: str) -> bool:
+    """Whether a document is one of ours, and still as it was sealed."""
+    seal = _SEAL.search(html)
+    return bool(seal and seal[2]) and sealed(html) == html
 
 
 @cache

@@ -1,5 +1,6 @@
 """The words typed after share in; the paths of what goes to partners on the screen out."""
 
+import sys
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
@@ -29,7 +30,8 @@ def add_command(app: typer.Typer, command: Any, lang: Language) -> None:
     ) -> None:
         from cafeplan.desk import sharing
 
-        checked_language(lang)
-        day = date.fromisoformat(day_of(on))
-        paths = sharing.share(folder, season_of(folder, season), out, zipped, day)
-        print("\n".join(path.as_posix() for path in paths))
+        spoken, day = checked_language(lang), date.fromisoformat(day_of(on))
+        done = sharing.share(folder, season_of(folder, season), out, zipped, day)
+        print("\n".join(path.as_posix() for path in done.written))
+        for remark in done.remarks:
+            print(remark.into(spoken), file=sys.stderr)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from markupsafe import Markup
 
 from cafeplan import files, gates, shell
+from cafeplan.desk import stamps
 from cafeplan.desk.folders import bilan_file
 from cafeplan.indicators import SHEETS
 from cafeplan.language import Language, Text
@@ -55,7 +56,11 @@ def _programme(reports: Path, programme: Programme, lang: Language) -> Iterator[
 def _season(reports: Path, programme: Programme, season: Season, lang: Language) -> str:
     """A season's heading, key figures and pages; "" where it has no page."""
     folder = reports / programme.id / season.id
-    pages = {name: words for name, words in _known_pages() if (folder / name).is_file()}
+    pages = {
+        name: says.OUTDATED(page=words) if stamps.is_outdated(folder / name, programme, season) else words
+        for name, words in _known_pages()
+        if (folder / name).is_file()
+    }
     if not pages:
         return ""
     heading = says.SEASON(label=season.label, first=season.first, last=season.last).into(lang)

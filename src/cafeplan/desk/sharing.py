@@ -1,13 +1,16 @@
 """A season's pages for partners in; all that leaves the house, in one folder or one .zip, out."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from cafeplan import files
+from cafeplan import files, gates, shell
 from cafeplan import programme as programmes
+from cafeplan.desk import stamps
 from cafeplan.desk.folders import reports
 from cafeplan.desk.releasing import given_away
+from cafeplan.language import LANGUAGES, Language, Text
 from cafeplan.language import handouts as says
 from cafeplan.model import CafeplanError, Programme
 
@@ -16,11 +19,19 @@ _FOLDER = "share"
 _CHECKSUMS = "SHA256SUMS.txt"
 
 
-def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> list[Path]:
-    """The paths of what goes to partners: each page with its PDF, its figures and their tables, and their checksums.
+@dataclass(frozen=True)
+class Shared:
+    """The files that were written, and what is still to be known of them."""
 
-    Only pages for partners are taken, each attacked once more. Raises CafeplanError, and writes nothing, where there is
-    none or where one gives something away.
+    written: tuple[Path, ...]
+    remarks: tuple[Text, ...]
+
+
+def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> Shared:
+    """What goes to partners: each page with its PDF, its figures and their tables, and their checksums.
+
+    Only pages for partners are taken, each looked at and attacked once more. Raises CafeplanError, and writes nothing,
+    where there is none, or where one gives something away, is not fit to be published or is not as it was made.
     """
     programme = programmes.load(folder)
     season = programmes.season(programme, season_id)
@@ -34,16 +45,29 @@ def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date)
     contents[_CHECKSUMS] = _checksums(contents)
     with files.locked(place):
         if zipped:
-            return [files.write(place / f"{programme.id}-{season.id}.zip", files.zipped(contents))]
-        return [files.write(place / _FOLDER / name, content) for name, content in contents.items()]
+            written = [files.write(place / f"{programme.id}-{season.id}.zip", files.zipped(contents))]
+        else:
+            written = _in_folder(place / _FOLDER, contents)
+    outdated = (page for page in pages if stamps.is_outdated(page, programme, season))
+    return Shared(tuple(written), tuple(says.OUTDATED(page=page.name) for page in outdated))
+
+
+def _in_folder(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """The paths of the files in a folder; what was prepared there before, and is no more, is gone."""
+    known = folder / _CHECKSUMS
+    before = known.read_text(encoding="utf-8").splitlines() if known.is_file() else []
+    for name in {line.partition("  ")[2] for line in before} - contents.keys():
+        (folder / Path(name).name).unlink(missing_ok=True)
+    return [files.write(folder / name, content) for name, content in contents.items()]
 
 
 def _handed_out(page: Path, programme: Programme, on: date) -> Mapping[str, bytes]:
-    """A page and what stands beside it, by name; CafeplanError where the page gives something away."""
+    """A page and what stands beside it, by name; CafeplanError where the page may not leave."""
     from cafeplan import handouts
 
     html = page.read_text(encoding="utf-8")
     _refuse_leaks(html, page, programme)
+    _refuse_changed(html, page, programme)
     name = page.stem.removesuffix("-partners")
     found = {f"{name}.html": html.encode(), f"{name}.pdf": handouts.pdf(html)}
     for number, figure in enumerate(handouts.figures(html, on), 1):
@@ -53,11 +77,21 @@ def _handed_out(page: Path, programme: Programme, on: date) -> Mapping[str, byte
 
 
 def _refuse_leaks(html: str, page: Path, programme: Programme) -> None:
-    """Attacks the page as its reader would, once more: it may have been changed since it was written."""
+    """Attacks the page as its reader would, once more: people may have been added since who stand in it."""
     found = given_away(html, [(programme, one) for one in programme.seasons])
     if found:
         what = says.GIVES_AWAY(page=page.name, found=found[0])
         raise CafeplanError(what, says.GIVES_AWAY_REMEDY(page=page.as_posix()))
+
+
+def _refuse_changed(html: str, page: Path, programme: Programme) -> None:
+    """Looks at the page once more: a user's name may have become known since, and somebody may have edited it."""
+    lang: Language = next((one for one in LANGUAGES if f'<html lang="{one}">' in html), "fr")
+    reason = next(gates.faults(html, lang, [programme.folder]), None)
+    if reason is not None:
+        raise CafeplanError(says.UNFIT(page=page.name, reason=reason), says.UNFIT_REMEDY)
+    if not shell.is_as_made(html):
+        raise CafeplanError(says.NOT_AS_MADE(page=page.name), says.NOT_AS_MADE_REMEDY)
 
 
 def _checksums(contents: Mapping[str, bytes]) -> bytes:

@@ -10,9 +10,11 @@ from functools import cache
 from pathlib import Path
 
 from cafeplan import disclosure, files
-from cafeplan.model import Programme
+from cafeplan.model import CafeplanError, Programme, Season
+from cafeplan.pages.provenance import SHORT, fingerprint
 
 _MADE = ".cafeplan-made"
+_OF_ONE_SEASON = ("bilan-", "fiche-")
 
 
 def of_data(programme: Programme) -> str:
@@ -38,6 +40,19 @@ def remember(pages: Iterable[Path], made_of: str) -> None:
         files.write(page.parent / _MADE, json.dumps(known, indent=1))
 
 
+def is_outdated(page: Path, programme: Programme, season: Season) -> bool:
+    """Whether a bilan, or a funder's sheet, was made of other tables or words than the season now has.
+
+    Of other pages one cannot tell, nor where a table cannot be read.
+    """
+    if not page.name.startswith(_OF_ONE_SEASON):
+        return False
+    try:
+        return fingerprint(programme, season)[:SHORT] not in page.read_text(encoding="utf-8")
+    except CafeplanError:
+        return False
+
+
 def _made(folder: Path) -> dict[str, list[str | None]]:
     """What is known of a folder's pages; nothing where the file is not as we write it."""
     try:
@@ -48,7 +63,8 @@ def _made(folder: Path) -> dict[str, list[str | None]]:
 
 
 def _of_folder(folder: Path) -> dict[str, str | None]:
-    """The fingerprints of a folder's files, by where they are in it; what begins with a dot is no data.
+    """The fingerprints of a folder's files, by where they are in it; what begins with a dot, or as Excel marks a
+    workbook that is open, is no data.
 
     Nor is what was released: a page adds itself to it, and says again what stands there.
     """
@@ -57,7 +73,7 @@ def _of_folder(folder: Path) -> dict[str, str | None]:
     return {
         place.as_posix(): files.fingerprint(path)
         for place, path in sorted(inside.items())
-        if place.name != disclosure.FILE and not any(part.startswith(".") for part in place.parts)
+        if place.name != disclosure.FILE and not any(part.startswith((".", "~$")) for part in place.parts)
     }
 
 

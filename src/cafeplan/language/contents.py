@@ -27,4 +27,5 @@ PAGES: Mapping[str, Text] = {
     "fiche-partners.html": Text(fr="fiche {frame} pour les partenaires", en="{frame} sheet for partners"),
     "fiche-internal.html": Text(fr="fiche {frame} interne", en="internal {frame} sheet"),
 }
+OUTDATED = Text(fr="{page}, faite avant que les tableaux ne changent", en="{page}, made before the tables changed")
 PAGES_OF = Text(fr="Pages : {programme}, {season}", en="Pages: {programme}, {season}")

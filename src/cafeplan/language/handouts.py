@@ -29,6 +29,27 @@ GIVES_AWAY = Text(
 GIVES_AWAY_REMEDY = Text(
     fr="Tout ce qu’elle trahit : cafeplan audit {page}", en="All that it gives away: cafeplan audit {page}"
 )
+NOT_AS_MADE = Text(
+    fr="Rien n’a été préparé : la page « {page} » n’est plus telle que cafeplan l’a faite.",
+    en="Nothing was prepared: the page “{page}” is no longer as cafeplan made it.",
+)
+NOT_AS_MADE_REMEDY = Text(
+    fr="Refaites-la ; vos propres mots s’écrivent dans bilan.md ou dans le carnet, jamais dans la page.",
+    en="Make it again; your own words go into bilan.md or into the notebook, never into the page.",
+)
+UNFIT = Text(
+    fr="Rien n’a été préparé : la page « {page} » ne peut pas être diffusée, {reason}",
+    en="Nothing was prepared: the page “{page}” may not be handed out, {reason}",
+)
+UNFIT_REMEDY = Text(
+    fr="Corrigez cela là où vous l’avez écrit, puis refaites la page.",
+    en="Correct that where you wrote it, then make the page again.",
+)
+OUTDATED = Text(
+    fr="Attention : vos tableaux ont changé depuis que la page « {page} » a été faite. Si elle n’est pas encore "
+    "partie, refaites-la d’abord.",
+    en="Mind: your tables have changed since the page “{page}” was made. If it has not left yet, make it again first.",
+)
 SHARE = Text(
     fr="Prépare ce qui part chez les partenaires : pages, PDF, figures et leurs tableaux, avec leurs empreintes.\n\n"
     "Exemple : cafeplan share mon-cafe --season 2016-2017 --zip",

@@ -8,6 +8,7 @@ from cafeplan.figures import Piece
 from cafeplan.language import Language, Text, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.model import Programme, Season
+from cafeplan.pages.provenance import SHORT
 from cafeplan.version import __version__
 
 NOTHING = Piece(Markup(""), "")
@@ -46,7 +47,7 @@ def foot(programme: Programme, season: Season, edition: Text, fingerprint: str, 
         organisation=programme.organisation,
         season=season.id,
         edition=edition,
-        fingerprint=fingerprint[:12],
+        fingerprint=fingerprint[:SHORT],
         version=__version__,
     )
     return ending(source, on, lang)

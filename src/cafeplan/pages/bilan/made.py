@@ -3,17 +3,17 @@
 from dataclasses import replace
 from typing import Any
 
-from cafeplan import editions, files, measure, own_words, tables
+from cafeplan import editions, measure, own_words, tables
 from cafeplan import programme as programmes
 from cafeplan.indicators import INDICATORS
 from cafeplan.language import bilan as says
 from cafeplan.model import CafeplanError, Programme, Season
-from cafeplan.own_words import OwnWords
 from cafeplan.pages.bilan.improvements import improvements
 from cafeplan.pages.bilan.page import Bilan
 from cafeplan.pages.bilan.shown import Shown
 from cafeplan.pages.bilan.summary import COMPARED
 from cafeplan.pages.parameters import BilanParameters, checked
+from cafeplan.pages.provenance import fingerprint
 
 
 def bilan_page(**given: Any) -> Bilan:
@@ -35,9 +35,9 @@ def _made(parameters: BilanParameters) -> Bilan:
     shown = season_shown(parameters, programme, season, load=load)
     words = own_words.require(own_words.read(programme, season))
     actions = improvements(programme, season, parameters.rows, load)
-    fingerprint = _fingerprint(programme, season, words)
     before = None if parameters.frame else _season_before(parameters, programme, season, load)
-    return Bilan(parameters, programme, season, shown.told, words, actions, fingerprint, before)
+    made_of = fingerprint(programme, season)
+    return Bilan(parameters, programme, season, shown.told, words, actions, made_of, before)
 
 
 def season_shown(
@@ -68,9 +68,3 @@ def _season_before(
         except CafeplanError:
             return None
     return None
-
-
-def _fingerprint(programme: Programme, season: Season, words: OwnWords) -> str:
-    """That of the season's data, and of the référent's words where there are some."""
-    read = [tables.fingerprint(programme, season), *filter(None, [words.fingerprint])]
-    return read[0] if len(read) == 1 else files.fingerprint_of("\n".join(read))

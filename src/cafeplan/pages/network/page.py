@@ -14,6 +14,7 @@ from cafeplan.pages import frame
 from cafeplan.pages.network import activity, shared
 from cafeplan.pages.network.member import Member
 from cafeplan.pages.parameters import NetworkParameters
+from cafeplan.pages.provenance import SHORT
 from cafeplan.version import __version__
 
 
@@ -90,7 +91,7 @@ class Network:
     def provenance(self) -> Piece:
         """Where the page comes from."""
         read = [says.PROGRAMME_AND_SEASON(programme=one.name, season=one.season.id) for one in self.members]
-        edition, short = bilan_says.EDITION[self.parameters.edition], self.fingerprint[:12]
+        edition, short = bilan_says.EDITION[self.parameters.edition], self.fingerprint[:SHORT]
         source = says.PROVENANCE(programmes=read, edition=edition, fingerprint=short, version=__version__)
         return frame.ending(source, self.parameters.on, self.parameters.lang)
 
