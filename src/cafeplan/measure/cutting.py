@@ -165,10 +165,6 @@ def _calendar_month(whole: Slice, day: date) -> dict[str, date]:
     return {"first": max(day.replace(day=1), whole.first), "last": min(last, whole.last)}
 
 
-def _at(frame: pd.DataFrame, sessions: frozenset[str]) -> pd.DataFrame:
-    return frame if frame.empty else frame[[session in sessions for session in frame["session"].array]]
-
-
 def _in_month(frame: pd.DataFrame, month: str | None) -> pd.DataFrame:
     if frame.empty:
         return frame
