@@ -1,7 +1,7 @@
-"""A page in a browser in; what its paper cuts, or parts from what it belongs to, out.
+"""A page in a browser in; what its paper, or the PDF that is handed out of it, cuts or parts out.
 
-A browser notes in the PDF that it prints where each thing stands to which a link on the page leads. A link to each
-thing of interest, which takes no room, is therefore enough to learn the sheet and the height of all of them.
+Whatever makes a PDF, a browser or WeasyPrint, notes in it where each thing stands to which a link on the page leads. A
+link to each thing of interest, which takes no room, is therefore enough to learn the sheet and the height of all of them.
 """
 
 import re
@@ -14,12 +14,16 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
+from cafeplan import handouts
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 # What must not be cut; where it ends is an empty piece of text after all that is in it.
 _WHOLE = "figure, tr, blockquote, .entry, .definition, ul.key > li"
 # What must not stand last on a sheet, or at the foot of a column: what it speaks of begins right below.
+# A figure that is handed out may go on to the next sheet below its picture: the numbers behind it may be many.
+_WHOLE_IN_A_HANDOUT = _WHOLE.replace("figure", "figcaption")
 _LEADS = "h1, h2, h3, h4, caption, figcaption, thead tr:last-child"
 _MARKED = """([whole, leads]) => {
     const links = document.createElement("div"), named = new Map()
@@ -104,12 +108,29 @@ class Printed(NamedTuple):
 
 
 def printed(page: "Page", path: Path) -> Printed:
-    """What a page becomes on paper; it is marked for good by it. The test skips where poppler is not installed."""
+    """What a page becomes on a browser's paper; it is marked for good by it."""
+    marked = _marked(page, _WHOLE)
+    page.pdf(path=path, prefer_css_page_size=True)
+    return _read(path, marked)
+
+
+def handed_out(page: "Page", path: Path) -> Printed:
+    """What a page becomes as the PDF that partners get; it is marked for good by it."""
+    marked = _marked(page, _WHOLE_IN_A_HANDOUT)
+    path.write_bytes(handouts.pdf(page.content()))
+    return _read(path, marked)
+
+
+def _marked(page: "Page", whole: str) -> Any:
+    """What links were put on a page. The test skips where poppler, which reads them, is not installed."""
     if shutil.which("pdfinfo") is None:
         pytest.skip("poppler-utils is not installed")
     page.emulate_media(media="print")
-    marked = page.evaluate(_MARKED, [_WHOLE, _LEADS])
-    paper = page.pdf(path=path, prefer_css_page_size=True)
+    return page.evaluate(_MARKED, [whole, _LEADS])
+
+
+def _read(path: Path, marked: Any) -> Printed:
+    """Where a PDF has all that was marked."""
     found = {
         name: Place(int(sheet), int(height))
         for sheet, _, height, name in _PLACE.findall(_told("pdfinfo", "-dests", path))
@@ -119,7 +140,7 @@ def printed(page: "Page", path: Path) -> Printed:
         [(words, found[lead], found[after] if after else None) for words, lead, after in marked["followed"]],
         [Table(head, [found[row] for row in rows]) for head, rows in marked["tables"]],
         _told("pdftotext", path, "-").split("\f")[:-1],
-        paper,
+        path.read_bytes(),
     )
 
 

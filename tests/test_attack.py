@@ -357,6 +357,7 @@ def test_a_safe_page_is_left_alone() -> None:
 
 
 BLAMELESS = (
+    "Données a0681144311b, cafeplan 0.1.0.",
     "22 séances étaient prévues, dont 3 annulées.",
     "Les 26 personnes ont eu 17 séances, dont 2 séances au Mably.",
     "Deux personnes qui se sont connues au café comptent pour une rencontre.",

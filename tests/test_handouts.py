@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup
 from conftest import plain
 from openpyxl import load_workbook
 from PIL import Image
+from printed import handed_out
 
 from cafeplan import cli, files, handouts, shell
 from cafeplan.handouts import paper
@@ -84,6 +85,20 @@ def test_the_pdf_is_tagged_and_says_its_language() -> None:
     assert b"/Lang (fr)" in pdf and b"/Marked true" in pdf
     assert all(b"/S /" + tag in pdf for tag in (b"H1", b"H2", b"Figure", b"Table", b"TH", b"TD"))
     assert b"/Alt (Un rectangle bleu.)" in pdf
+
+
+@pytest.mark.parametrize("name", ["bilan-partners.html", "rota-published.html", "leaflet.html"])
+def test_the_pdf_cuts_nothing_and_parts_nothing(reports: Path, tmp_path: Path, name: str) -> None:
+    """No row is cut, no heading or caption ends a sheet, heads of tables are said again, no sheet is blank."""
+    pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    if chromium.PATH is None:
+        pytest.skip("chromium is not installed")
+    with chromium.started() as browser, browser.new_context() as context:
+        page = context.new_page()
+        page.goto((reports / name).as_uri())
+        found = handed_out(page, tmp_path / "page.pdf")
+    assert len(found.leads) > 3 and any(found.tables)
+    assert (list(found.cut()), list(found.orphans()), list(found.headless()), list(found.blank())) == ([], [], [], [])
 
 
 def test_the_pdf_is_the_same_twice() -> None:

@@ -14,6 +14,8 @@ _PATTERNS = {
     "email": re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
     "telephone": re.compile(r"(?<![\d.,])(?:(?:\+|00)33 ?(?:\(0\) ?)?|0)[1-9](?:[ .-]?\d{2}){4}(?!\d)"),
 }
+# Of data, of texts or of a page, as every page bears them: ten digits in a row may look like a telephone.
+_FINGERPRINT = re.compile(r"\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{12}\b")
 _OF_A_CONTACT = ("email", "telephone")
 _EXPORTED = re.compile(r"\bjp-(?:Notebook|Cell)\b|\bIn \[\d*\]:")
 _IN_IMAGES = (b"tEXt", b"iTXt", b"zTXt", b"eXIf", b"Exif\x00", b"http://ns.adobe.com/xap/", b"Photoshop 3.0")
@@ -31,7 +33,8 @@ def traces(page: Page, user: str = "", names: Collection[str] = ()) -> Iterator[
     The page's own contact, in its address element, may have a number and an e-mail.
     """
     everything = page.everything
-    found = [(kind, match) for kind, pattern in _PATTERNS.items() for match in pattern.findall(everything)]
+    typed = _FINGERPRINT.sub("", everything)
+    found = [(kind, match) for kind, pattern in _PATTERNS.items() for match in pattern.findall(typed)]
     found = [(kind, match) for kind, match in found if kind not in _OF_A_CONTACT or match not in page.contact]
     found += [("name", name) for name in sorted(names) if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", everything)]
     found += [("path", path) for path in machine.paths(everything)]

@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -15,6 +16,8 @@ _BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-sta
 _ON_WINDOWS = ("Microsoft/Edge/Application/msedge.exe", "Google/Chrome/Application/chrome.exe")
 _PROGRAMS = ("PROGRAMFILES", "PROGRAMFILES(X86)")
 _SECONDS = 120
+_TABLE = re.compile(r"<table\b.*?</table>", re.DOTALL)
+_ROWS_OF_A_WHOLE = 16
 
 
 def pdf(page: str) -> bytes:
@@ -30,8 +33,13 @@ def pdf(page: str) -> bytes:
     logging.getLogger("weasyprint").setLevel(logging.CRITICAL)
     sheet = weasyprint.CSS(string=_SHEET.read_text(encoding="utf-8"))
     only_embedded = weasyprint.urls.URLFetcher(allowed_protocols=["data"])
-    document = weasyprint.HTML(string=page, url_fetcher=only_embedded)
+    document = weasyprint.HTML(string=_TABLE.sub(_whole, page), url_fetcher=only_embedded)
     return bytes(document.write_pdf(pdf_variant="pdf/ua-1", stylesheets=[sheet]))
+
+
+def _whole(table: re.Match[str]) -> str:
+    """A table that fits a sheet, kept on one with its caption: WeasyPrint parts them whatever their styles say."""
+    return f'<div class="whole">{table[0]}</div>' if table[0].count("<tr") <= _ROWS_OF_A_WHOLE else table[0]
 
 
 def _printed(page: str) -> bytes:
