@@ -1,7 +1,7 @@
 """A page in a browser in; what its paper, or the PDF that is handed out of it, cuts or parts out.
 
 Whatever makes a PDF, a browser or WeasyPrint, notes in it where each thing stands to which a link on the page leads. A
-link to each thing of interest, which takes no room, is therefore enough to learn the sheet and the height of all of them.
+link to each thing of interest, which takes no room, is therefore enough to learn the sheet and the height of them all.
 """
 
 import re

@@ -53,6 +53,16 @@ SEEDED = {
         "a.svg",
         "elle va chercher quelque chose hors d’elle-même (« a.svg »).",
     ),
+    "a figure from elsewhere for fine screens": (
+        '<img alt="Dix-sept',
+        '<img srcset="https://exemple.example/b.svg 2x" alt="Dix-sept',
+        "elle va chercher quelque chose hors d’elle-même (« https://exemple.example/b.svg 2x »).",
+    ),
+    "a film": (
+        "<figure>",
+        '<video src="film.mp4"></video><figure>',
+        "elle va chercher quelque chose hors d’elle-même (« film.mp4 »).",
+    ),
     "a script": (
         "<figure>",
         "<script>1</script><figure>",

@@ -9,7 +9,9 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from conftest import DIJON, plain
@@ -181,6 +183,23 @@ def test_a_lock_whose_holder_was_killed_is_taken_over(tmp_path: Path) -> None:
         holder.send_signal(signal.SIGKILL)
     with files.locked(tmp_path):
         assert (tmp_path / ".cafeplan-lock").exists()
+
+
+def test_a_cluster_that_dies_is_one_sentence(two: Path) -> None:
+    """Workers that die at a page again and again, or a scheduler that goes, leave that page unmade and no traceback."""
+    cluster = pytest.importorskip("cafeplan.desk.cluster")
+    job = many.asked(two, GIVEN, Path("reports")).jobs[0]
+    for lost in cluster._LOST:
+        outcome = cluster._written(job, cluster._answered(SimpleNamespace(result=partial(_lost, lost))))
+        assert outcome.written == []
+        assert plain(str(outcome.error)) == (
+            "Les machines de la grappe se sont arrêtées pendant que cette page se faisait. Lisez ce qu’elles en "
+            "disent, puis recommencez : seules les pages qui manquent seront faites."
+        )
+
+
+def _lost(error: type[Exception]) -> None:
+    raise error("page", "worker", 3) if error.__name__ == "KilledWorker" else error("page")
 
 
 @pytest.mark.slow

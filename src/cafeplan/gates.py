@@ -15,8 +15,8 @@ from cafeplan.model import CafeplanError
 
 _VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "wbr"})
 _REFERRING = ("aria-labelledby", "aria-describedby", "for", "headers")
-_LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "object": "data", "source": "src"}
-_OUTSIDE = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:)?//|\s*file:", re.IGNORECASE)
+_LOADING = ("src", "srcset", "poster", "background")
+_LOADING_BY_TAG = {"link": "href", "object": "data", "image": "href", "use": "href"}
 _IN_STYLE = re.compile(r"@import[^;]*|url\((?!\s*[\"']?(?:data:|#))[^)]*\)", re.IGNORECASE)
 _PLACEHOLDER = re.compile(
     r"\b(?:lorem ipsum|TODO|FIXME|TBD|XXX)\b|No description has been provided"
@@ -203,9 +203,8 @@ class _Reading(HTMLParser):
             self._cells.append("")
 
     def _look_at_addresses(self, tag: str, told: dict[str, str]) -> None:
-        source = told.get(_LOADING.get(tag, ""), "")
-        if source and (_OUTSIDE.match(source) or not source.startswith("data:")):
-            self.seen.loaded.append(source)
+        sources = [told.get(name, "") for name in (*_LOADING, _LOADING_BY_TAG.get(tag, ""))]
+        self.seen.loaded += [source for source in sources if source and not source.startswith(("data:", "#"))]
         self.seen.loaded += _IN_STYLE.findall(told.get("style", ""))
         if told.get("href", "").startswith("#"):
             self.seen.referred.append(told["href"][1:])

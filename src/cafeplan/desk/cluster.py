@@ -1,10 +1,12 @@
 """Pages to be made and the address of a Dask cluster in; the pages that its workers made, written here, out.
 
-The workers read the folders of the programmes, which they must see under the same paths, and send pages back: whoever
-asks is the only one who writes, so that a page that was begun twice, because a worker went, is written once.
+The workers read the folders of the programmes, which they must see under the same paths, enter there what a page for
+partners releases, and send pages back: whoever asks is the only one who writes these, so that a page that was begun
+twice, because a worker went, is written once.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,7 +14,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import Any
 
-from distributed import Client, Worker, WorkerPlugin, get_worker
+from distributed import Client, Future, Worker, WorkerPlugin, get_worker
+from distributed.scheduler import KilledWorker
 
 from cafeplan import asides, desk, files
 from cafeplan.asides import Refused
@@ -25,6 +28,8 @@ from cafeplan.model import CafeplanError
 _SECONDS_TO_ANSWER = 10
 _RETRIES = 3
 _PLUGIN = "cafeplan"
+# What is raised here where workers die again and again, where the scheduler goes, or where workers lack cafeplan.
+_LOST = (KilledWorker, CancelledError, OSError, ImportError)
 
 
 @dataclass(frozen=True)
@@ -81,8 +86,16 @@ def made(address: str, jobs: Sequence[Job], done: Callable[[Job], None]) -> Iter
         client.register_plugin(Warm())
         futures = client.map(_sent, list(map(_anywhere, jobs)), pure=False, retries=_RETRIES)
         for job, future in zip(jobs, futures, strict=True):
-            yield _written(job, future.result())
+            yield _written(job, _answered(future))
             done(job)
+
+
+def _answered(future: "Future[Sent]") -> Sent:
+    """What a worker sent; a fault where none is left that could."""
+    try:
+        return future.result()
+    except _LOST:
+        return Fault(says.CLUSTER_LOST, says.CLUSTER_LOST_REMEDY)
 
 
 def _anywhere(job: Job) -> Job:

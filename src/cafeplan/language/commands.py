@@ -243,6 +243,14 @@ NO_CLUSTER_REMEDY = Text(
     fr="Vérifiez l’adresse et que l’ordonnanceur est en marche, ou laissez --cluster de côté.",
     en="Check the address and that the scheduler is running, or leave --cluster out.",
 )
+CLUSTER_LOST = Text(
+    fr="Les machines de la grappe se sont arrêtées pendant que cette page se faisait.",
+    en="The machines of the cluster stopped while this page was being made.",
+)
+CLUSTER_LOST_REMEDY = Text(
+    fr="Lisez ce qu’elles en disent, puis recommencez : seules les pages qui manquent seront faites.",
+    en="Read what they say of it, then try again: only the pages that are missing will be made.",
+)
 NOT_MADE = Text(fr="{about} : {error}", en="{about}: {error}")
 SOME_NOT_MADE = Text(
     fr="{n:page n’a pas été faite|pages n’ont pas été faites} ; les autres le sont.",
