@@ -47,74 +47,74 @@ _ALLOWED = {
 }
 
 
-@dataclass(frozen=True, kw_only=True)
-class _Written:
-    """What every page is made of: its language, and the day that it bears."""
-
-    lang: Language = "fr"
-    on: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Published(_Written):
-    """The same for a page of which there are two editions."""
-
-    edition: Edition = "partners"
-
-
 @dataclass(frozen=True)
-class BilanParameters(_Published):
+class BilanParameters:
     """What the bilan's page is made of."""
 
     folder: str
     season: str
+    edition: Edition = "partners"
+    lang: Language = "fr"
+    on: str = ""
     rows: Rows = "all"
     frame: str = ""
 
 
 @dataclass(frozen=True)
-class RotaParameters(_Written):
+class RotaParameters:
     """What the rota's page is made of."""
 
     folder: str
     season: str
+    lang: Language = "fr"
+    on: str = ""
     shows: Shows = "current"
 
 
 @dataclass(frozen=True)
-class ComparisonParameters(_Published):
+class ComparisonParameters:
     """What the page that compares is made of; without `earlier` it is the season before, `beside` names folders."""
 
     folder: str
     season: str
     earlier: str = ""
     beside: str = ""
+    edition: Edition = "partners"
+    lang: Language = "fr"
+    on: str = ""
 
 
 @dataclass(frozen=True)
-class NetworkParameters(_Published):
+class NetworkParameters:
     """What the page over several programmes is made of; without dates each has its last season that is known."""
 
     folders: str
     first: str = ""
     last: str = ""
+    edition: Edition = "partners"
+    lang: Language = "fr"
+    on: str = ""
 
 
 @dataclass(frozen=True)
-class NoteParameters(_Written):
+class NoteParameters:
     """What the page of a note is made of; its season is that of its day."""
 
     folder: str
     session: str
     start: str = ""
+    lang: Language = "fr"
+    on: str = ""
 
 
 @dataclass(frozen=True)
-class LivretParameters(_Written):
+class LivretParameters:
     """What the directory's page is made of; it stands as on the day `on`, within the season."""
 
     folder: str
     season: str
+    lang: Language = "fr"
+    on: str = ""
 
 
 Parameters = TypeVar(

@@ -75,8 +75,7 @@ def _alongside(other: Programme, season: Season) -> Season:
 def _shown(parameters: ComparisonParameters, programme: Programme, season: Season) -> Shown:
     """A season's values as its bilan has them in the same edition: what is hidden there is hidden here."""
     folder = programme.folder.as_posix()
-    edition, lang, on = parameters.edition, parameters.lang, parameters.on
-    asked = BilanParameters(folder, season.id, edition=edition, lang=lang, on=on)
+    asked = BilanParameters(folder, season.id, parameters.edition, parameters.lang, parameters.on)
     return season_shown(asked, programme, season)
 
 
