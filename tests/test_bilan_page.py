@@ -16,6 +16,8 @@ from cafeplan import cli, files
 from cafeplan.indicators import INDICATORS
 from cafeplan.model import CafeplanError, Table
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 Rewrite = Callable[[str, str, str], Path]
 SEASON = "2016-2017"
 

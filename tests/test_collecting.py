@@ -14,6 +14,8 @@ from cafeplan import cli, tables, workbooks
 from cafeplan import programme as programmes
 from cafeplan.cli import collecting
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 ANSWERS = {
     "--name": 'Café "du" marché',
     "--organisation": "CCAS d’Exemple",

@@ -12,6 +12,8 @@ from cafeplan import cli
 from cafeplan.model import CafeplanError
 from cafeplan.pages import Comparison
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 Rewrite = Callable[[str, str, str], Path]
 SEASON, PILOT = "2016-2017", "2016-experimentale"
 

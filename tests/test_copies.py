@@ -15,6 +15,8 @@ from cafeplan import programme as programmes
 from cafeplan.desk.folders import reports_around
 from cafeplan.model import CafeplanError, Programme, Season
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 SEASON, DAY = "2016-2017", "2017-07-01"
 ASKED = "Qu’est-ce que cela a coûté ?"
 FOOT = re.compile(r"<p>Les textes qui entourent les nombres sont ceux du service \(carnet [0-9a-f]{12}\)\.</p>")

@@ -19,6 +19,8 @@ from cafeplan.editions import keeping
 from cafeplan.model import CafeplanError, Count, Hidden, Publication, Shown, Table
 from cafeplan.pages import Bilan
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 SEASON, PILOT = "2016-2017", "2016-experimentale"
 
 

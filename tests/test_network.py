@@ -11,6 +11,8 @@ from cafeplan.indicators import INDICATORS
 from cafeplan.model import CafeplanError
 from cafeplan.pages.network.member import FIGURES
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 Captured = pytest.CaptureFixture[str]
 PROGRAMME = """
 format = 1

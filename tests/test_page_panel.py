@@ -13,6 +13,8 @@ from cafeplan import bilan_panel, comparison_panel, desk, disclosure
 from cafeplan.model import CafeplanError
 from cafeplan.panel import PagePanel
 
+pytestmark = pytest.mark.usefixtures("without_kernels")
+
 SEASON, DAY = "2016-2017", "2017-07-01"
 CLEAN = "Elle a été relue comme par un lecteur curieux et rien ne fuit : ce fichier peut être envoyé aux partenaires."
 
