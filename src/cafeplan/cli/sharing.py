@@ -1,12 +1,12 @@
 """The words typed after share in; the paths of what goes to partners on the screen out."""
 
-from datetime import date
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli.asked import checked_language, day_of, season_of
+from cafeplan.cli.asked import checked_language, season_of, today
 from cafeplan.language import Language, Text
 from cafeplan.language import commands as says
 from cafeplan.language import handouts as handouts_say
@@ -29,7 +29,8 @@ def add_command(app: typer.Typer, command: Any, lang: Language) -> None:
     ) -> None:
         from cafeplan.desk import sharing
 
-        checked_language(lang)
-        day = date.fromisoformat(day_of(on))
-        paths = sharing.share(folder, season_of(folder, season), out, zipped, day)
-        print("\n".join(path.as_posix() for path in paths))
+        spoken = checked_language(lang)
+        done = sharing.share(folder, season_of(folder, season), out, zipped, today(on))
+        print("\n".join(path.as_posix() for path in done.paths))
+        if done.others:
+            print(handouts_say.OTHERS(n=len(done.others), names=done.others).into(spoken), file=sys.stderr)

@@ -1,6 +1,7 @@
 """A season's pages for partners in; all that leaves the house, in one folder or one .zip, out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -16,9 +17,18 @@ _FOLDER = "share"
 _CHECKSUMS = "SHA256SUMS.txt"
 
 
-def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> list[Path]:
-    """The paths of what goes to partners: each page with its PDF, its figures and their tables, and their checksums.
+@dataclass(frozen=True)
+class Shared:
+    """The files that go to partners, and others that stand beside them in the folder, put there by somebody else."""
 
+    paths: Sequence[Path]
+    others: Sequence[str] = ()
+
+
+def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> Shared:
+    """What goes to partners: each page with its PDF, its figures and their tables, and their checksums.
+
+    What an earlier run put into the folder and this one does not is taken out of it, unless somebody changed it.
     Only pages for partners are taken, each attacked once more. Raises CafeplanError, and writes nothing, where there is
     none or where one gives something away.
     """
@@ -34,8 +44,25 @@ def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date)
     contents[_CHECKSUMS] = _checksums(contents)
     with files.locked(place):
         if zipped:
-            return [files.write(place / f"{programme.id}-{season.id}.zip", files.zipped(contents))]
-        return [files.write(place / _FOLDER / name, content) for name, content in contents.items()]
+            return Shared([files.write(place / f"{programme.id}-{season.id}.zip", files.zipped(contents))])
+        return _in_folder(place / _FOLDER, contents)
+
+
+def _in_folder(folder: Path, contents: Mapping[str, bytes]) -> Shared:
+    """The files in a folder in which nothing stands any more that was put there for an earlier mail."""
+    earlier = _listed(folder / _CHECKSUMS)
+    paths = files.write_all(folder, contents)
+    for name, fingerprint in earlier.items():
+        if name not in contents and files.fingerprint(folder / name) == fingerprint:
+            (folder / name).unlink()
+    return Shared(paths, sorted(path.name for path in folder.iterdir() if path.name not in contents))
+
+
+def _listed(checksums: Path) -> Mapping[str, str]:
+    """The names of the files of a folder with the fingerprints that they had, as its checksums say."""
+    lines = checksums.read_text(encoding="utf-8").splitlines() if checksums.is_file() else []
+    pairs = (line.split("  ", 1) for line in lines if "  " in line)
+    return {name: fingerprint for fingerprint, name in pairs if name == Path(name).name}
 
 
 def _handed_out(page: Path, programme: Programme, on: date) -> Mapping[str, bytes]:
