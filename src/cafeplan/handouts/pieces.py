@@ -5,12 +5,14 @@ from base64 import b64decode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 from matplotlib import get_data_path
 from openpyxl import Workbook
+from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from cafeplan import workbooks
@@ -83,13 +85,13 @@ def _workbook(finding: str, notes: Sequence[str], table: Tag, lang: str, on: dat
     title, remarks = _parted(caption) if isinstance(caption, Tag) else (finding, [])
     sheet.title = workbooks.sheet_name(title, [])
     workbooks.put(sheet.cell(1, 1), finding)
-    lines = table.find_all("tr")
+    lines = [[cell.get_text(" ", strip=True) for cell in line.find_all(["th", "td"])] for line in table.find_all("tr")]
     for row, line in enumerate(lines, start=_FIRST_ROW):
-        for column, cell in enumerate(line.find_all(["th", "td"]), start=1):
-            _fill(sheet.cell(row, column), cell.get_text(" ", strip=True), lang)
+        for column, words in enumerate(line, start=1):
+            _fill(sheet.cell(row, column), words, lang)
     for row, note in enumerate(dict.fromkeys([*notes, *remarks]), start=_FIRST_ROW + len(lines) + 1):
         workbooks.put(sheet.cell(row, 1), note)
-    _widen(sheet, _FIRST_ROW, _FIRST_ROW + len(lines) - 1)
+    _widen(sheet, lines)
     return workbooks.content(book, on)
 
 
@@ -106,8 +108,7 @@ def _value(read: Mapping[str, str | None]) -> float | int:
     return float(plain) if "." in plain else int(plain)
 
 
-def _widen(sheet: Worksheet, first: int, last: int) -> None:
-    """Each column as wide as the longest cell of the table: a date is read whole, a finding runs over its row."""
-    for cells in sheet.iter_cols(min_row=first, max_row=last):
-        longest = max(len(str(cell.value or "")) for cell in cells)
-        sheet.column_dimensions[cells[0].column_letter].width = min(longest, _WIDEST) + 2
+def _widen(sheet: Worksheet, lines: Sequence[Sequence[str]]) -> None:
+    """Each column as wide as its longest words on the page: a date or an amount is read whole, notes run on."""
+    for number, column in enumerate(zip_longest(*lines, fillvalue=""), start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = min(max(map(len, column)), _WIDEST) + 2
