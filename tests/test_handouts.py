@@ -20,6 +20,7 @@ from printed import handed_out
 
 from cafeplan import cli, files, handouts, shell
 from cafeplan.handouts import paper
+from cafeplan.language import Language
 from cafeplan.model import CafeplanError
 
 SEASON = ["--season", "2016-2017", "--on", "2026-11-21"]
@@ -28,7 +29,8 @@ SVG = (
     "%3Crect%20width='40'%20height='20'%20fill='%230072b2'/%3E%3C/svg%3E"
 )
 FIGURE = f"""<figure><figcaption>Dix-sept séances<span class="note">Nombres fictifs</span></figcaption>
-<img alt="Un rectangle bleu." src="{SVG}"><details><summary>Les nombres</summary><table><caption>Par lieu</caption>
+<img alt="Un rectangle bleu." src="{SVG}"><details><summary>Les nombres</summary><table>
+<caption>Par lieu<span class="note">« s » : moins de 5 personnes</span></caption>
 <thead><tr><th scope="col">Lieu</th><th scope="col">Séances</th><th scope="col">Part</th></tr></thead>
 <tbody><tr><th scope="row">=1+1</th><td>1 234</td><td>12,5</td></tr>
 <tr><th scope="row">Mably</th><td>s</td><td>3 sur 4</td></tr></tbody></table></details></figure>"""
@@ -157,8 +159,35 @@ def test_the_numbers_behind_a_figure_are_the_page_s() -> None:
         ["Lieu", "Séances", "Part"],
         ["=1+1", 1234, 12.5],
         ["Mably", "s", "3 sur 4"],
+        [None, None, None],
+        ["Nombres fictifs", None, None],
+        ["« s » : moins de 5 personnes", None, None],
     ]
     assert sheet["A4"].data_type == "s"
+    assert sheet.column_dimensions["A"].width == 7 and sheet.column_dimensions["B"].width == 9
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "value", "shown"),
+    [
+        ("fr", "1 234,50 €", 1234.5, '#,##0.00\\ "€"'),
+        ("fr", "12 345", 12345, "General"),
+        ("fr", "1,234", 1.234, "General"),
+        ("fr", "−3", -3, "General"),
+        ("fr", "04 12 34", "04 12 34", "General"),
+        ("en", "€1,234.50", 1234.5, '#,##0.00\\ "€"'),
+        ("en", "1,234", 1234, "General"),
+        ("en", "9.4", 9.4, "General"),
+        ("en", "1 234", "1 234", "General"),
+    ],
+)
+def test_a_number_is_read_as_its_page_writes_it(lang: Language, words: str, value: object, shown: str) -> None:
+    """A comma is a decimal mark in French and one of thousands in English; amounts of euros are numbers too."""
+    page = shell.document(FIGURE.replace("12,5", words), "Bilan", lang)
+    (figure,) = handouts.figures(page, date(2026, 11, 21))
+    sheet = load_workbook(BytesIO(figure.workbook)).active
+    assert sheet is not None
+    assert (sheet["C4"].value, sheet["C4"].number_format) == (value, shown)
 
 
 def test_share_packs_what_is_for_partners(reports: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -269,5 +298,56 @@ def test_share_without_a_page_says_what_to_make(tmp_path: Path, capsys: pytest.C
     assert cli.main(["share", "instant-cafe-dijon", *SEASON, "--out", str(tmp_path)]) == 2
     assert plain(capsys.readouterr().err) == (
         f"Il n’y a encore aucune page pour les partenaires dans {tmp_path.as_posix()}. Faites-la d’abord : cafeplan "
-        "bilan, avec les mêmes dossier et saison.\n"
+        "bilan, avec les mêmes dossier et saison. Si elle est ailleurs, dites où avec --out.\n"
     )
+
+
+def shared_in(folder: Path) -> Path:
+    """A folder with one page for partners and what `share` made of it."""
+    (folder / "bilan-partners.html").write_text(PAGE, encoding="utf-8")
+    assert cli.main(["share", "instant-cafe-dijon", *SEASON, "--out", str(folder)]) == 0
+    return folder / "share"
+
+
+def test_what_an_earlier_mail_held_does_not_go_out_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A page without its figure: the old picture and workbook leave the folder; a letter that somebody put there does
+    not, and is told."""
+    folder = shared_in(tmp_path)
+    assert {"bilan-figure-1.png", "bilan-figure-1.xlsx"} <= {path.name for path in folder.iterdir()}
+    (folder / "lettre.txt").write_text("Cher partenaire")
+    (tmp_path / "bilan-partners.html").write_text(PAGE.replace(FIGURE, "<p>Rien.</p>"), encoding="utf-8")
+    capsys.readouterr()
+    assert cli.main(["share", "instant-cafe-dijon", *SEASON, "--out", str(tmp_path)]) == 0
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "SHA256SUMS.txt",
+        "bilan.html",
+        "bilan.pdf",
+        "lettre.txt",
+    ]
+    assert plain(capsys.readouterr().err) == (
+        "Attention : le dossier contient aussi lettre.txt, que cafeplan n’y a pas mis. Relisez-le avant d’envoyer le "
+        "dossier entier.\n"
+    )
+
+
+def test_a_full_disk_leaves_what_was_prepared_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The disk is full at the fourth file: the folder is as it was, checksums and all, without a trace."""
+    folder = shared_in(tmp_path)
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    (tmp_path / "bilan-partners.html").write_text(PAGE.replace("Séances", "Rencontres"), encoding="utf-8")
+    synced: list[int] = []
+
+    def full(number: int) -> None:
+        synced.append(number)
+        if len(synced) == 4:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    capsys.readouterr()
+    assert cli.main(["share", "instant-cafe-dijon", *SEASON, "--out", str(tmp_path)]) == 2
+    assert plain(capsys.readouterr().err).endswith(
+        "Vérifiez que vous avez le droit d’écrire dans ce dossier et que le disque n’est pas plein.\n"
+    )
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before

@@ -7,20 +7,26 @@ import signal
 import subprocess
 import sys
 import time
+from _thread import interrupt_main
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from io import StringIO
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 from conftest import DIJON, plain
+from rich.console import Console
 
 from cafeplan import cli, desk, files, gates
 from cafeplan import programme as programmes
-from cafeplan.desk import contents, many, stamps
+from cafeplan.cli import speech
+from cafeplan.desk import contents, due, many, stamps
 from cafeplan.model import CafeplanError
 from cafeplan.pages import provenance
+from cafeplan.rota.solver import solver as new_solver
+from cafeplan.version import __version__
 
 GIVEN = {"edition": "partners", "lang": "fr", "on": "2026-11-21"}
 
@@ -90,6 +96,122 @@ def test_what_is_up_to_date_is_not_made_again(two: Path, capsys: pytest.CaptureF
     assert "up to date" not in capsys.readouterr().out
 
 
+def test_a_run_with_nothing_to_do_reads_no_table(two: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whose seasons were noted is not read again until something in its folder changes, and then it alone is."""
+    assert run() == 0
+    read: list[str] = []
+    load = due.tables.load
+    monkeypatch.setattr(due.tables, "load", lambda one, season: read.append(one.id) or load(one, season))
+    assert run() == 0
+    assert read == []
+    table = two / "ici" / "2016-2017" / "attendance.csv"
+    table.write_text(table.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    headcounts = two / "ici" / "2016-2017" / "headcounts.csv"
+    headcounts.write_text(headcounts.read_text(encoding="utf-8").splitlines()[0] + "\n", encoding="utf-8")
+    asked = many.asked(two, GIVEN, Path("reports"))
+    assert set(read) == {"ici"}
+    assert asked.dues["ici"].counted == ("2016-experimentale",)
+    assert asked.dues["ailleurs"].counted == ("2016-experimentale", "2016-2017")
+
+
+@pytest.mark.parametrize("noted", ["", "[]", '{"ici": 3}', '{"ici": {"counted": null}}'])
+def test_notes_that_are_not_ours_are_as_none(two: Path, noted: str) -> None:
+    """A file that was cut short or written by somebody else costs the reading of tables, nothing else."""
+    files.write(Path("reports/.cafeplan-due"), noted)
+    assert run() == 0
+    assert set(json.loads(Path("reports/.cafeplan-due").read_text(encoding="utf-8"))) == {"ici", "ailleurs"}
+
+
+def test_ctrl_c_says_what_is_made_and_how_to_go_on(
+    two: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Stopped in the third page: that one is finished, no other is begun, and the next run makes the one that lacks."""
+    begun: list[Path] = []
+
+    def stops_us_in_the_third(given: dict[str, str], out: Path, engine: object) -> list[tuple[Path, float]]:
+        begun.append(out)
+        if len(begun) == 3:
+            interrupt_main()
+            time.sleep(0.5)
+        return _page(given, out, engine)
+
+    monkeypatch.setattr(desk, "warm_bilan", stops_us_in_the_third)
+    assert run("--workers", "1") == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert plain(captured.err) == (
+        "Vous avez arrêté la commande avant la fin : 3 pages sont faites sur 4. La même commande fera les autres, puis "
+        "le sommaire.\n"
+    )
+    assert len(begun) == 3
+    monkeypatch.setattr(desk, "warm_bilan", _page)
+    assert run() == 0
+    assert plain(capsys.readouterr().out).splitlines()[1] == "3 pages étaient à jour et n’ont pas été refaites."
+
+
+def test_ctrl_c_in_any_command_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No traceback, and nothing that looks like a fault of ours."""
+
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(desk, "plan", stopped)
+    assert cli.main(["plan", DIJON, "--season", "2026-2027"]) == 2
+    assert plain(capsys.readouterr().err) == (
+        "Vous avez arrêté la commande avant la fin : aucun fichier n’est à moitié écrit. Pour recommencer, tapez-la de "
+        "nouveau.\n"
+    )
+
+
+def test_the_solver_leaves_ctrl_c_to_us() -> None:
+    """Its own way is to stop the search and hand out what it has, which would be taken for all that can be found."""
+    assert not new_solver().parameters.catch_sigint_signal
+
+
+def test_the_older_page_that_stays_is_named(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where a page can no longer be made, the reader of the screen learns that the one in the folder is of before."""
+    assert run() == 0
+    (two / "ici" / "broken").touch()
+    capsys.readouterr()
+    assert run() == 2
+    assert plain(capsys.readouterr().err).splitlines()[-1] == (
+        "2 pages d’avant restent en place, avec leurs anciens nombres : "
+        "reports/ici/2016-experimentale/bilan-partners.html et reports/ici/2016-2017/bilan-partners.html."
+    )
+
+
+def test_where_nothing_can_be_written_nothing_is_begun(two: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A folder that cannot be made, one sentence, and no page was computed for nothing."""
+    Path("rapports").write_text("a file where a folder should be")
+    assert run("--out", "rapports") == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert plain(captured.err) == (
+        "Impossible d’écrire « .cafeplan-due ». Vérifiez que vous avez le droit d’écrire dans ce dossier et que le "
+        "disque n’est pas plein.\n"
+    )
+
+
+def test_the_bar_keeps_its_width_beside_long_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    """In eighty columns the bar and the numbers stand whole, and the words end in an ellipsis."""
+    shown = StringIO()
+    monkeypatch.setattr(speech, "Console", partial(Console, file=shown, force_terminal=True, width=80))
+    with speech.progress(19) as step:
+        step("Bilan Les Cafés des Rencontres, Saison 2025-2026, édition interne, à ne pas diffuser hors du service")
+    last = re.sub(r"\x1b\[[0-9;?]*[A-Za-z]", "", shown.getvalue()).replace("\r", "\n").split("\n")
+    line = next(one for one in reversed(last) if "Bilan" in one)
+    assert line.count("━") + line.count("╸") + line.count("╺") == 20
+    assert " 1/19 " in line and "…" in line and len(line.rstrip()) <= 80
+
+
+def test_python_m_cafeplan_is_the_command() -> None:
+    """Where the folder of commands is on no search path, as on many a Windows, Python starts it."""
+    told = subprocess.run([sys.executable, "-m", "cafeplan", "--version"], capture_output=True, text=True)
+    assert (told.returncode, told.stdout) == (0, f"cafeplan {__version__}\n")
+
+
 def test_new_code_makes_pages_again(two: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The stamp of a page is that of data, parameters and code: any of them changes it."""
     first = stamps.stamp("data", GIVEN)
@@ -156,6 +278,20 @@ def test_the_list_says_which_page_is_not_of_today_s_tables(two: Path) -> None:
     assert re.findall(r'<li><a href="ici/([^/]+)/[^>]*>([^<]+)<', listed) == [
         ("2016-2017", "bilan pour les partenaires, faite avant que les tableaux ne changent"),
         ("2016-experimentale", "bilan pour les partenaires"),
+    ]
+
+
+def test_what_partners_get_beside_the_bilan_is_listed(two: Path) -> None:
+    """The leaflet, the wall calendar and the directory are led to where they were made."""
+    assert run() == 0
+    for name in ("leaflet.html", "wall.html", "livret.html"):
+        files.write(Path("reports/ici/2016-2017") / name, "<html></html>")
+    assert run() == 0
+    listed = Path("reports/index.html").read_text(encoding="utf-8")
+    assert re.findall(r'href="ici/2016-2017/([a-z]+)\.html">([^<]+)<', listed) == [
+        ("wall", "calendrier à afficher"),
+        ("leaflet", "dépliant"),
+        ("livret", "livret des partenaires"),
     ]
 
 

@@ -13,9 +13,9 @@ from decimal import Decimal
 from getpass import getuser
 from io import BytesIO, StringIO
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import NamedTemporaryFile, TemporaryDirectory
 from time import monotonic, sleep
-from typing import Literal
+from typing import Any, Literal
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo, is_zipfile
 
 from cafeplan.language import files as says
@@ -23,6 +23,7 @@ from cafeplan.model import CafeplanError
 
 STALE_AFTER = timedelta(minutes=10)
 _LOCK = ".cafeplan-lock"
+_READABLE = 0o644
 _A_MOMENT = 0.05
 _ZIP_EPOCH = (1980, 1, 1, 0, 0, 0)
 _JOURNAL = ".cafeplan-change"
@@ -107,22 +108,47 @@ def others_may_read(path: Path) -> bool:
     return os.name == "posix" and bool(path.stat().st_mode & 0o077)
 
 
-def _replaced(path: Path, content: bytes, mode: int = 0o644) -> Path:
+def _replaced(path: Path, content: bytes, mode: int = _READABLE) -> Path:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as beside:
-            beside.write(content)
-            beside.flush()
-            os.fsync(beside.fileno())
+        with NamedTemporaryFile("wb", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            beside = Path(file.name)
+            _filled(file, content)
     except OSError as error:
         raise CafeplanError(says.CANNOT_WRITE(path=path.name), says.CANNOT_WRITE_REMEDY) from error
+    return _put_in_place(beside, path, mode)
+
+
+def _filled(file: Any, content: bytes) -> None:
+    """Writes all of it, or leaves no file behind: a disk may be full."""
     try:
-        Path(beside.name).chmod(mode)
-        Path(beside.name).replace(path)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    except OSError:
+        Path(file.name).unlink()
+        raise
+
+
+def _put_in_place(beside: Path, path: Path, mode: int) -> Path:
+    try:
+        beside.chmod(mode)
+        return beside.replace(path)
     except OSError as error:
-        Path(beside.name).unlink(missing_ok=True)
+        beside.unlink(missing_ok=True)
         raise CafeplanError(says.FILE_OPEN(path=path.name), says.FILE_OPEN_REMEDY) from error
-    return path
+
+
+def write_all(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
+    """The paths of a folder's files, by name: all are written beside first, so a full disk leaves it as it was."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        aside = TemporaryDirectory(prefix=".", dir=folder)
+    except OSError as error:
+        raise CafeplanError(says.CANNOT_WRITE(path=folder.name), says.CANNOT_WRITE_REMEDY) from error
+    with aside as place:
+        beside = [write(Path(place) / name, content) for name, content in contents.items()]
+        return [_put_in_place(path, folder / path.name, _READABLE) for path in beside]
 
 
 def write_unless_changed(path: Path, content: str | bytes, expected: str | None) -> Path:

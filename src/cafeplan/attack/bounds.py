@@ -101,6 +101,7 @@ class _Unknown:
         """A table of whole people with the least of what is minimised."""
         solver = cp_model.CpSolver()
         solver.parameters.num_workers = 1
+        solver.parameters.catch_sigint_signal = False  # Ctrl-C is no answer
         if solver.solve(self._model) != cp_model.OPTIMAL:
             return None
         self._tables.append([solver.value(one) for one in self._people])

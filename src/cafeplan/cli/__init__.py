@@ -30,6 +30,9 @@ from cafeplan.language import copies as copies_say
 from cafeplan.model import CafeplanError
 from cafeplan.version import __version__
 
+# What Typer returns where Ctrl-C was pressed.
+_STOPPED = 130
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """The exit code of one command line; everything that people read goes to the screen."""
@@ -37,7 +40,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     lang = language_of(words)
     speak_utf8()
     try:
-        return int(application(lang)(words, standalone_mode=False) or 0)
+        code = int(application(lang)(words, standalone_mode=False) or 0)
+        if code == _STOPPED:
+            raise CafeplanError(says.STOPPED, says.STOPPED_REMEDY)
+        return code
     except CafeplanError as error:
         complain(error, lang)
         return 2

@@ -12,7 +12,7 @@ from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError
 
 if TYPE_CHECKING:
-    from cafeplan.desk.many import Job, Outcome
+    from cafeplan.desk.many import Asked, Job, Outcome
     from cafeplan.model import Programme
 
 
@@ -22,21 +22,49 @@ def bilans(data: Path, given: Mapping[str, str], out: Path | None, workers: int,
     from cafeplan.desk.folders import REPORTS
 
     reports = out or REPORTS
-    asked = many.asked(data, given, reports)
-    with progress(len(asked.jobs)) as step:
-        outcomes = [*asked.unread, *_made(asked.jobs, workers, cluster, lambda job: step(job.says.into(lang)))]
+    with progress(len(many.found(data))) as step:
+        asked = many.asked(data, given, reports, lambda: step(says.READING.into(lang)))
+    outcomes = [*asked.unread, *_outcomes(asked, reports, workers, cluster, lang)]
     for outcome in outcomes:
         report(outcome.written, lang)
     if asked.current:
         print(says.UP_TO_DATE(n=asked.current).into(lang))
     refused = _listed(reports, asked.programmes, given["on"], lang)
-    failed = [(outcome.about, outcome.error) for outcome in outcomes if outcome.error]
-    for about, error in failed:
-        for line in told(error, lang):
-            print(says.NOT_MADE(about=about, error=verbatim(line)).into(lang), file=sys.stderr)
+    failed = [outcome for outcome in outcomes if outcome.error]
     if failed:
-        print(says.SOME_NOT_MADE(n=len(failed)).into(lang), file=sys.stderr)
+        _tell_failures(failed, lang)
     return 2 if failed or refused else 0
+
+
+def _outcomes(asked: "Asked", reports: Path, workers: int, cluster: str, lang: Language) -> "list[Outcome]":
+    """What became of each page; CafeplanError, with how many are made, where Ctrl-C was pressed."""
+    from cafeplan.desk import due
+
+    made: list[Job] = []
+    with progress(len(asked.jobs)) as step:
+
+        def done(job: "Job") -> None:
+            made.append(job)
+            step(job.says.into(lang))
+
+        outcomes = _made(asked.jobs, workers, cluster, done)
+        due.note(reports, asked.dues)
+        try:
+            return list(outcomes)
+        except KeyboardInterrupt as stopped:
+            what = says.ALL_STOPPED(n=len(made), of=len(asked.jobs))
+            raise CafeplanError(what, says.ALL_STOPPED_REMEDY) from stopped
+
+
+def _tell_failures(failed: "Sequence[Outcome]", lang: Language) -> None:
+    """A line a fault, how many pages were not made, and which earlier ones are still there."""
+    for outcome in failed:
+        for line in told(outcome.error, lang) if outcome.error else ():
+            print(says.NOT_MADE(about=outcome.about, error=verbatim(line)).into(lang), file=sys.stderr)
+    print(says.SOME_NOT_MADE(n=len(failed)).into(lang), file=sys.stderr)
+    older = [page.as_posix() for outcome in failed for page in outcome.older]
+    if older:
+        print(says.OLDER_STAY(n=len(older), pages=older).into(lang), file=sys.stderr)
 
 
 def _listed(reports: Path, programmes: "Sequence[Programme]", on: str, lang: Language) -> bool:

@@ -1,13 +1,12 @@
 """The words typed after share in; the paths of what goes to partners on the screen out."""
 
 import sys
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from cafeplan.cli.asked import checked_language, day_of, season_of
+from cafeplan.cli.asked import checked_language, season_of, today
 from cafeplan.language import Language, Text
 from cafeplan.language import commands as says
 from cafeplan.language import handouts as handouts_say
@@ -30,8 +29,8 @@ def add_command(app: typer.Typer, command: Any, lang: Language) -> None:
     ) -> None:
         from cafeplan.desk import sharing
 
-        spoken, day = checked_language(lang), date.fromisoformat(day_of(on))
-        done = sharing.share(folder, season_of(folder, season), out, zipped, day)
+        spoken = checked_language(lang)
+        done = sharing.share(folder, season_of(folder, season), out, zipped, today(on))
         print("\n".join(path.as_posix() for path in done.written))
         for remark in done.remarks:
             print(remark.into(spoken), file=sys.stderr)

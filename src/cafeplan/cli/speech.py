@@ -11,6 +11,7 @@ from typing import Any
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Column
 from typer import rich_utils as panels
 from typer.core import TyperCommand, TyperGroup
 
@@ -19,6 +20,7 @@ from cafeplan.language import commands as says
 from cafeplan.model import CafeplanError
 
 _USAGE = tuple(says.USAGE)
+_BAR_WIDTH, _TIME_WIDTH = 20, 7
 
 
 def report(written: Sequence[tuple[Path, float]], lang: Language) -> None:
@@ -31,8 +33,15 @@ def report(written: Sequence[tuple[Path, float]], lang: Language) -> None:
 def progress(steps: int) -> Iterator[Callable[[str], None]]:
     """What to call with the words of each step that is done: it moves a bar on a terminal, and is silent elsewhere."""
     console = Console(stderr=True)
-    columns = (BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
+    # Words give way where the terminal is narrow: the bar and the numbers never do.
+    words_fit = Column(no_wrap=True, overflow="ellipsis", ratio=1)
+    columns = (
+        BarColumn(_BAR_WIDTH, table_column=Column(min_width=_BAR_WIDTH)),
+        MofNCompleteColumn(table_column=Column(no_wrap=True, min_width=2 * len(str(steps)) + 1)),
+        TimeRemainingColumn(table_column=Column(no_wrap=True, min_width=_TIME_WIDTH)),
+        TextColumn("{task.description}", table_column=words_fit),
+    )
+    with Progress(*columns, console=console, transient=True, expand=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("", total=steps)
         yield lambda words: bar.update(task, advance=1, description=escape(words))
 

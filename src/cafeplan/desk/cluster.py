@@ -121,7 +121,7 @@ def _written(job: Job, sent: Sent) -> Outcome:
     try:
         written = _arrived(job, sent)
     except CafeplanError as error:
-        return Outcome(job.says, [], error)
+        return job.failed(error)
     stamps.remember(job.paths, job.made_of)
     return Outcome(job.says, written)
 

@@ -10,11 +10,13 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Literal, get_args
 
-from cafeplan import desk, measure, tables
+from cafeplan import desk
 from cafeplan import programme as programmes
-from cafeplan.desk import Written, stamps
+from cafeplan.desk import Written, due, stamps
+from cafeplan.desk.due import Due
 from cafeplan.desk.folders import ROTA_FILES, bilan_file
 from cafeplan.language import Text, verbatim
 from cafeplan.language import commands as says
@@ -48,14 +50,22 @@ class Job:
         names = ROTA_FILES if self.what == "rota" else (bilan_file(self.given["edition"], self.given.get("frame", "")),)
         return tuple(self.folder / name for name in names)
 
+    def failed(self, error: CafeplanError) -> "Outcome":
+        """What is told where it could not be made."""
+        return Outcome(self.says, [], error, tuple(path for path in self.paths if path.is_file()))
+
 
 @dataclass(frozen=True)
 class Outcome:
-    """What became of a job, or of a whole programme: its files with their seconds, or why there are none."""
+    """What became of a job, or of a whole programme: its files with their seconds, or why there are none.
+
+    Where a page could not be made, the `older` one is still there.
+    """
 
     about: Text
     written: Written
     error: CafeplanError | None = None
+    older: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -66,38 +76,56 @@ class Asked:
     jobs: tuple[Job, ...]
     current: int
     unread: tuple[Outcome, ...]
+    dues: Mapping[str, Due]
 
 
-def asked(data: Path, given: Mapping[str, str], out: Path) -> Asked:
-    """What is to be made of a folder of programmes; CafeplanError where it holds none, or a parameter does not fit."""
-    for edition in _editions(given):
-        checked(BilanParameters, {**given, "folder": data.as_posix(), "season": "", "edition": edition})
+def found(data: Path) -> Sequence[Path]:
+    """The programmes of a folder; CafeplanError where it holds none."""
     folders = sorted(path.parent for path in data.glob("*/programme.toml"))
     if not folders:
         raise CafeplanError(says.NO_PROGRAMME(folder=data.as_posix()), says.NO_PROGRAMME_REMEDY)
-    read: list[Programme] = []
+    return folders
+
+
+def asked(data: Path, given: Mapping[str, str], out: Path, read: Callable[[], None] = lambda: None) -> Asked:
+    """What is to be made of a folder of programmes, `read` being called after each.
+
+    The tables of a programme are read only where they, or cafeplan itself, changed since its seasons were noted.
+    Raises CafeplanError where there is no programme, or a parameter does not fit.
+    """
+    for edition in _editions(given):
+        checked(BilanParameters, {**given, "folder": data.as_posix(), "season": "", "edition": edition})
+    noted, dues = due.noted(out), dict[str, Due]()
+    able: list[Programme] = []
     jobs: list[Job] = []
     unread: list[Outcome] = []
-    for folder in folders:
+    for folder in found(data):
         try:
-            read.append(programmes.load(folder))
-            jobs += _jobs(read[-1], given, out)
+            able.append(programmes.load(folder))
+            dues[able[-1].id] = _due(able[-1], noted)
+            jobs += _jobs(able[-1], dues[able[-1].id], given, out)
         except CafeplanError as error:
             unread.append(Outcome(verbatim(folder.name), [], error))
+        read()
     wanted = tuple(job for job in jobs if not stamps.are_current(job.paths, job.made_of))
-    return Asked(tuple(read), wanted, len(jobs) - len(wanted), tuple(unread))
+    return Asked(tuple(able), wanted, len(jobs) - len(wanted), tuple(unread), dues)
 
 
 def made(jobs: Sequence[Job], workers: int, done: Callable[[Job], None]) -> Iterator[Outcome]:
-    """What became of each job, as many at a time as there are workers; `done` is called after each."""
+    """What became of each job, as many at a time as there are workers; `done` is called after each.
+
+    Whoever stops it waits for the pages that were begun, and no other is.
+    """
     if not jobs:
         return
+    stopped = Event()
     with warm({job.what for job in jobs}) as engine, ThreadPoolExecutor(workers) as pool:
-        started = [pool.submit(_season_made, season, engine, done) for season in by_season(jobs)]
+        started = [pool.submit(_season_made, season, engine, done, stopped) for season in by_season(jobs)]
         try:
             for season in started:
                 yield from season.result()
         except BaseException:
+            stopped.set()
             pool.shutdown(cancel_futures=True)
             raise
 
@@ -116,9 +144,11 @@ def by_season(jobs: Iterable[Job]) -> list[list[Job]]:
     return [list(its) for _, its in groupby(jobs, key=lambda job: job.folder)]
 
 
-def _season_made(jobs: Sequence[Job], engine: "Engine", done: Callable[[Job], None]) -> list[Outcome]:
+def _season_made(jobs: Sequence[Job], engine: "Engine", done: Callable[[Job], None], stopped: Event) -> list[Outcome]:
     outcomes = []
     for job in jobs:
+        if stopped.is_set():
+            break
         outcomes.append(_made(job, engine))
         done(job)
     return outcomes
@@ -129,28 +159,32 @@ def _made(job: Job, engine: "Engine") -> Outcome:
     try:
         written = make(job.given, job.folder, engine=engine)
     except CafeplanError as error:
-        return Outcome(job.says, [], error)
+        return job.failed(error)
     stamps.remember(job.paths, job.made_of)
     return Outcome(job.says, written)
 
 
-def _jobs(programme: Programme, given: Mapping[str, str], out: Path) -> Iterator[Job]:
+def _due(programme: Programme, noted: Mapping[str, Due]) -> Due:
+    """The seasons of which pages are due: as noted where nothing changed since, as its tables say otherwise."""
+    made_of = stamps.stamp(stamps.of_data(programme), {})
+    known = noted.get(programme.id)
+    return known if known and known.made_of == made_of else due.read(programme, made_of)
+
+
+def _jobs(programme: Programme, its: Due, given: Mapping[str, str], out: Path) -> Iterator[Job]:
     """The rota of the season that comes, and every edition asked for of each season in which somebody was counted."""
-    data = stamps.of_data(programme)
-    seasons = sorted(programme.seasons, key=lambda season: season.first)
-    for season in seasons:
+    for season in sorted(programme.seasons, key=lambda season: season.first):
         folder = out / programme.id / season.id
         where = {"folder": programme.folder.as_posix(), "season": season.id}
         named = {"programme": programme.name, "season": season.label}
-        frames = tables.load(programme, season).frames
-        if season == seasons[-1] and frames["rota"].empty:
+        if season.id == its.unplanned:
             words = {**where, "lang": given["lang"], "on": given["on"]}
-            yield Job("rota", words, folder, says.PLANNING(**named), stamps.stamp(data, words))
-        if measure.has_attendance(frames):
+            yield Job("rota", words, folder, says.PLANNING(**named), stamps.stamp(its.made_of, words))
+        if season.id in its.counted:
             for edition in _editions(given):
                 words = {**given, **where, "edition": edition}
                 shown = says.REVIEWING(**named, edition=EDITION[edition])
-                yield Job("bilan", words, folder, shown, stamps.stamp(data, words))
+                yield Job("bilan", words, folder, shown, stamps.stamp(its.made_of, words))
 
 
 def _editions(given: Mapping[str, str]) -> Sequence[str]:

@@ -1,6 +1,6 @@
 """A season's pages for partners in; all that leaves the house, in one folder or one .zip, out."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,13 +23,14 @@ _CHECKSUMS = "SHA256SUMS.txt"
 class Shared:
     """The files that were written, and what is still to be known of them."""
 
-    written: tuple[Path, ...]
-    remarks: tuple[Text, ...]
+    written: Sequence[Path]
+    remarks: Sequence[Text]
 
 
 def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date) -> Shared:
     """What goes to partners: each page with its PDF, its figures and their tables, and their checksums.
 
+    What an earlier run put into the folder and this one does not is taken out of it, unless somebody changed it.
     Only pages for partners are taken, each looked at and attacked once more. Raises CafeplanError, and writes nothing,
     where there is none, or where one gives something away, is not fit to be published or is not as it was made.
     """
@@ -46,19 +47,36 @@ def share(folder: str, season_id: str, out: Path | None, zipped: bool, on: date)
     with files.locked(place):
         if zipped:
             written = [files.write(place / f"{programme.id}-{season.id}.zip", files.zipped(contents))]
+            others: list[Text] = []
         else:
             written = _in_folder(place / _FOLDER, contents)
+            others = list(_others(place / _FOLDER, contents))
     outdated = (page for page in pages if stamps.is_outdated(page, programme, season))
-    return Shared(tuple(written), tuple(says.OUTDATED(page=page.name) for page in outdated))
+    return Shared(written, [*(says.OUTDATED(page=page.name) for page in outdated), *others])
 
 
 def _in_folder(folder: Path, contents: Mapping[str, bytes]) -> list[Path]:
-    """The paths of the files in a folder; what was prepared there before, and is no more, is gone."""
-    known = folder / _CHECKSUMS
-    before = known.read_text(encoding="utf-8").splitlines() if known.is_file() else []
-    for name in {line.partition("  ")[2] for line in before} - contents.keys():
-        (folder / Path(name).name).unlink(missing_ok=True)
-    return [files.write(folder / name, content) for name, content in contents.items()]
+    """The paths of the files in a folder in which nothing stands any more that was put there for an earlier mail."""
+    earlier = _listed(folder / _CHECKSUMS)
+    paths = files.write_all(folder, contents)
+    for name, fingerprint in earlier.items():
+        if name not in contents and files.fingerprint(folder / name) == fingerprint:
+            (folder / name).unlink()
+    return paths
+
+
+def _others(folder: Path, contents: Mapping[str, bytes]) -> Iterator[Text]:
+    """What is to be said of files that somebody else put there."""
+    names = sorted(path.name for path in folder.iterdir() if path.name not in contents)
+    if names:
+        yield says.OTHERS(n=len(names), names=names)
+
+
+def _listed(checksums: Path) -> Mapping[str, str]:
+    """The names of the files of a folder with the fingerprints that they had, as its checksums say."""
+    lines = checksums.read_text(encoding="utf-8").splitlines() if checksums.is_file() else []
+    pairs = (line.split("  ", 1) for line in lines if "  " in line)
+    return {name: fingerprint for fingerprint, name in pairs if name == Path(name).name}
 
 
 def _handed_out(page: Path, programme: Programme, on: date) -> Mapping[str, bytes]:

@@ -251,6 +251,10 @@ CLUSTER_LOST_REMEDY = Text(
     fr="Lisez ce qu’elles en disent, puis recommencez : seules les pages qui manquent seront faites.",
     en="Read what they say of it, then try again: only the pages that are missing will be made.",
 )
+OLDER_STAY = Text(
+    fr="{n:page d’avant reste|pages d’avant restent} en place, avec {n:?ses|leurs} anciens nombres : {pages:list}.",
+    en="{n:earlier page stays|earlier pages stay} in place, with {n:?its|their} old numbers: {pages:list}.",
+)
 NOT_MADE = Text(fr="{about} : {error}", en="{about}: {error}")
 SOME_NOT_MADE = Text(
     fr="{n:page n’a pas été faite|pages n’ont pas été faites} ; les autres le sont.",
@@ -267,6 +271,19 @@ LAB_OLDER = Text(
 MADE = Text(
     fr="{folder} est créé. Ouvrez programme.toml pour le mettre à votre nom.",
     en="{folder} is made. Open programme.toml to make it yours.",
+)
+READING = Text(fr="Lecture des tableaux", en="Reading the tables")
+STOPPED = Text(
+    fr="Vous avez arrêté la commande avant la fin : aucun fichier n’est à moitié écrit.",
+    en="You stopped the command before its end: no file is half written.",
+)
+STOPPED_REMEDY = Text(fr="Pour recommencer, tapez-la de nouveau.", en="To start again, type it again.")
+ALL_STOPPED = Text(
+    fr="Vous avez arrêté la commande avant la fin : {n:page est faite|pages sont faites} sur {of}.",
+    en="You stopped the command before its end: {n:page is|pages are} made of {of}.",
+)
+ALL_STOPPED_REMEDY = Text(
+    fr="La même commande fera les autres, puis le sommaire.", en="The same command will make the others, then the list."
 )
 UNEXPECTED = Text(
     fr="cafeplan a rencontré une erreur qui lui est propre. Voici ce qu’il faut nous envoyer :",

@@ -24,6 +24,9 @@ PAGES: Mapping[str, Text] = {
     "comparaison-internal.html": Text(fr="comparaison interne", en="internal comparison"),
     "rota-published.html": Text(fr="planning publié", en="published rota"),
     "rota.html": Text(fr="planning proposé", en="proposed rota"),
+    "wall.html": Text(fr="calendrier à afficher", en="wall calendar"),
+    "leaflet.html": Text(fr="dépliant", en="leaflet"),
+    "livret.html": Text(fr="livret des partenaires", en="directory of partners"),
     "fiche-partners.html": Text(fr="fiche {frame} pour les partenaires", en="{frame} sheet for partners"),
     "fiche-internal.html": Text(fr="fiche {frame} interne", en="internal {frame} sheet"),
 }

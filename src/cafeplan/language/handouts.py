@@ -19,8 +19,15 @@ NOTHING_TO_SHARE = Text(
     en="There is no page for partners in {folder} yet.",
 )
 NOTHING_TO_SHARE_REMEDY = Text(
-    fr="Faites-la d’abord : cafeplan bilan, avec les mêmes dossier et saison.",
-    en="Make it first: cafeplan bilan, with the same folder and season.",
+    fr="Faites-la d’abord : cafeplan bilan, avec les mêmes dossier et saison. Si elle est ailleurs, dites où avec "
+    "--out.",
+    en="Make it first: cafeplan bilan, with the same folder and season. If it is elsewhere, say where with --out.",
+)
+OTHERS = Text(
+    fr="Attention : le dossier contient aussi {names:list}, que cafeplan n’y a pas mis. Relisez-{n:?le|les} "
+    "avant d’envoyer le dossier entier.",
+    en="Note: the folder also contains {names:list}, which cafeplan did not put there. Read {n:?it|them} before you "
+    "send the whole folder.",
 )
 GIVES_AWAY = Text(
     fr="Rien n’a été préparé : la page « {page} » trahit quelqu’un ou quelque chose. {found}",

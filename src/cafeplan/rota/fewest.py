@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from itertools import combinations, pairwise
 
-from ortools.sat.python.cp_model import OPTIMAL, CpModel, CpSolver, IntVar, LinearExpr
+from ortools.sat.python.cp_model import OPTIMAL, CpModel, IntVar, LinearExpr
 
 from cafeplan.model import Question, Seat, Session
+from cafeplan.rota.solver import solver as new_solver
 from cafeplan.rota.staffing import Concession, Limit, Staffing, parts, staffing, with_free_dates
 
 # In the solver's own unit; a season of one programme needs a hundredth of it.
@@ -52,7 +53,7 @@ class _Model:
 
     def __init__(self, staffing: Staffing, seats: Sequence[Seat], conceding: bool) -> None:
         self.model = CpModel()
-        self.solver = CpSolver()
+        self.solver = new_solver()
         self.steps: dict[Concession, list[IntVar]] = {}
         wanted = set(seats)
         self._held = {

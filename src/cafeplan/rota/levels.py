@@ -13,6 +13,7 @@ from cafeplan.rota.counters import Limit, Problem, Sheet
 from cafeplan.rota.encoding import Encoding, Objective
 from cafeplan.rota.floors import floor
 from cafeplan.rota.portions import bettered
+from cafeplan.rota.solver import solver as new_solver
 
 # In the solver's own unit of work, about a second each; a season of one programme needs a hundredth of it a level.
 WORK_PER_LEVEL = 20.0
@@ -75,7 +76,7 @@ def _search(problem: Problem, workers: int, seed: int, work: float, limit: Limit
 
 
 def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
-    solver = CpSolver()
+    solver = new_solver()
     solver.parameters.num_workers = workers
     solver.parameters.random_seed = seed
     # Further rounds cost more than they save at this size: with them Dijon's proof takes nearly twice as long.
@@ -91,7 +92,7 @@ def _solver(problem: Problem, workers: int, seed: int) -> CpSolver:
 
 def _thorough(solver: CpSolver) -> CpSolver:
     """The same solver with the full linear relaxation, which finds few rotas but better bounds."""
-    thorough = CpSolver()
+    thorough = new_solver()
     thorough.parameters.copy_from(solver.parameters)
     thorough.parameters.linearization_level = 2
     return thorough

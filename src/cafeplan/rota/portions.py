@@ -9,11 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from random import Random
 
-from ortools.sat.python.cp_model import FEASIBLE, OPTIMAL, CpSolver
+from ortools.sat.python.cp_model import FEASIBLE, OPTIMAL
 
 from cafeplan.model import Turn
 from cafeplan.rota.counters import Sheet
 from cafeplan.rota.encoding import Encoding
+from cafeplan.rota.solver import solver as new_solver
 
 WORK_PER_PORTION = 0.2
 # How much larger the next portion of its kind is where one was settled, and how much smaller where it was not.
@@ -25,7 +26,7 @@ def bettered(encoding: Encoding, sheet: Sheet, held: tuple[bool, ...], bound: in
 
     The level must be what the encoding's model minimises.
     """
-    solver = CpSolver()
+    solver = new_solver()
     solver.parameters.num_workers = 1
     solver.parameters.max_deterministic_time = WORK_PER_PORTION
     portions = _portions(encoding.problem.turns)

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from inspect import isabstract, signature
 from pathlib import Path
@@ -31,8 +32,7 @@ class Chosen(NamedTuple):
 
 def every_rule() -> tuple[RuleClass, ...]:
     """The classes of this folder's rules, by name; a class in a new file of the folder is found by itself."""
-    for module in iter_modules([str(Path(__file__).parent)]):
-        import_module(f"{__package__}.{module.name}")
+    _all_imported()
     found = [cls for cls in _heirs(Declaration) if cls.__module__.startswith(f"{__package__}.")]
     return tuple(sorted((cls for cls in found if not isabstract(cls)), key=lambda cls: cls.__name__))
 
@@ -53,6 +53,12 @@ def chosen(choice: RuleChoice) -> Chosen:
     made = {cls: _made(cls, settings.get(cls, {})) for cls in [*musts, *levels]}
     _refuse_contradictions(list(made.values()))
     return Chosen(tuple(made[cls].as_must() for cls in musts), tuple(made[cls] for cls in levels))
+
+
+@cache
+def _all_imported() -> None:
+    for module in iter_modules([str(Path(__file__).parent)]):
+        import_module(f"{__package__}.{module.name}")
 
 
 def _heirs(cls: type[Any]) -> Iterator[type[Any]]:
