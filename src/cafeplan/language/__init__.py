@@ -200,6 +200,8 @@ class _Wording(Formatter):
             return month(value, self.lang)
         if form == "list":
             return listed(value, self.lang)
+        if form == "apart":
+            return apart(value, self.lang)
         if form == "of":
             return of(worded(value, self.lang), self.lang)
         if form.startswith("?"):
