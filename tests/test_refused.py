@@ -233,7 +233,7 @@ def seeded(dijon: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, forked:
     nbformat.write(bilan, folder / "bilan.ipynb")
     whole = files.shipped
     monkeypatch.setattr(files, "shipped", lambda what: folder if what == "notebooks" else whole(what))
-    monkeypatch.setattr(many, "warm", lambda: _already(forked))
+    monkeypatch.setattr(many, "warm", lambda whats: _already(forked))
     monkeypatch.chdir(tmp_path)
     toml = dijon / "programme.toml"
     past = re.sub(r'\[\[seasons\]\]\nid = "2026-2027"\n(?:.+\n)+', "", toml.read_text(encoding="utf-8"))

@@ -9,12 +9,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from io import StringIO
-from typing import Any
+from typing import Any, Literal
 
 from matplotlib.collections import LineCollection, PolyCollection
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
+from matplotlib.text import Text
 from matplotlib.textpath import text_to_path
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import IdentityTransform
@@ -31,12 +32,14 @@ STYLE = {
     "text.color": INK,
 }
 _LETTERS, _SMALL = 10.5, 9.5
+_HALF_A_LETTER = 0.38
 # Between thousands, as it is understood in any language.
 _THIN = "\N{NARROW NO-BREAK SPACE}"
 _KEY_ROW, _BELOW, _GAP = 18.0, 22.0, 8.0
 # What the names of rows may take of the width; letters that need more become smaller.
 _NAMES_AT_MOST = 0.55 * WIDTH
 _MONTH_WIDTH = 25.0
+Alignment = Literal["left", "center", "right"]
 Mark = Mapping[str, Any]
 """How a mark looks, in matplotlib's words."""
 
@@ -81,7 +84,7 @@ class Plane:
         """Where a row stands; a half more or less is its edge."""
         return _BELOW + (len(self.names) - row - 0.5) * self.pitch
 
-    def words(self, x: float, row: float, words: str, size: float = _LETTERS, ha: str = "left") -> None:
+    def words(self, x: float, row: float, words: str, size: float = _LETTERS, ha: Alignment = "left") -> None:
         """Writes words at the height of a row."""
         _words(self.figure, x, self.y(row), words, size, ha)
 
@@ -169,8 +172,21 @@ def _name_places(drawn: Plane, named: Mapping[float, str], size: float) -> None:
         _words(drawn.figure, drawn.x(value), bottom - 11, name, size, "center")
 
 
-def _words(figure: Figure, x: float, y: float, words: str, size: float, ha: str) -> None:
-    figure.text(x, y, words, transform=IdentityTransform(), fontsize=size, ha=ha, va="center_baseline")
+def _words(figure: Figure, x: float, y: float, words: str, size: float, ha: Alignment) -> None:
+    baseline = y - _HALF_A_LETTER * size
+    figure.add_artist(_Words(x, baseline, words, transform=IdentityTransform(), horizontalalignment=ha, fontsize=size))
+
+
+class _Words(Text):
+    """Words that begin, end or have their middle at a known place of their line, for which no room has to be found."""
+
+    def draw(self, renderer: Any) -> None:
+        """Writes them."""
+        pen = renderer.new_gc()
+        pen.set_foreground(self.get_color())
+        x, y = self.get_position()
+        renderer.draw_text(pen, x, renderer.height - y, self.get_text(), self.get_fontproperties(), 0.0, mtext=self)
+        pen.restore()
 
 
 def _lines(figure: Figure, lines: Sequence[Sequence[tuple[float, float]]], colour: str, width: float) -> None:
