@@ -117,7 +117,7 @@ def test_published_numbers_are_marked_and_two_limits_are_not() -> None:
     """Both grants are published, so is the budget; « de 28 à 36 personnes » is ours, though 30 lies between."""
     bilan = page()
     told = plain(bilan.evaluation().text)
-    assert "Financements par financeur | Carsat : 2 000,00 € et Ville de Dijon (CUCS) : 1 000,00 € (publié)" in told
+    assert "Financements par financeur | Carsat : 2 000,00 € ; Ville de Dijon (CUCS) : 1 000,00 € (publié)" in told
     assert "Personnes différentes | de 28 à 36 personnes (fictif)" in told
     assert "la source publie" not in plain(bilan.reservations().text)
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -9,8 +10,11 @@ from conftest import DIJON, plain
 
 import cafeplan
 from cafeplan import cli
+from cafeplan.language.measure import WITHIN_CHANCE
+from cafeplan.measure import Change
 from cafeplan.model import CafeplanError
 from cafeplan.pages import Comparison
+from cafeplan.pages.comparison.seasons import how_much
 
 pytestmark = pytest.mark.usefixtures("without_kernels")
 
@@ -188,3 +192,17 @@ def test_the_command_writes_the_page(
     html = page.read_text(encoding="utf-8")
     assert "<title>D’une saison à l’autre, L'Instant CAFÉ, Saison 2</title>" in html.replace("&#39;", "'")
     assert "Café du port" in html and str(dijon.parent) not in html
+
+
+@pytest.mark.parametrize(
+    ("change", "low", "high", "said"),
+    [
+        (2.0, 0.1, 117.99, "+100 % à durée égale (de −90 % à 118 fois autant)"),
+        (4.0, 1.5, 9.26, "+300 % à durée égale (de +50 % à 9,3 fois autant)"),
+        (5.0, 4.1, inf, "5 fois autant à durée égale (4,1 fois autant au moins)"),
+        (None, 0.41, inf, "à durée égale, −59 % au moins"),
+    ],
+)
+def test_above_four_times_as_many_it_is_said_in_times(change: float | None, low: float, high: float, said: str) -> None:
+    """From 1 to 118 is 117 more for each one, +11 699 %, which is right and pictured by nobody."""
+    assert plain(how_much(Change("Alerts", "ratio", change, low, high, WITHIN_CHANCE)).into("fr")) == said

@@ -13,10 +13,11 @@ import cafeplan
 from cafeplan import exports, prose
 from cafeplan.figures import drawing
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import apart, verbatim
+from cafeplan.language import apart, around, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.language import disclosure as protection
 from cafeplan.model import Amount, Count, Hidden, Part, Table
+from cafeplan.pages.bilan.came import _finding
 from cafeplan.pages.bilan.charts import by_category
 from cafeplan.pages.bilan.page import Bilan
 from cafeplan.programme import load
@@ -55,6 +56,31 @@ def test_a_title_names_all_who_lead(dijon_page: Bilan) -> None:
     )
 
 
+def test_others_together_are_no_finding(dijon_page: Bilan) -> None:
+    """« autre » is many ways: the first that has a name is told; where a hidden one may have more, none is."""
+    [shown, *_] = dijon_page.read
+
+    def title(**counts: Part) -> str:
+        names = {"bouche": "bouche-à-oreille"}
+        pairs = [(names.get(name, name), one) for name, one in counts.items()]
+        return plain(by_category(shown, "ReferralChannels", says.CHANNEL_FINDING, pairs).text.partition("\n")[0])
+
+    nine, five, two = Count(9, 20), Count(5, 20), Count(2, 20)
+    label = "D’où viennent les personnes"
+    assert title(autre=nine, bouche=five, affiche=two) == (
+        f"{label} : « autre » mis à part, bouche-à-oreille vient en tête, avec 5 sur 20"
+    )
+    assert title(autre=nine, bouche=five, affiche=five) == (
+        f"{label} : « autre » mis à part, bouche-à-oreille et affiche viennent en tête, avec 5 sur 20"
+    )
+    assert (
+        title(bouche=nine, autre=five) == "Le premier chemin vers le café : bouche-à-oreille, pour 9 personnes sur 20"
+    )
+    assert title(autre=nine, affiche=two, bouche=Hidden(), service=Hidden()) == (
+        f"{label} : 2 nombres ne sont pas donnés tels quels"
+    )
+
+
 def test_three_sectors_lead_together() -> None:
     """Seven organisations each of social action, of childhood and of housing came: none is « the » first."""
     text = plain(page("partenaires-un-cafe", "2009-2010").came().text)
@@ -67,6 +93,34 @@ def test_bars_of_months_have_a_title_of_months() -> None:
     """Where the bars are months the title gives the least and the most of a month, as the bars are long."""
     text = plain(page("miroir-de-soi", "2013-2014").came().text)
     assert "De 182 à 272 présences par mois, et 12,8 personnes en moyenne par séance" in text
+
+
+def test_the_same_number_is_said_once() -> None:
+    """« 6 personnes en moyenne par séance, de 6 à 6 » says three times what « à chaque séance » says once."""
+    told = around.ATTENDANCE_EVEN_FINDING
+    assert plain(told(most=6, sessions=3).into("fr")) == "6 personnes à chaque séance"
+    assert plain(told(most=1, sessions=1).into("fr")) == "1 personne à la seule séance tenue"
+    assert _finding(by_session=True, is_even=True) is told
+    assert _finding(by_session=True, is_even=False) is says.ATTENDANCE_FINDING
+
+
+def test_what_is_hidden_is_not_marked_as_published() -> None:
+    """Two people of Miroir de soi took a responsibility: published by its source, « s » on the partners' page."""
+    [shown, *_] = page("miroir-de-soi", "2013-2014").read
+    published = {one.indicator for one in shown.published()}
+    assert {"RolesTaken", "FullTimeEquivalent"} <= published
+    assert (shown.mark("RolesTaken"), shown.mark("FullTimeEquivalent")) == ("fictif", "publié")
+    [inside, *_] = page("miroir-de-soi", "2013-2014", "internal").read
+    assert inside.mark("RolesTaken") == "publié"
+
+
+def test_sessions_of_which_it_is_not_known_are_told_with_the_others() -> None:
+    """Of 55 sessions 12 were surely mixed, and of 43 nobody can say: « 12 sur 55 » alone reads as « 43 were not »."""
+    [shown, *_] = page("aller-vers", "2013-2014", "internal").read
+    told = replace(shown.told, values={"MixedGenerations": Count(12, 55, 43), "DeliveryRate": Count(9, 12, 1)})
+    said = replace(shown, told=told).said
+    assert plain(said("MixedGenerations")) == "12 sur 55 (22 %), et 43 dont on ne sait pas"
+    assert plain(said("DeliveryRate")) == "9 sur 12 (75 %)"
 
 
 def test_s_is_explained_where_it_stands(dijon_page: Bilan) -> None:

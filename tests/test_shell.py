@@ -44,3 +44,17 @@ def test_a_short_page_needs_no_list() -> None:
 def test_a_title_is_text() -> None:
     """A programme's name cannot become markup of the page."""
     assert "<title>&lt;b&gt; &amp; co</title>" in shell.document("<p></p>", "<b> & co", "fr")
+
+
+def test_a_french_page_is_spaced_as_french_asks() -> None:
+    """No line begins with « ; » or « ? », whoever typed it; attributes, and English pages, stay as they are."""
+    typed = '<p title="a ; b">Venez « ici » ; <b>oui</b> ?</p><img src="data:,<text>x ; y</text>">'
+    set_in_french = '<p title="a ; b">Venez «\xa0ici\xa0»\xa0; <b>oui</b>\xa0?</p><img src="data:,<text>x ; y</text>">'
+    assert set_in_french in shell.document(typed, "Bilan", "fr")
+    assert typed in shell.document(typed, "Review", "en")
+
+
+def test_the_code_of_an_indicator_is_not_broken() -> None:
+    """« (IND-05) » stands on one line, and is still found by its name."""
+    html = shell.document("<p>Heures (IND-05)</p>", "Bilan", "fr")
+    assert '<p>Heures <span class="whole">(IND-05)</span></p>' in html

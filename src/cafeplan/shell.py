@@ -10,12 +10,15 @@ from jinja2 import Environment, FileSystemLoader, Template
 from markupsafe import Markup
 
 from cafeplan import files
-from cafeplan.language import Language
+from cafeplan.language import Language, spaced
 from cafeplan.language import shell as says
 
 _TEMPLATES = Path(__file__).parent / "templates"
 _SHELL, _STYLE = "shell.html.j2", "style.css"
 _HEADING = re.compile(r"<h2(?: id=\"[^\"]*\")?>(.*?)</h2>", re.DOTALL)
+# A tag with its attributes, which may hold a whole figure.
+_TAG = re.compile(r"(<(?:\"[^\"]*\"|[^\">])*>)")
+_CODE = re.compile(r"\(IND-\d+\)")
 _FOOT = '<footer class="provenance">'
 _ENOUGH = 4
 _SEAL = re.compile(r'(<meta name="generator" content="cafeplan)( [0-9a-f]{12})?(">)')
@@ -27,7 +30,7 @@ def document(content: str, title: str, lang: Language, *sheets: str) -> str:
     `content` may begin with a `<header>` and end with the footer that says where the page comes from; these stand
     outside its main part. A page of some length has a list of its parts. `sheets` are styles beside the page's own.
     """
-    head, main, foot = _landmarks(content.strip())
+    head, main, foot = _landmarks(_set(content.strip(), lang))
     main, parts = _numbered(main)
     html = (
         _template()
@@ -64,6 +67,16 @@ def is_as_made(html: str) -> bool:
 def _template() -> Template:
     folder = FileSystemLoader(_TEMPLATES)
     return Environment(loader=folder, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(_SHELL)
+
+
+def _set(content: str, lang: Language) -> str:
+    """The content as a printer sets it: spaced as its language asks, the code of an indicator on one line.
+
+    Here and nowhere else, for what a notebook, a table or programme.toml says was typed with plain spaces.
+    """
+    pieces = _TAG.split(content)
+    pieces[::2] = [_CODE.sub(r'<span class="whole">\g<0></span>', spaced(words, lang)) for words in pieces[::2]]
+    return "".join(pieces)
 
 
 def _landmarks(content: str) -> tuple[str, str, str]:

@@ -126,9 +126,10 @@ def _off(published: Published) -> Iterator[tuple[Session, Text]]:
             yield told.before, says.MOVED_TO(day=told.session.date)
 
 
-def _contact(programme: Programme) -> str:
+def _contact(programme: Programme) -> list[str]:
+    """Whom to ask, when and where; no line breaks within an address that fits on one."""
     leaflet = programme.leaflet
-    return ", ".join(filter(None, [leaflet.contact, leaflet.hours, leaflet.email]))
+    return list(filter(None, [leaflet.contact, leaflet.hours, leaflet.email]))
 
 
 def _period(published: Published, lang: Language) -> str:

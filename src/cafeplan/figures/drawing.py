@@ -21,7 +21,7 @@ from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import IdentityTransform
 
 INK, PALE = "#1b1b1b", "#6b6b6b"
-WIDTH = 345.6
+WIDTH = 300.0
 POINTS_AN_INCH = 72
 STYLE = {
     "svg.hashsalt": "cafeplan",

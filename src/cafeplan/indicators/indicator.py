@@ -37,7 +37,7 @@ class Indicator(ABC):
     too; `accrues` that a season twice as long has about twice as many, where it is a number of things. `named_by` names
     the columns whose words are the categories of a table, or the table whose columns are. What the indicators of a
     family share is declared once, in the class that they come from. `threshold` is the number in its definition that a
-    programme may set otherwise.
+    programme may set otherwise. `doubtful` says that what is missing stays in the whole: it may belong to the part.
     """
 
     code: ClassVar[str]
@@ -56,6 +56,7 @@ class Indicator(ABC):
     looks_back: ClassVar[bool] = False
     accrues: ClassVar[bool] = True
     threshold: ClassVar[int] = 0
+    doubtful: ClassVar[bool] = False
 
     @classmethod
     def is_collected(cls, now: Slice) -> bool:

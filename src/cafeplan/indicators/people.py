@@ -142,6 +142,7 @@ class MixedGenerations(_People):
     source = Text(fr="participants, colonne tranche d’âge ; presences", en="participants, column age_band; attendance")
     needs = ("participants.age_band",)
     frames = frozenset({Frame.IMPACT, Frame.EFFECTIVE, Frame.RFVAA, Frame.CAF})
+    doubtful = True
 
     def of(self, records: Records) -> Count:
         now = records.now

@@ -44,8 +44,12 @@ class Text:
 
     def into(self, lang: Language) -> str:
         """The words in one language, French with the no-break spaces that its punctuation asks for."""
-        words = str(getattr(self, lang))
-        return _BEFORE_OR_AFTER_A_MARK.sub(NO_BREAK, words) if lang == "fr" else words
+        return spaced(getattr(self, lang), lang)
+
+
+def spaced(words: str, lang: Language) -> str:
+    """Words with the no-break spaces that French punctuation asks for; English ones as they are."""
+    return _BEFORE_OR_AFTER_A_MARK.sub(NO_BREAK, words) if lang == "fr" else words
 
 
 def verbatim(words: str) -> Text:
@@ -196,6 +200,8 @@ class _Wording(Formatter):
             return month(value, self.lang)
         if form == "list":
             return listed(value, self.lang)
+        if form == "apart":
+            return apart(value, self.lang)
         if form == "of":
             return of(worded(value, self.lang), self.lang)
         if form.startswith("?"):

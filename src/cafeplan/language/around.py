@@ -42,6 +42,14 @@ ATTENDANCE_BY = {
     "venue": Text(fr="Fréquentation par lieu", en="Attendance by venue"),
     "series": Text(fr="Fréquentation par rendez-vous", en="Attendance by series"),
 }
+ATTENDANCE_EVEN_FINDING = Text(
+    fr="{most:personne|personnes} {sessions:?à la seule séance tenue|à chaque séance}",
+    en="{most:person|people} at {sessions:?the only session held|each session}",
+)
+OTHER_LEADS = Text(
+    fr="{label} : « {other} » mis à part, {top:list} {n:?vient|viennent} en tête, avec {part} sur {whole}",
+    en="{label}: “{other}” aside, {top:list} {n:?leads|lead}, with {part} of {whole}",
+)
 ATTENDANCE_BY_FINDING = {
     "venue": Text(
         fr="Selon le lieu, de {least} à {most} personnes par séance en moyenne",
@@ -50,6 +58,16 @@ ATTENDANCE_BY_FINDING = {
     "series": Text(
         fr="Selon le rendez-vous, de {least} à {most} personnes par séance en moyenne",
         en="By series, from {least} to {most} people per session on average",
+    ),
+}
+ATTENDANCE_BY_EVEN_FINDING = {
+    "venue": Text(
+        fr="Quel que soit le lieu, {most:personne|personnes} par séance en moyenne",
+        en="At every venue {most:person|people} per session on average",
+    ),
+    "series": Text(
+        fr="Quel que soit le rendez-vous, {most:personne|personnes} par séance en moyenne",
+        en="In every series {most:person|people} per session on average",
     ),
 }
 ATTENDANCE_BY_COLUMN = {

@@ -145,7 +145,7 @@ AGE_COLUMN = Text(fr="tranche d’âge", en="age band")
 SEX_COLUMN = Text(fr="sexe", en="sex")
 CHANNEL_COLUMN = Text(fr="orientation", en="way in")
 TERRITORY_COLUMN = Text(fr="lieu de vie", en="place of living")
-BARS_ALTERNATIVE = Text(fr="{label}. {categories:list}.", en="{label}. {categories:list}.")
+BARS_ALTERNATIVE = Text(fr="{label}. {categories:apart}.", en="{label}. {categories:apart}.")
 PARTLY_SHOWN = Text(
     fr="{label} : {n:nombre n’est pas donné tel quel|nombres ne sont pas donnés tels quels}",
     en="{label}: {n:number is not given as it is|numbers are not given as they are}",

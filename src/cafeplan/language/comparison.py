@@ -52,6 +52,7 @@ RATE = Text(fr="{change} à durée égale (de {low} à {high})", en="{change} ov
 RATE_WITHOUT_END = Text(fr="{change} à durée égale ({low} au moins)", en="{change} over equal lengths ({low} at least)")
 RATE_BETWEEN = Text(fr="à durée égale, de {low} à {high}", en="over equal lengths, {low} to {high}")
 RATE_AT_LEAST = Text(fr="à durée égale, {low} au moins", en="over equal lengths, {low} at least")
+TIMES = Text(fr="{times} fois autant", en="{times} times as many")
 NO_CHANGE = Text(fr="ne se dit pas", en="cannot be said")
 IN_BRACKETS = Text(
     fr="Entre parenthèses, l’intervalle calculé pour contenir l’écart 95 fois sur 100. Les écarts sont calculés avant "

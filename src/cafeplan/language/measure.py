@@ -7,6 +7,7 @@ SHARE = Text(fr="{part} sur {whole} ({share:%})", en="{part} of {whole} ({share:
 HIDDEN = Text(fr="s", en="s")
 OF = Text(fr="{part} sur {whole}", en="{part} of {whole}")
 NOT_SAID = Text(fr="non renseigné", en="not recorded")
+AND_UNKNOWN = Text(fr="{words}, et {n} dont on ne sait pas", en="{words}, and {n} not known")
 PEOPLE = Text(fr="personne|personnes", en="person|people")
 CATEGORY = Text(fr="{name} : {number}", en="{name}: {number}")
 UNKNOWN = Text(fr="ne sait pas", en="not known")

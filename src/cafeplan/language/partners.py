@@ -9,8 +9,8 @@ BY_CAFE_FINDING = Text(
     en="From {least} to {most} organisations present at a café",
 )
 BY_CAFE_ALTERNATIVE = Text(
-    fr="Structures présentes et invitées à chaque café. {cafes:list}.",
-    en="Organisations present at each café, and invited. {cafes:list}.",
+    fr="Structures présentes et invitées à chaque café. {cafes:apart}.",
+    en="Organisations present at each café, and invited. {cafes:apart}.",
 )
 BY_CAFE = Text(fr="Les structures à chaque café", en="The organisations at each café")
 OF_INVITED = Text(fr="{present} sur {invited}", en="{present} of {invited}")

@@ -57,7 +57,7 @@ LOADS_NEAR = Text(
     fr="De {least} à {most:tour|tours} par personne, chacun à moins d’un tour de sa part",
     en="From {least} to {most:turn|turns} a person, everybody within one turn of their share",
 )
-LOADS_ALTERNATIVE = Text(fr="Tours par personne. {people:list}.", en="Turns a person. {people:list}.")
+LOADS_ALTERNATIVE = Text(fr="Tours par personne. {people:apart}.", en="Turns a person. {people:apart}.")
 LOAD = Text(fr="{person} : {turns} pour une part de {share}", en="{person}: {turns} for a share of {share}")
 SHARE_MARK = Text(fr="part juste", en="fair share")
 RHYTHM_FINDING = Text(
@@ -70,8 +70,8 @@ RHYTHM_SAME_WEEK = Text(
 )
 RHYTHM_ONCE = Text(fr="Chacun vient une fois au plus", en="Everybody comes once at most")
 RHYTHM_ALTERNATIVE = Text(
-    fr="Un point par séance de chacun, le long de la saison. D’une séance à la suivante : {people:list}.",
-    en="A dot for each session of each person along the season. From one session to the next: {people:list}.",
+    fr="Un point par séance de chacun, le long de la saison. D’une séance à la suivante : {people:apart}.",
+    en="A dot for each session of each person along the season. From one session to the next: {people:apart}.",
 )
 RHYTHM_TABLE = Text(fr="Les séances de chacun", en="Everybody’s sessions")
 LOAD_APART = Text(fr="{person}, {apart}", en="{person}, {apart}")

@@ -8,7 +8,7 @@ from typing import Any, TypeGuard
 from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
-from cafeplan.language import Language, around, long_date, month, number, short_date, verbatim
+from cafeplan.language import Language, Text, around, long_date, month, number, short_date, verbatim
 from cafeplan.language import bilan as says
 from cafeplan.model import Amount, Count, Session, Status, Value
 from cafeplan.pages.bilan.charts import by_category, number_row
@@ -76,8 +76,9 @@ def by_row(shown: Shown) -> Piece:
     numbers = [prose.said(mean, verbatim(""), shown.lang) for mean in means.values()]
     sizes = [size(mean) for mean in means.values()]
     said = [verbatim(f"{label} : {words}") for label, words in zip(labels, numbers, strict=True)]
+    findings = around.ATTENDANCE_BY_EVEN_FINDING if len(set(sizes)) == 1 else around.ATTENDANCE_BY_FINDING
     words = Words(
-        shown.say(around.ATTENDANCE_BY_FINDING[by](least=min(sizes), most=max(sizes))),
+        shown.say(findings[by](least=min(sizes), most=max(sizes))),
         shown.say(says.BARS_ALTERNATIVE(label=around.ATTENDANCE_BY[by], categories=said)),
         shown.fictional_note(),
     )
@@ -151,13 +152,19 @@ def _words(shown: Shown, held: list[Session], totals: list[int], drawn: list[int
     mean, most = Fraction(sum(totals), len(totals)), max(totals)
     day = held[totals.index(most)].date
     each = len(held) <= _ON_A_SHEET
-    finding = says.ATTENDANCE_FINDING if each else says.ATTENDANCE_BY_MONTH_FINDING
+    finding = _finding(each, min(drawn) == max(drawn))
     alternative = _ALTERNATIVES[shown.is_internal, each]
     return Words(
-        shown.say(finding(mean=mean, least=min(drawn), most=max(drawn))),
+        shown.say(finding(mean=mean, least=min(drawn), most=max(drawn), sessions=len(held))),
         shown.say(alternative(sessions=len(held), most=most, day=day)),
         shown.fictional_note(),
     )
+
+
+def _finding(by_session: bool, is_even: bool) -> Text:
+    if not by_session:
+        return says.ATTENDANCE_BY_MONTH_FINDING
+    return around.ATTENDANCE_EVEN_FINDING if is_even else says.ATTENDANCE_FINDING
 
 
 def _table(shown: Shown, names: list[str], rows: Iterable[tuple[Any, ...]]) -> Piece:

@@ -6,10 +6,11 @@ from cafeplan import figures, prose
 from cafeplan.figures import Cell, Piece
 from cafeplan.figures.charts import Words
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Text
+from cafeplan.language import Text, around
 from cafeplan.language import bilan as says
+from cafeplan.language.editions import OTHER_CHANNEL
 from cafeplan.model import Amount, Count, Part
-from cafeplan.pages.bilan.shown import NOTHING, UNKNOWN, Shown, size
+from cafeplan.pages.bilan.shown import NOTHING, OTHER, UNKNOWN, Shown, size
 
 Category = tuple[str, Part]
 # So many categories that have most together are named in a title; more are none that leads.
@@ -23,7 +24,8 @@ def by_category(
 
     Of people, whom each category counts once, `people_by` says what tells them apart, and their total stands below.
 
-    `finding` may name `top`, the `n` categories with most, their `part`, and the `whole`; who is not known never leads.
+    `finding` may name `top`, the `n` categories with most, their `part`, and the `whole`; who is not known never leads,
+    nor do others put together.
     """
     counts = [(label, one) for label, one in categories if not isinstance(one, Amount)]
     if all(label == shown.category_names(name)[UNKNOWN] for label, _ in counts):
@@ -43,16 +45,22 @@ def by_category(
 def _found(shown: Shown, name: str, finding: Text, counts: Sequence[Category]) -> Text:
     """The categories with most, where it is certain that no hidden one has more; how much is shown otherwise."""
     exact = [(label, one) for label, one in counts if isinstance(one, Count)]
-    known = [pair for pair in exact if pair[0] != shown.category_names(name)[UNKNOWN]]
+    names = shown.category_names(name)
+    known = [pair for pair in exact if pair[0] != names[UNKNOWN]]
+    other = names.get(OTHER, shown.say(OTHER_CHANNEL))
+    named = [pair for pair in known if pair[0] != other] or known
     hidden = (exact[0][1].whole or 0) - sum(one.part for _, one in exact) if len(exact) < len(counts) and exact else 0
-    most = max((one for _, one in known), key=lambda one: one.part, default=Count(0))
+    most = max((one for _, one in named), key=lambda one: one.part, default=Count(0))
     label = INDICATORS[name].says.label
-    if not known or most.part < hidden:
+    if not named or most.part < hidden:
         return says.PARTLY_SHOWN(label=label, n=len(counts) - len(exact))
-    top = [words for words, one in known if one.part == most.part]
+    top = [words for words, one in named if one.part == most.part]
+    told = {"label": label, "top": top, "n": len(top), "part": most.part, "whole": most.whole or 0}
     if len(top) > _LEADERS:
-        return says.MANY_LEAD(label=label, n=len(top), part=most.part, whole=most.whole or 0)
-    return finding(top=top, n=len(top), part=most.part, whole=most.whole or 0)
+        return says.MANY_LEAD(**told)
+    if any(one.part > most.part for _, one in known):
+        return around.OTHER_LEADS(other=other, **told)
+    return finding(**told)
 
 
 def _data(shown: Shown, name: str, counts: Sequence[Category], people_by: Text | None) -> Piece:

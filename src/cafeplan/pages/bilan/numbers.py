@@ -31,7 +31,7 @@ def sheet(shown: Shown) -> Piece:
     rows = [
         [
             Cell(shown.label(name)),
-            Cell(f"{shown.few(name)}{shown.say(shown.bracketed(name))}"),
+            Cell(f"{_in_a_cell(shown, name)}{shown.say(shown.bracketed(name))}"),
             Cell(f"{shown.definition(name)} ({INDICATORS[name].code})"),
         ]
         for name in names
@@ -39,6 +39,12 @@ def sheet(shown: Shown) -> Piece:
     note = shown.hidden_note(shown.values[name] for name in names)
     table = figures.grid(figures.numbers_table(shown.say(says.SHEET_TABLE), header, rows, note))
     return figures.joined([table, sexes_and_ages(shown)] if "SexByAge" in names else [table])
+
+
+def _in_a_cell(shown: Shown, name: str) -> str:
+    """A value; of a table all categories where they make no long text, the largest where they do."""
+    words = shown.said(name)
+    return words if len(words) <= _ONE_ROW else shown.few(name)
 
 
 def identity(shown: Shown) -> Piece:

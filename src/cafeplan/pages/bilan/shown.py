@@ -7,9 +7,9 @@ from cafeplan import figures, prose
 from cafeplan.editions import Told
 from cafeplan.figures import Cell, Piece
 from cafeplan.indicators import INDICATORS
-from cafeplan.language import Language, Text, first_few, listed, verbatim
+from cafeplan.language import Language, Text, apart, first_few, verbatim
 from cafeplan.language import bilan as says
-from cafeplan.language.measure import CATEGORY, NOT_SAID
+from cafeplan.language.measure import AND_UNKNOWN, CATEGORY, NOT_SAID
 from cafeplan.model import (
     Amount,
     Count,
@@ -96,8 +96,12 @@ class Shown:
         return own if own and own.since <= self.season.last else None
 
     def said(self, name: str) -> str:
-        """The value of an indicator with its unit."""
-        return prose.said(self.values[name], INDICATORS[name].unit, self.lang, self.category_names(name))
+        """The value of an indicator with its unit, and how many of its whole may belong to it without being counted."""
+        value = self.values[name]
+        words = prose.said(value, INDICATORS[name].unit, self.lang, self.category_names(name))
+        if INDICATORS[name].doubtful and isinstance(value, Count) and value.whole and value.missing:
+            return self.say(AND_UNKNOWN(words=words, n=value.missing))
+        return words
 
     def category_names(self, name: str) -> Mapping[str, str]:
         """How the categories of an indicator are called, in their order; none of one that the page has not."""
@@ -136,8 +140,12 @@ class Shown:
         return says.IN_BRACKETS(mark=self._origin(name))
 
     def _origin(self, name: str) -> Text:
-        """Whether a number was published, or some of its categories were, or it is invented, as two limits are."""
-        published = {one.category for one in self.published() if one.indicator == name}
+        """Whether a number was published, or some of its categories were, or it is invented, as two limits are.
+
+        What a source published and this page hides is not given here, so it is not marked as published either.
+        """
+        named = [one for one in self.published() if one.indicator == name]
+        published = {one.category for one in named if self.recounted(one) is not None}
         value = self.values.get(name)
         if not published or (isinstance(value, Interval) and value.low != value.high):
             return says.FICTIONAL
@@ -207,7 +215,7 @@ class Shown:
             CATEGORY(name=label, number=prose.said(_bare(one), verbatim(""), self.lang))
             for label, one in self.largest_first(name)
         ]
-        return listed(first_few(largest), self.lang) or self.say(NOT_SAID)
+        return apart(first_few(largest), self.lang) or self.say(NOT_SAID)
 
     def is_told(self, name: str) -> bool:
         """Whether the page has a value of an indicator."""
@@ -224,7 +232,7 @@ class Shown:
         return figures.facts(figures.numbers_table(self.say(caption), header, rows, note))
 
 
-UNKNOWN = "nsp"
+UNKNOWN, OTHER = "nsp", "autre"
 
 
 def _is_hidden(value: Value) -> bool:

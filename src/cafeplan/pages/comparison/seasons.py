@@ -25,6 +25,8 @@ QUESTIONS = (
 )
 """The numbers of each of the bilan's questions, in its order."""
 _SINCE_THE_FIRST = {"Newcomers", "Retention"}
+# Above so many times as many a percentage is no longer pictured; from so many on, neither are tenths.
+_TIMES_FROM, _WHOLE_FROM = 4, 10
 
 
 def paragraph(now: Shown, before: Shown | None) -> Piece:
@@ -73,12 +75,15 @@ def _whole(share: float) -> Text:
 def _rate(change: float | None, low: float, high: float) -> Text:
     """A ratio of rates in percent; between two limits alone where a count lies between two."""
     form = (says.RATE_BETWEEN, says.RATE_AT_LEAST) if change is None else (says.RATE, says.RATE_WITHOUT_END)
-    told = {} if change is None else {"change": _percent(change)}
-    told |= {"low": _percent(low)} | ({} if isinf(high) else {"high": _percent(high)})
+    told = {} if change is None else {"change": _ratio(change)}
+    told |= {"low": _ratio(low)} | ({} if isinf(high) else {"high": _ratio(high)})
     return form[isinf(high)](**told)
 
 
-def _percent(ratio: float) -> Text:
+def _ratio(ratio: float) -> Text:
+    """« +57 % »; above four times as many, « 4,7 fois autant », for nobody pictures +11 699 %."""
+    if ratio > _TIMES_FROM:
+        return says.TIMES(times=round(ratio, 1 if ratio < _WHOLE_FROM else None))
     return signed(round(ratio - 1, 2), percent)
 
 
