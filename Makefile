@@ -6,7 +6,7 @@
 
 OTHER_PYTHONS := 3.11 3.12 3.13
 NOTEBOOKS := --nbval --nbval-current-env --nbval-cell-timeout=300
-QUICK := -n 2 --dist loadfile -m "not slow" $(NOTEBOOKS) tests notebooks
+QUICK := -n 2 --dist loadfile --no-loadscope-reorder -m "not slow" $(NOTEBOOKS) tests notebooks
 unexport PYTHONPATH
 
 help: # what can be asked for
@@ -25,7 +25,7 @@ test-all: environment debian_packages web_checks lint # run everything, and the 
 	  echo "Python $$version"; \
 	  .ci/environment .venv-$$version $$version && .venv-$$version/bin/python -m pytest $(QUICK) || exit 1; \
 	done
-	@.venv/bin/python -m pytest -n 2 --dist loadfile $(NOTEBOOKS) tests notebooks
+	@.venv/bin/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder $(NOTEBOOKS) tests notebooks
 
 lint: environment
 	@.venv/bin/ruff check --quiet .

@@ -27,6 +27,16 @@ def plain(words: str) -> str:
     return words.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
 
 
+# These take longest, and are begun first: a suite of two processes then ends with both at work.
+_LONG = ("wheel", "browser", "docs", "cli", "editions", "engines", "copies", "render", "handouts", "starting")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The files that take longest come first, the others in their order."""
+    places = {f"test_{name}": place for place, name in enumerate(_LONG)}
+    items.sort(key=lambda item: places.get(item.path.stem, len(places)))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def aside(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder in which notebooks of refused pages are kept as long as the tests run."""

@@ -252,7 +252,7 @@ def test_all_pages_name_the_notebook_of_one_that_was_refused(
     """`bilan --all` says where the notebook of an internal page is kept, as a page made alone does."""
     page = files.write(Path("reports") / seeded.name / "2016-2017" / "bilan-internal.html", f"<p>{YESTERDAY}</p>")
     assert cli.main(["bilan", "--all", str(seeded.parent), "--edition", "internal", "--on", "2026-11-21"]) == 2
-    [_, line, last] = plain(capsys.readouterr().err).splitlines()
+    [_, line, last, older] = plain(capsys.readouterr().err).splitlines()
     [kept] = [path for path in aside.iterdir() if "2016-2017-bilan-internal" in path.name]
     assert line == (
         "Bilan L'Instant CAFÉ, Saison 2, édition interne, à ne pas diffuser hors du service : La page "
@@ -260,6 +260,7 @@ def test_all_pages_name_the_notebook_of_one_that_was_refused(
         "raisons, s’il y en a, paraîtront au prochain essai."
     )
     assert last == "2 pages n’ont pas été faites ; les autres le sont."
+    assert older.startswith("1 page d’avant reste en place, avec ses anciens nombres : ")
     assert YESTERDAY in page.read_text(encoding="utf-8")
 
 

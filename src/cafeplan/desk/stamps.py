@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from cafeplan import disclosure, files
+from cafeplan import files
 from cafeplan.model import CafeplanError, Programme, Season
 from cafeplan.pages.provenance import SHORT, fingerprint
 
@@ -68,6 +68,8 @@ def _of_folder(folder: Path) -> dict[str, str | None]:
 
     Nor is what was released: a page adds itself to it, and says again what stands there.
     """
+    from cafeplan import disclosure
+
     found = [path for path in folder.rglob("*") if path.is_file()]
     inside = {path.relative_to(folder): path for path in found}
     return {
